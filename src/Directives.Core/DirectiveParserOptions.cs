@@ -1,0 +1,13 @@
+using Directives.Header;
+
+namespace Directives;
+
+/// <summary>Settings of a <see cref="DirectiveParser"/>; read once when it is built.</summary>
+public sealed class DirectiveParserOptions
+{
+    /// <summary>Longest text that is read, in UTF-16 code units; the rest is left out with a diagnostic. Default 64 million.</summary>
+    public int MaxTextLength { get; init; } = 64_000_000;
+
+    /// <summary>Date to resolve years against when the text states no issue date; null leaves such deadlines out.</summary>
+    public DateOnly? DefaultIssueDate { get; init; }
+}

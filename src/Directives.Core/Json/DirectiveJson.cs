@@ -1,0 +1,334 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Directives.Assignments;
+using Directives.Budgets;
+using Directives.Deadlines;
+using Directives.Diagnostics;
+using Directives.Header;
+using Directives.References;
+using Directives.Targets;
+using Directives.Text;
+
+namespace Directives.Json;
+
+/// <summary>Writes directives in the wire format <see cref="SchemaVersion"/>, described by <c>docs/directives-1.schema.json</c>.</summary>
+public static class DirectiveJson
+{
+    /// <summary>Value of the <c>schema</c> member; a change that an old reader could not follow raises its number.</summary>
+    public const string SchemaVersion = "directives/1";
+
+    // Vietnamese stays readable; the output is never embedded in HTML without escaping there.
+    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>Writes <paramref name="directive"/> as one JSON object in UTF-8.</summary>
+    /// <param name="output">Receives the bytes; not closed.</param>
+    /// <param name="directive">What to write.</param>
+    /// <param name="sourceName">Name of the file it came from for the member <c>source</c>; left out when null.</param>
+    /// <param name="indented">Whether to break and indent lines; false gives one line without a line end.</param>
+    public static void Write(Stream output, Directive directive, string? sourceName = null, bool indented = false)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(directive);
+        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = Encoder, Indented = indented, NewLine = "\n" });
+        Write(json, directive, sourceName);
+    }
+
+    /// <summary>Gives <paramref name="directive"/> as one JSON object.</summary>
+    public static string ToJson(Directive directive, string? sourceName = null, bool indented = false)
+    {
+        using var buffer = new MemoryStream();
+        Write(buffer, directive, sourceName, indented);
+        return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    private static void Write(Utf8JsonWriter json, Directive directive, string? sourceName)
+    {
+        PageMap? pages = directive.Source.Pages;
+        json.WriteStartObject();
+        json.WriteString("schema", SchemaVersion);
+        if (sourceName is not null)
+        {
+            json.WriteString("source", sourceName);
+        }
+
+        WriteHeader(json, directive.Header, pages);
+        WriteAll(json, "assignments", directive.Assignments, pages, WriteAssignment);
+        WriteAll(json, "deadlines", directive.Deadlines, pages, WriteDeadline);
+        WriteAll(json, "targets", directive.Targets, pages, WriteTarget);
+        WriteAll(json, "budgets", directive.Budgets, pages, WriteBudget);
+        WriteAll(json, "references", directive.References, pages, WriteReference);
+        WriteAll(json, "diagnostics", directive.Diagnostics, pages, WriteDiagnostic);
+        json.WriteString("text", directive.Source.Text);
+        json.WriteEndObject();
+    }
+
+    private static void WriteAll<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, PageMap? pages, Action<Utf8JsonWriter, T, PageMap?> write)
+    {
+        json.WriteStartArray(name);
+        foreach (T item in items)
+        {
+            json.WriteStartObject();
+            write(json, item, pages);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteHeader(Utf8JsonWriter json, DirectiveHeader header, PageMap? pages)
+    {
+        json.WriteStartObject("header");
+        json.WriteString("issuer", header.Issuer?.Value);
+        json.WriteString("parent", header.ParentBody?.Value);
+        json.WriteString("number", header.Number?.Value);
+        WriteDate(json, "date", header.IssueDate?.Value);
+        json.WriteString("place", header.IssuePlace?.Value);
+        json.WriteString("type", header.Type is { } type ? WireNames.Of(type.Value) : null);
+        json.WriteString("subject", header.Subject?.Value);
+        WriteValues(json, "recipients", header.Recipients);
+        WriteValues(json, "distribution", header.Distribution);
+        if (header.Signer is { } signer)
+        {
+            json.WriteStartObject("signer");
+            json.WriteString("name", signer.Name?.Value);
+            json.WriteString("position", signer.Position?.Value);
+            json.WriteString("authority", signer.Authority?.Value);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("signer");
+        }
+
+        json.WriteStartObject("places");
+        WritePlace(json, "issuer", header.Issuer, pages);
+        WritePlace(json, "parent", header.ParentBody, pages);
+        WritePlace(json, "number", header.Number, pages);
+        WritePlace(json, "date", header.IssueDate, pages);
+        WritePlace(json, "place", header.IssuePlace, pages);
+        WritePlace(json, "type", header.Type, pages);
+        WritePlace(json, "subject", header.Subject, pages);
+        WritePlaces(json, "recipients", header.Recipients, pages);
+        WritePlaces(json, "distribution", header.Distribution, pages);
+        WritePlace(json, "signer.name", header.Signer?.Name, pages);
+        WritePlace(json, "signer.position", header.Signer?.Position, pages);
+        WritePlace(json, "signer.authority", header.Signer?.Authority, pages);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteValues(Utf8JsonWriter json, string name, IReadOnlyList<HeaderField<string>> fields)
+    {
+        json.WriteStartArray(name);
+        foreach (HeaderField<string> field in fields)
+        {
+            json.WriteStringValue(field.Value);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WritePlace<T>(Utf8JsonWriter json, string name, HeaderField<T>? field, PageMap? pages)
+    {
+        if (field is not null)
+        {
+            json.WriteStartObject(name);
+            WriteSpan(json, field.Span, pages);
+            json.WriteString("rule", field.Rule);
+            json.WriteEndObject();
+        }
+    }
+
+    private static void WritePlaces(Utf8JsonWriter json, string name, IReadOnlyList<HeaderField<string>> fields, PageMap? pages)
+    {
+        if (fields.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray(name);
+        foreach (HeaderField<string> field in fields)
+        {
+            json.WriteStartObject();
+            WriteSpan(json, field.Span, pages);
+            json.WriteString("rule", field.Rule);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteAssignment(Utf8JsonWriter json, Assignment assignment, PageMap? pages)
+    {
+        json.WriteStartObject("task");
+        json.WriteString("text", assignment.Task);
+        WriteSpan(json, assignment.Span, pages);
+        json.WriteEndObject();
+        json.WriteStartArray("owners");
+        foreach (Owner owner in assignment.Owners)
+        {
+            json.WriteStartObject();
+            json.WriteString("agency", owner.Agency);
+            json.WriteString("role", WireNames.Of(owner.Role));
+            if (owner.Office is not null)
+            {
+                json.WriteString("office", owner.Office);
+            }
+
+            json.WriteString("agency_id", owner.AgencyId);
+            json.WriteStartObject("mention");
+            json.WriteString("text", owner.Mention);
+            WriteSpan(json, owner.Span, pages);
+            json.WriteEndObject();
+            json.WriteString("rule", owner.Rule);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteIndexes(json, "deadlines", assignment.Deadlines);
+        WriteIndexes(json, "targets", assignment.Targets);
+        json.WriteString("path", assignment.Path);
+        json.WriteString("heading", assignment.Heading);
+        json.WriteString("rule", assignment.Rule);
+        json.WriteNumber("confidence", Math.Round(assignment.Confidence, 3));
+        json.WriteStartArray("evidence");
+        foreach (string evidence in assignment.Evidence)
+        {
+            json.WriteStringValue(evidence);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteIndexes(Utf8JsonWriter json, string name, IReadOnlyList<int> indexes)
+    {
+        json.WriteStartArray(name);
+        foreach (int index in indexes)
+        {
+            json.WriteNumberValue(index);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteDeadline(Utf8JsonWriter json, Deadline deadline, PageMap? pages)
+    {
+        json.WriteString("text", deadline.Text);
+        WriteSpan(json, deadline.Span, pages);
+        json.WriteString("kind", WireNames.Of(deadline.Kind));
+        WriteDate(json, "start", deadline.Start);
+        WriteDate(json, "end", deadline.End);
+        if (deadline.Every.Count > 0)
+        {
+            json.WriteStartArray("every");
+            foreach (string rhythm in deadline.Every)
+            {
+                json.WriteStringValue(rhythm);
+            }
+
+            json.WriteEndArray();
+        }
+
+        if (deadline.Within is not null)
+        {
+            json.WriteString("within", deadline.Within);
+            json.WriteBoolean("working", deadline.Working);
+        }
+
+        json.WriteBoolean("inferred", deadline.Inferred);
+        json.WriteString("rule", deadline.Rule);
+    }
+
+    private static void WriteTarget(Utf8JsonWriter json, Target target, PageMap? pages)
+    {
+        json.WriteString("text", target.Text);
+        WriteSpan(json, target.Span, pages);
+        json.WriteString("comparator", WireNames.Of(target.Comparator));
+        if (target.Comparator == Comparator.Range)
+        {
+            WriteNumber(json, "low", target.Low);
+            WriteNumber(json, "high", target.High);
+        }
+        else
+        {
+            WriteNumber(json, "value", target.Value);
+        }
+
+        json.WriteString("unit", target.Unit);
+        json.WriteString("by", target.By);
+        json.WriteString("subject", target.Subject);
+        json.WriteString("rule", target.Rule);
+    }
+
+    private static void WriteBudget(Utf8JsonWriter json, Budget budget, PageMap? pages)
+    {
+        json.WriteString("text", budget.Text);
+        WriteSpan(json, budget.Span, pages);
+        json.WriteNumber("amount", budget.Amount);
+        json.WriteString("currency", budget.Currency);
+        json.WriteString("rule", budget.Rule);
+    }
+
+    private static void WriteReference(Utf8JsonWriter json, DocumentReference reference, PageMap? pages)
+    {
+        json.WriteString("text", reference.Text);
+        WriteSpan(json, reference.Span, pages);
+        json.WriteString("type", reference.Type);
+        json.WriteString("number", reference.Number);
+        WriteDate(json, "date", reference.Date);
+        json.WriteString("issuer", reference.Issuer);
+        json.WriteString("rule", reference.Rule);
+    }
+
+    private static void WriteDiagnostic(Utf8JsonWriter json, Diagnostic diagnostic, PageMap? pages)
+    {
+        json.WriteString("code", diagnostic.Code.ToString());
+        WriteSpan(json, diagnostic.Span, pages);
+        json.WriteString("message", diagnostic.Message);
+    }
+
+    private static void WriteSpan(Utf8JsonWriter json, TextSpan span, PageMap? pages)
+    {
+        json.WriteStartObject("span");
+        json.WriteNumber("start", span.Start);
+        json.WriteNumber("end", span.End);
+        json.WriteEndObject();
+        if (pages is null)
+        {
+            return;
+        }
+
+        json.WriteStartArray("regions");
+        foreach (PageRegion region in pages.Locate(span))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("page", region.PageNumber);
+            json.WriteStartArray("box");
+            json.WriteNumberValue(Math.Round(region.Left, 2));
+            json.WriteNumberValue(Math.Round(region.Top, 2));
+            json.WriteNumberValue(Math.Round(region.Right, 2));
+            json.WriteNumberValue(Math.Round(region.Bottom, 2));
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteDate(Utf8JsonWriter json, string name, DateOnly? date) =>
+        json.WriteString(name, date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    private static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)
+    {
+        if (number is { } value)
+        {
+            json.WriteNumber(name, value);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+}
