@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Directives.Assignments;
 using Directives.Budgets;
 using Directives.Deadlines;
@@ -20,7 +19,7 @@ public static class DirectiveJson
     public const string SchemaVersion = "directives/1";
 
     // Vietnamese stays readable; the output is never embedded in HTML without escaping there.
-    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     /// <summary>Writes <paramref name="directive"/> as one JSON object in UTF-8.</summary>
     /// <param name="output">Receives the bytes; not closed.</param>
