@@ -1,0 +1,51 @@
+namespace Directives.Lexicons;
+
+/// <summary>All that the grammar knows of words: the vocabulary, the phrases by class, and the words that scanners name. Built once, immutable, thread-safe.</summary>
+internal sealed class Lexicon
+{
+    private static readonly Lazy<Lexicon> BuiltIn = new(Load);
+
+    private Lexicon(Vocabulary vocabulary, PhraseTrie phrases, GrammarWords words)
+    {
+        Vocabulary = vocabulary;
+        Phrases = phrases;
+        Words = words;
+    }
+
+    /// <summary>The lexicon made of the embedded data.</summary>
+    public static Lexicon Default => BuiltIn.Value;
+
+    public Vocabulary Vocabulary { get; }
+
+    public PhraseTrie Phrases { get; }
+
+    public GrammarWords Words { get; }
+
+    private static Lexicon Load()
+    {
+        var vocabulary = new Vocabulary.Builder();
+        var words = new GrammarWords(vocabulary);
+        var phrases = new PhraseTrie.Builder(vocabulary);
+        LexiconTable table = LexiconTable.ReadEmbedded("phrases.tsv");
+        int kind = table.Column("kind"), form = table.Column("form"), aliases = table.Column("aliases");
+        for (int i = 0; i < table.Rows.Count; i++)
+        {
+            string[] row = table.Rows[i];
+            if (!TryParseClass(row[kind], out PhraseClass phraseClass))
+            {
+                throw new InvalidDataException($"{table.Name}, line {i + 2}: “{row[kind]}” is no kind of phrase; see PhraseClass");
+            }
+
+            phrases.Add(row[form], phraseClass);
+            foreach (string alias in row[aliases].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                phrases.Add(alias, phraseClass);
+            }
+        }
+
+        return new Lexicon(vocabulary.ToVocabulary(), phrases.ToTrie(), words);
+    }
+
+    private static bool TryParseClass(string kind, out PhraseClass phraseClass) =>
+        Enum.TryParse(kind.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out phraseClass) && !char.IsDigit(kind[0]);
+}

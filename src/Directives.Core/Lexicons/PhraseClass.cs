@@ -1,0 +1,80 @@
+namespace Directives.Lexicons;
+
+/// <summary>What a phrase of the lexicons is to the grammar. The member's name in kebab case is the <c>kind</c> column of <c>Data/lexicons/phrases.tsv</c>.</summary>
+internal enum PhraseClass
+{
+    /// <summary>Begins the predicate of a duty: tăng cường, phối hợp, xây dựng.</summary>
+    Verb,
+
+    /// <summary>Stands before the verb of a duty: chủ động, kịp thời, tiếp tục.</summary>
+    Adverb,
+
+    /// <summary>Head noun of a body, followed by its field or name: Sở, Phòng, Trung tâm.</summary>
+    AgencyHead,
+
+    /// <summary>Field of administration that completes a head: Giáo dục và Đào tạo, LĐTBXH.</summary>
+    AgencyField,
+
+    /// <summary>Name of a body that is whole by itself or takes a level or place: Công an, Văn phòng Chính phủ.</summary>
+    AgencyName,
+
+    /// <summary>Head of a collective of bodies: các sở, ban, ngành; các đơn vị.</summary>
+    Collective,
+
+    /// <summary>Level of administration after a name: tỉnh, huyện, cấp xã, Trung ương.</summary>
+    Level,
+
+    /// <summary>Title of an office-holder who stands for the body: Giám đốc, Chủ tịch, Thủ trưởng.</summary>
+    Office,
+
+    /// <summary>Makes a partner vague: có liên quan, chức năng.</summary>
+    Vague,
+
+    /// <summary>Orders work from the body that follows: giao, đề nghị, yêu cầu.</summary>
+    Order,
+
+    /// <summary>Announces a lead in a label or parenthesis: cơ quan chủ trì, đơn vị thực hiện.</summary>
+    LeadLabel,
+
+    /// <summary>Announces supporters in a label: cơ quan phối hợp.</summary>
+    SupportLabel,
+
+    /// <summary>Announces a time in a label: thời gian thực hiện.</summary>
+    TimeLabel,
+
+    /// <summary>Announces the work in a label: nội dung thực hiện.</summary>
+    TaskLabel,
+
+    /// <summary>Announces a product, a place or another thing that is no duty: sản phẩm, kinh phí, địa điểm.</summary>
+    OtherLabel,
+
+    /// <summary>Heading of a part that lists duties: nhiệm vụ, giải pháp, tổ chức thực hiện.</summary>
+    DutySection,
+
+    /// <summary>Heading of a part without duties: mục đích, yêu cầu, đánh giá.</summary>
+    AimSection,
+
+    /// <summary>Heading of a part on money: kinh phí thực hiện.</summary>
+    FundingSection,
+
+    /// <summary>Begins a sentence of context: thực hiện Công văn số …, căn cứ, nhằm.</summary>
+    Context,
+
+    /// <summary>Type of a document: Quyết định, Công văn.</summary>
+    DocumentType,
+
+    /// <summary>Province or centrally-run city by its bare name.</summary>
+    Province,
+
+    /// <summary>Announces a deadline: trước, chậm nhất, trong vòng.</summary>
+    DeadlineCue,
+
+    /// <summary>Announces a target: đạt, tối thiểu, giảm.</summary>
+    TargetCue,
+
+    /// <summary>Opens an order to the bodies named before it: có trách nhiệm, chịu trách nhiệm.</summary>
+    Responsibility,
+
+    /// <summary>Begins a noun phrase even where its first words could be a verb: việc, công tác, các.</summary>
+    NounStart,
+}

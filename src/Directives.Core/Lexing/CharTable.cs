@@ -1,0 +1,69 @@
+namespace Directives.Lexing;
+
+/// <summary>What the tokenizer needs to know of a character, by table.</summary>
+internal static class CharTable
+{
+    public const byte Space = 0, LineBreak = 1, Letter = 2, Capital = 3, Digit = 4, Mark = 5;
+
+    // Vietnamese lies below U+2000; typographic marks above it go through Classify.
+    private const int TableSize = 0x2000;
+
+    private static readonly byte[] Classes = BuildClasses();
+    private static readonly char[] Lower = BuildLower();
+
+    /// <summary>Class of <paramref name="c"/>.</summary>
+    public static byte ClassOf(char c) => c < TableSize ? Classes[c] : Classify(c);
+
+    /// <summary>The letter in lower case, look-alikes of đ as đ.</summary>
+    public static char LowerOf(char c) => c < TableSize ? Lower[c] : char.ToLowerInvariant(c);
+
+    /// <summary>The ASCII form of a typographic mark: dashes as '-', double quotes as '"', single quotes as '\'', bullets as '•', the ellipsis as '…'.</summary>
+    public static char MarkOf(char c) => c switch
+    {
+        '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' or '\uF02D' => '-',
+        '\u201C' or '\u201D' or '\u201E' or '\u00AB' or '\u00BB' => '"',
+        '\u2018' or '\u2019' or '\u00B4' or '`' => '\'',
+        '\u2022' or '\u00B7' or '\u25CF' or '\u25AA' or '\uF0B7' => '•',
+        '\uFF1A' => ':',
+        '\uFF1B' => ';',
+        '\uFF0C' => ',',
+        _ => c,
+    };
+
+    private static byte Classify(char c)
+    {
+        if (char.IsLetter(c))
+        {
+            return char.IsUpper(c) ? Capital : Letter;
+        }
+
+        return c is '\u2028' or '\u2029' ? LineBreak : char.IsWhiteSpace(c) ? Space : Mark;
+    }
+
+    private static byte[] BuildClasses()
+    {
+        var classes = new byte[TableSize];
+        for (int i = 0; i < TableSize; i++)
+        {
+            char c = (char)i;
+            classes[i] = char.IsAsciiDigit(c) ? Digit
+                : c is '\n' or '\r' or '\f' or '\u0085' ? LineBreak
+                : char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark ? Letter
+                : c is '\u00AA' or '\u00BA' ? Mark
+                : Classify(c);
+        }
+
+        return classes;
+    }
+
+    private static char[] BuildLower()
+    {
+        var lower = new char[TableSize];
+        for (int i = 0; i < TableSize; i++)
+        {
+            lower[i] = (char)i is '\u00D0' or '\u0189' ? 'đ' : char.ToLowerInvariant((char)i);
+        }
+
+        return lower;
+    }
+}

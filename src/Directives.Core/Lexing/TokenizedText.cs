@@ -1,0 +1,80 @@
+using System.Buffers;
+using Directives.Lexicons;
+using Directives.Text;
+
+namespace Directives.Lexing;
+
+/// <summary>A text as tokens: what every later stage reads. One run's property; dispose it when the records are made.</summary>
+internal sealed class TokenizedText : IDisposable
+{
+    private readonly ComposedText _composed;
+    private readonly Token[] _tokens;
+
+    private TokenizedText(ComposedText composed, Token[] tokens, int count, Lexicon lexicon)
+    {
+        _composed = composed;
+        _tokens = tokens;
+        Count = count;
+        Lexicon = lexicon;
+    }
+
+    /// <summary>Number of tokens.</summary>
+    public int Count { get; }
+
+    public Lexicon Lexicon { get; }
+
+    public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, Count);
+
+    /// <summary>The composed text that token offsets index.</summary>
+    public string Text => _composed.Text;
+
+    public ref readonly Token this[int index] => ref _tokens[index];
+
+    public static TokenizedText Create(string received, Lexicon lexicon)
+    {
+        ComposedText composed = ComposedText.Create(received);
+        (Token[] tokens, int count) = Tokenizer.Tokenize(composed.Text, lexicon.Vocabulary);
+        return new TokenizedText(composed, tokens, count, lexicon);
+    }
+
+    /// <summary>Tokens from <paramref name="start"/> up to, not including, <paramref name="end"/>.</summary>
+    public ReadOnlySpan<Token> Range(int start, int end) => _tokens.AsSpan(start, end - start);
+
+    /// <summary>Composed characters of the tokens from <paramref name="start"/> up to, not including, <paramref name="end"/>, white space inside as it stands.</summary>
+    public ReadOnlySpan<char> Slice(int start, int end) =>
+        start >= end ? [] : Text.AsSpan(_tokens[start].Start, _tokens[end - 1].End - _tokens[start].Start);
+
+    /// <summary>The tokens' characters with every run of white space as one space: the value of a field that runs over lines.</summary>
+    public string Join(int start, int end)
+    {
+        ReadOnlySpan<char> slice = Slice(start, end);
+        char[] buffer = ArrayPool<char>.Shared.Rent(slice.Length);
+        int length = 0;
+        bool space = false;
+        foreach (char c in slice)
+        {
+            if (CharTable.ClassOf(c) <= CharTable.LineBreak)
+            {
+                space = true;
+                continue;
+            }
+
+            if (space && length > 0)
+            {
+                buffer[length++] = ' ';
+            }
+
+            space = false;
+            buffer[length++] = c;
+        }
+
+        var joined = new string(buffer, 0, length);
+        ArrayPool<char>.Shared.Return(buffer);
+        return joined;
+    }
+
+    /// <summary>Place in the received text of the tokens from <paramref name="start"/> up to, not including, <paramref name="end"/>; not empty.</summary>
+    public TextSpan SpanOf(int start, int end) => _composed.ToReceived(_tokens[start].Start, _tokens[end - 1].End);
+
+    public void Dispose() => ArrayPool<Token>.Shared.Return(_tokens);
+}

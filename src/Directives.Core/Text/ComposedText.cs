@@ -1,0 +1,78 @@
+using System.Buffers;
+
+namespace Directives.Text;
+
+/// <summary>The text that is parsed: the received text with its letters composed and invisible characters removed, and the way back to the received offsets.</summary>
+/// <remarks><c>string.Normalize</c> gives no offset map and silently does nothing under invariant globalization, hence a pass of our own.</remarks>
+internal sealed class ComposedText
+{
+    // Combining marks of Vietnamese: grave, acute, tilde, hook above, dot below, circumflex, breve, horn;
+    // invisible characters: soft hyphen, zero-width space, non-joiner, joiner, word joiner, byte order mark.
+    private static readonly SearchValues<char> Rewritten = SearchValues.Create(
+        "\u0300\u0301\u0302\u0303\u0306\u0309\u031B\u0323\u0340\u0341\u00AD\u200B\u200C\u200D\u2060\uFEFF");
+
+    private readonly OffsetMap? _map;
+
+    private ComposedText(string text, OffsetMap? map)
+    {
+        Text = text;
+        _map = map;
+    }
+
+    /// <summary>The composed text.</summary>
+    public string Text { get; }
+
+    /// <summary>Composes <paramref name="received"/>; a text that is composed already is taken as it is, without a copy.</summary>
+    public static ComposedText Create(string received)
+    {
+        int first = received.AsSpan().IndexOfAny(Rewritten);
+        return first < 0 ? new ComposedText(received, null) : Compose(received, first);
+    }
+
+    /// <summary>The span of the received text that <c>[start, end)</c> of the composed text came from.</summary>
+    public TextSpan ToReceived(int start, int end)
+    {
+        if (_map is null)
+        {
+            return TextSpan.FromBounds(start, end);
+        }
+
+        // The end is mapped through the last character, so that marks after it stay inside and text removed after it stays outside.
+        int from = _map.ToReceived(start);
+        int to = end > start ? _map.ToReceived(end) : from;
+        return TextSpan.FromBounds(from, Math.Max(from, to));
+    }
+
+    private static ComposedText Compose(string received, int first)
+    {
+        char[] buffer = ArrayPool<char>.Shared.Rent(received.Length);
+        var map = new OffsetMap.Builder();
+        received.AsSpan(0, first).CopyTo(buffer);
+        int length = first;
+        for (int i = first; i < received.Length; i++)
+        {
+            char c = received[i];
+            if (!Rewritten.Contains(c))
+            {
+                buffer[length++] = c;
+                continue;
+            }
+
+            if (length > 0 && VietnameseLetters.TryCompose(buffer[length - 1], c, out char composed))
+            {
+                buffer[length - 1] = composed;
+            }
+            else if (c is >= '\u0300' and <= '\u036F')
+            {
+                buffer[length++] = c;
+                continue;
+            }
+
+            map.Add(length, i + 1);
+        }
+
+        var text = new string(buffer, 0, length);
+        ArrayPool<char>.Shared.Return(buffer);
+        return new ComposedText(text, map.ToMap());
+    }
+}
