@@ -1,6 +1,84 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Directives.Cli.Commands;
+using Directives.Cli.Printing;
+
 namespace Directives.Cli;
 
 internal static class Program
 {
-    private static int Main() => 0;
+    private static int Main(string[] args)
+    {
+        using var terminal = Terminal.Open();
+        using var interruption = new Interruption();
+        try
+        {
+            return Run(args, terminal, interruption.Token);
+        }
+        catch (CommandException e)
+        {
+            terminal.Complain(e.Message);
+            return e.ExitCode;
+        }
+        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+        {
+            terminal.Complain("interrupted.");
+            return ExitCode.Interrupted;
+        }
+#pragma warning disable CA1031 // The one place that turns any fault of the program into its exit code.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            bool traced = Environment.GetEnvironmentVariable("DIRECTIVES_TRACE") is { Length: > 0 };
+            terminal.Complain(traced
+                ? $"internal error: {e}"
+                : $"internal error: {e.GetType().Name}: {e.Message} Set DIRECTIVES_TRACE=1 and run again to see where, and report it with that output.");
+            return ExitCode.InternalError;
+        }
+    }
+
+    private static int Run(string[] args, Terminal terminal, CancellationToken cancellationToken)
+    {
+        RootCommand root = CommandTree.Create(terminal);
+        ParseResult parsed = root.Parse(args);
+        if (args.Length == 0)
+        {
+            parsed = root.Parse(["--help"]);
+            parsed.Invoke(new InvocationConfiguration { Output = terminal.Error, Error = terminal.Error });
+            return ExitCode.Usage;
+        }
+
+        if (parsed.Errors.Count > 0)
+        {
+            ReportUsage(parsed, terminal);
+            return ExitCode.Usage;
+        }
+
+        var invocation = new InvocationConfiguration
+        {
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+            Output = terminal.Out,
+            Error = terminal.Error,
+        };
+        return parsed.InvokeAsync(invocation, cancellationToken).GetAwaiter().GetResult();
+    }
+
+    private static void ReportUsage(ParseResult parsed, Terminal terminal)
+    {
+        // An unknown verb also counts as a missing one; the first message says it all.
+        string message = parsed.Errors[0].Message.TrimEnd('.');
+        for (int i = 1; i < parsed.Errors.Count && parsed.CommandResult.Parent is not null; i++)
+        {
+            message += $"; {parsed.Errors[i].Message.TrimEnd('.')}";
+        }
+
+        var path = new Stack<string>();
+        for (SymbolResult? result = parsed.CommandResult; result is CommandResult command; result = command.Parent)
+        {
+            path.Push(command.Command.Name);
+        }
+
+        terminal.Complain($"{message}. See: {string.Join(' ', path)} --help");
+    }
 }

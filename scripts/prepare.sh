@@ -1,0 +1,83 @@
+# Sourced by ./directives and ./test.sh with `root` set: finds the SDK, installs system packages, builds.
+
+say() { printf '%s\n' "directives: $*" >&2; }
+
+# Puts the .NET SDK on PATH or explains how to get it.
+find_dotnet() {
+  if ! command -v dotnet >/dev/null; then
+    local place
+    for place in "${DOTNET_ROOT:-}" "${HOME:-}/.dotnet" /usr/share/dotnet /usr/lib/dotnet; do
+      if [[ -n $place && -x $place/dotnet ]]; then
+        export PATH=$place:$PATH DOTNET_ROOT=$place
+        break
+      fi
+    done
+  fi
+
+  if ! command -v dotnet >/dev/null; then
+    say "the .NET 10 SDK is not installed, and nothing was built yet."
+    say "install it, then run the same command again:"
+    say "  Debian, Ubuntu:  apt-get install dotnet-sdk-10.0   (Debian: after adding Microsoft's package feed)"
+    say "  anywhere:        https://dotnet.microsoft.com/download/dotnet/10.0"
+    exit 1
+  fi
+
+  # The SDK and NuGet keep their caches under HOME and stop without a home that can be written.
+  if [[ -z ${HOME:-} || ! -w ${HOME:-/} ]]; then
+    export HOME=$root/artifacts/home
+    mkdir -p "$HOME"
+  fi
+
+  export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
+}
+
+# Installs what PDF files need, or says how to; asked once for a checkout.
+find_system_packages() {
+  local stamp=$root/artifacts/.system-packages
+  [[ -f $stamp ]] && return 0
+  mkdir -p "$root/artifacts"
+  if ! { command -v pdftotext && command -v pdfinfo; } >/dev/null; then
+    local install='apt-get install --yes --no-install-recommends poppler-utils'
+    if [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null; then
+      say "installing poppler-utils, which reads PDF files …"
+      if ! { apt-get update && DEBIAN_FRONTEND=noninteractive $install; } >"$root/artifacts/apt.log" 2>&1; then
+        tail -n 3 "$root/artifacts/apt.log" >&2
+        say "poppler-utils could not be installed; PDF files will be reported as unread until this has worked:"
+        say "  apt-get update && $install"
+      fi
+    else
+      say "poppler-utils is missing; PDF files will be reported as unread until it is installed:"
+      say "  sudo $install"
+    fi
+  fi
+  : >"$stamp"
+}
+
+# Builds the program into artifacts/cli; a second caller waits for the first and uses its build.
+build_program() {
+  mkdir -p "$root/artifacts"
+  exec 9>"$root/artifacts/.build.lock"
+  if command -v flock >/dev/null; then
+    flock 9
+    if is_current; then
+      exec 9>&-
+      return 0
+    fi
+  fi
+
+  (
+    find_dotnet
+    find_system_packages
+    say "building (once; a minute on a small machine) …"
+    # Taken before the build, so that an edit made while it runs counts as newer.
+    touch "$root/artifacts/.build-started"
+    if ! dotnet publish "$root/src/Directives.Cli/Directives.Cli.csproj" --configuration Release --output "$build_dir" \
+      --disable-build-servers -nologo -verbosity:quiet >"$root/artifacts/build.log" 2>&1; then
+      cat "$root/artifacts/build.log" >&2
+      say "the build failed; the log above is also in artifacts/build.log."
+      exit 1
+    fi
+    touch -r "$root/artifacts/.build-started" "$build_dir/.built"
+  ) 9>&- || exit 1
+  exec 9>&-
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using Directives.Cli.Printing;
+
+namespace Directives.Cli.Commands;
+
+/// <summary>Puts the verbs together.</summary>
+internal static class CommandTree
+{
+    private const string Description =
+        "Reads Vietnamese administrative directives (PDF, DOCX, HTML, text, ZIP) into a register of duties: who does what, with whom, by when.";
+
+    private static readonly string[] RootExamples =
+    [
+        "directives process corpus --store directives.db",
+        "directives search \"tuyên truyền học sinh\" --store directives.db",
+        "directives extract ke-hoach.pdf",
+    ];
+
+    /// <summary>All verbs, printing to <paramref name="terminal"/>.</summary>
+    public static RootCommand Create(Terminal terminal)
+    {
+        Verb[] verbs =
+        [
+            EvaluateCommand.Create(terminal),
+        ];
+
+        var root = new RootCommand(Description);
+        var examples = new Dictionary<Command, string[]> { [root] = RootExamples };
+        foreach (Verb verb in verbs)
+        {
+            root.Subcommands.Add(verb.Command);
+            examples.Add(verb.Command, verb.Examples);
+        }
+
+        foreach (Option option in root.Options)
+        {
+            if (option is HelpOption { Action: HelpAction standard } help)
+            {
+                help.Action = new HelpWithExamples(standard, examples);
+            }
+        }
+
+        return root;
+    }
+
+    /// <summary>The usual help, followed by examples and, at the root, the exit codes.</summary>
+    private sealed class HelpWithExamples(HelpAction standard, Dictionary<Command, string[]> examples) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            int code = standard.Invoke(parseResult);
+            TextWriter output = parseResult.InvocationConfiguration.Output;
+            Command command = parseResult.CommandResult.Command;
+            output.WriteLine("Examples:");
+            foreach (string example in examples[command])
+            {
+                output.WriteLine("  " + example);
+            }
+
+            if (command is RootCommand)
+            {
+                output.WriteLine();
+                output.WriteLine("Exit codes:");
+                output.WriteLine("  0 all well   1 internal error   2 wrong usage   3 some documents failed   4 nothing could be read   130 interrupted");
+            }
+
+            return code;
+        }
+    }
+}

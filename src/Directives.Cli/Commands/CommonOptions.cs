@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Directives.Cli.Printing;
+
+namespace Directives.Cli.Commands;
+
+/// <summary>Options that several verbs share.</summary>
+internal static class CommonOptions
+{
+    /// <summary><c>--format</c> with the formats that a verb has; the first is the default.</summary>
+    public static Option<OutputFormat> Format(params OutputFormat[] allowed)
+    {
+        string names = string.Join(", ", allowed.Select(Name));
+        var option = new Option<OutputFormat>("--format")
+        {
+            Description = "How to print: " + names + ". A table becomes tab-separated lines when it goes to a pipe or a file.",
+            HelpName = string.Join('|', allowed.Select(Name)),
+            DefaultValueFactory = _ => allowed[0],
+            CustomParser = result =>
+            {
+                string value = result.Tokens[0].Value;
+                foreach (OutputFormat format in allowed)
+                {
+                    if (string.Equals(Name(format), value, StringComparison.OrdinalIgnoreCase))
+                    {
+                        return format;
+                    }
+                }
+
+                result.AddError($"--format {value} is not known here; use one of: {names}.");
+                return allowed[0];
+            },
+        };
+        return option;
+    }
+
+    /// <summary>Parses a date of an option, <c>2025-12-31</c> or <c>31/12/2025</c>.</summary>
+    public static DateOnly? ParseDate(ArgumentResult result)
+    {
+        string value = result.Tokens[0].Value;
+        if (DateOnly.TryParseExact(
+            value, ["yyyy-MM-dd", "d/M/yyyy"], System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out DateOnly date))
+        {
+            return date;
+        }
+
+        result.AddError($"“{value}” is no date; write it as 2025-12-31 or 31/12/2025.");
+        return null;
+    }
+
+    private static string Name(OutputFormat format) => format.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,78 @@
+using System.Text;
+
+namespace Directives.Cli.Printing;
+
+/// <summary>Where data and messages go, and what the place can show. Always UTF-8.</summary>
+internal sealed class Terminal : IDisposable
+{
+    private const int NarrowestTable = 60;
+    private const int WidestTable = 140;
+    private const int BufferSize = 16 * 1024;
+
+    private Terminal(TextWriter output, TextWriter error, bool isInteractive, bool canAnimate, bool hasColour)
+    {
+        Out = output;
+        Error = error;
+        IsInteractive = isInteractive;
+        CanAnimate = canAnimate;
+        HasColour = hasColour;
+    }
+
+    /// <summary>Takes data; flushed when the terminal is disposed of.</summary>
+    public TextWriter Out { get; }
+
+    /// <summary>Takes messages; written through at once.</summary>
+    public TextWriter Error { get; }
+
+    /// <summary>Whether a person sees <see cref="Out"/>: tables then, tab-separated lines otherwise.</summary>
+    public bool IsInteractive { get; }
+
+    /// <summary>Whether a person sees <see cref="Error"/>, so that a progress line can be redrawn there.</summary>
+    public bool CanAnimate { get; }
+
+    /// <summary>Whether <see cref="Out"/> may carry colours (see no-color.org).</summary>
+    public bool HasColour { get; }
+
+    /// <summary>Columns for a table on screen.</summary>
+    public static int Width
+    {
+        get
+        {
+            try
+            {
+                return Math.Clamp(Console.WindowWidth, NarrowestTable, WidestTable);
+            }
+            catch (IOException)
+            {
+                return WidestTable;
+            }
+        }
+    }
+
+    /// <summary>Takes hold of the process's streams.</summary>
+    public static Terminal Open()
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        bool dumb = Environment.GetEnvironmentVariable("TERM") is null or "dumb";
+        bool interactive = !Console.IsOutputRedirected;
+        return new Terminal(
+            new StreamWriter(Console.OpenStandardOutput(), utf8, BufferSize) { AutoFlush = false, NewLine = "\n" },
+            new StreamWriter(Console.OpenStandardError(), utf8, BufferSize) { AutoFlush = true, NewLine = "\n" },
+            interactive,
+            !Console.IsErrorRedirected && !dumb,
+            interactive && !dumb && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+    }
+
+    /// <summary>Writes a message to <see cref="Error"/> under the program's name; data written before stands above it.</summary>
+    public void Complain(string message)
+    {
+        Out.Flush();
+        Error.WriteLine("directives: " + message);
+    }
+
+    public void Dispose()
+    {
+        Out.Dispose();
+        Error.Dispose();
+    }
+}
