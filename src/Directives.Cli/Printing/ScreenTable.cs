@@ -13,7 +13,7 @@ internal static class ScreenTable
     {
         int width = Terminal.Width;
         IAnsiConsole console = Console(terminal, width);
-        var drawn = new Table { Border = new HeavyHeadTableBorderWithoutFrame(), ShowHeaders = true, Expand = false };
+        var drawn = new Table { Border = TableBorder.None, ShowHeaders = true, Expand = false };
         int[] widths = Widths(table, width);
         for (int i = 0; i < table.Columns.Count; i++)
         {
@@ -27,6 +27,8 @@ internal static class ScreenTable
             });
         }
 
+        // A rule under each title and nothing else: long Vietnamese cells read best without a cage.
+        drawn.AddRow(widths.Select(cells => new Spectre.Console.Text(new string('─', cells), new Style(decoration: Decoration.Dim))));
         for (int r = 0; r < table.Rows.Count; r++)
         {
             drawn.AddRow(table.Rows[r].Select((cell, i) => Cell(cell, table.Columns[i].Style)));
@@ -107,15 +109,5 @@ internal static class ScreenTable
         }
 
         return longest;
-    }
-
-    /// <summary>A line under the titles and nothing else: long Vietnamese cells read best without a cage.</summary>
-    private sealed class HeavyHeadTableBorderWithoutFrame : TableBorder
-    {
-        public override string GetPart(Spectre.Console.Rendering.TableBorderPart part) => part switch
-        {
-            Spectre.Console.Rendering.TableBorderPart.HeaderBottom => "─",
-            _ => "",
-        };
     }
 }
