@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Directives.Cli.Commands;
 using Directives.Cli.Printing;
@@ -48,7 +49,8 @@ internal static class Program
             return ExitCode.Usage;
         }
 
-        if (parsed.Errors.Count > 0)
+        // Help is given however wrong the rest of the line is.
+        if (parsed.Action is ParseErrorAction)
         {
             ReportUsage(parsed, terminal);
             return ExitCode.Usage;
@@ -66,13 +68,10 @@ internal static class Program
 
     private static void ReportUsage(ParseResult parsed, Terminal terminal)
     {
-        // An unknown verb also counts as a missing one; the first message says it all.
-        string message = parsed.Errors[0].Message.TrimEnd('.');
-        for (int i = 1; i < parsed.Errors.Count && parsed.CommandResult.Parent is not null; i++)
-        {
-            message += $"; {parsed.Errors[i].Message.TrimEnd('.')}";
-        }
-
+        bool isRoot = parsed.CommandResult.Parent is null;
+        string message = isRoot && parsed.UnmatchedTokens.Count > 0
+            ? $"there is no verb “{parsed.UnmatchedTokens[0]}”; the verbs are: {string.Join(", ", parsed.CommandResult.Command.Subcommands.Select(verb => verb.Name))}"
+            : string.Join("; ", parsed.Errors.Select(error => error.Message.TrimEnd('.')));
         var path = new Stack<string>();
         for (SymbolResult? result = parsed.CommandResult; result is CommandResult command; result = command.Parent)
         {
