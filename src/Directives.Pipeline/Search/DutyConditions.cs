@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Directives.Json;
+using Directives.Pipeline.Storage;
+using Directives.Search;
+using Microsoft.Data.Sqlite;
+
+namespace Directives.Pipeline.Search;
+
+/// <summary>A <see cref="DutyFilter"/> as conditions of SQL over <c>assignments a</c> and <c>documents d</c>, with their values.</summary>
+internal sealed class DutyConditions
+{
+    private readonly List<object?> _values = [];
+    private readonly StringBuilder _duty = new();
+    private readonly StringBuilder _document = new();
+
+    /// <summary>Looks up the names in <paramref name="filter"/> and writes its conditions.</summary>
+    /// <param name="connection">The store.</param>
+    /// <param name="filter">The filter.</param>
+    /// <param name="firstValues">Values of parameters that the statement uses before, from <c>$1</c>.</param>
+    public DutyConditions(StoreConnection connection, DutyFilter filter, params ReadOnlySpan<object?> firstValues)
+    {
+        _values.AddRange(firstValues);
+        AddOwner(connection, filter);
+        AddDue(filter);
+        if (filter.Type is { } type)
+        {
+            _document.Append(CultureInfo.InvariantCulture, $" AND d.type = {Value(WireNames.Of(type))}");
+        }
+
+        if (!string.IsNullOrWhiteSpace(filter.Issuer))
+        {
+            string ids = Matching(connection, filter.Issuer, "SELECT id FROM documents WHERE instr(issuer_exact, $1) > 0", "SELECT id FROM documents WHERE instr(issuer_folded, $1) > 0");
+            _document.Append(CultureInfo.InvariantCulture, $" AND d.id IN (SELECT value FROM json_each({Value(ids)}))");
+        }
+    }
+
+    /// <summary>Values of all parameters, <c>$1</c> first.</summary>
+    public ReadOnlySpan<object?> Values => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_values);
+
+    /// <summary>Numbers, as a JSON array, of the agencies that the filter names; null when it names none.</summary>
+    public string? AgencyIds { get; private set; }
+
+    /// <summary>Conditions on <c>a</c> and <c>d</c>, each with <c>AND</c> before it.</summary>
+    public string Both => $"{_duty}{_document}";
+
+    /// <summary>Conditions on <c>d</c> alone: those on duties ask for one duty that meets them.</summary>
+    public string OnDocument => _duty.Length == 0
+        ? _document.ToString()
+        : $"{_document} AND d.id IN (SELECT a.document_id FROM assignments a WHERE 1{_duty})";
+
+    /// <summary>Adds a value; gives the name of its parameter.</summary>
+    public string Value(object? value)
+    {
+        _values.Add(value);
+        return string.Create(CultureInfo.InvariantCulture, $"${_values.Count}");
+    }
+
+    private void AddOwner(StoreConnection connection, DutyFilter filter)
+    {
+        string role = filter.Role is { } wanted ? $" AND o.role = {Value(WireNames.Of(wanted))}" : "";
+        if (!string.IsNullOrWhiteSpace(filter.Agency))
+        {
+            AgencyIds = Matching(
+                connection,
+                filter.Agency,
+                "SELECT id FROM agencies WHERE instr(exact, $1) > 0 OR registry_id = $2",
+                "SELECT id FROM agencies WHERE instr(folded, $1) > 0 OR registry_id = $2");
+            _duty.Append(CultureInfo.InvariantCulture, $" AND a.id IN (SELECT o.assignment_id FROM owners o WHERE o.agency_id IN (SELECT value FROM json_each({Value(AgencyIds)})){role})");
+        }
+        else if (role.Length > 0)
+        {
+            _duty.Append(CultureInfo.InvariantCulture, $" AND EXISTS (SELECT 1 FROM owners o WHERE o.assignment_id = a.id{role})");
+        }
+    }
+
+    private void AddDue(DutyFilter filter)
+    {
+        string? last = StoreNames.Of(filter.DueBefore);
+        if (last is not null)
+        {
+            // The earliest deadline is kept with the duty: one that is due by then exists exactly when this one is.
+            _duty.Append(CultureInfo.InvariantCulture, $" AND a.due <= {Value(last)}");
+        }
+
+        if (StoreNames.Of(filter.DueAfter) is { } first)
+        {
+            string within = last is null ? "" : $" AND coalesce(x.end_date, x.start_date) <= {Value(last)}";
+            _duty.Append(
+                CultureInfo.InvariantCulture,
+                $"""
+                 AND EXISTS (SELECT 1 FROM assignment_deadlines l JOIN deadlines x ON x.document_id = l.document_id AND x.ordinal = l.deadline
+                 WHERE l.assignment_id = a.id AND coalesce(x.end_date, x.start_date) >= {Value(first)}{within})
+                """);
+        }
+    }
+
+    // With marks first when marks were typed; a name that nobody wrote so may have been typed with a slip.
+    private static string Matching(StoreConnection connection, string name, string exactSql, string foldedSql)
+    {
+        string exact = StoreNames.ExactKey(name), folded = StoreNames.FoldedKey(name);
+        List<long> ids = string.Equals(exact, folded, StringComparison.Ordinal) ? [] : Numbers(connection, exactSql, exact, name);
+        return JsonSerializer.Serialize(ids.Count > 0 ? ids : Numbers(connection, foldedSql, folded, name));
+    }
+
+    private static List<long> Numbers(StoreConnection connection, string sql, string key, string name)
+    {
+        var numbers = new List<long>();
+        using SqliteCommand command = sql.Contains("$2", StringComparison.Ordinal) ? connection.Command(sql, key, name.Trim()) : connection.Command(sql, key);
+        using SqliteDataReader row = command.ExecuteReader();
+        while (row.Read())
+        {
+            numbers.Add(row.GetInt64(0));
+        }
+
+        return numbers;
+    }
+}

@@ -1,0 +1,13 @@
+using Directives.Search;
+
+namespace Directives.Pipeline.Search;
+
+/// <summary>One thing to look for: a word, the words of a phrase, or the beginning of a word.</summary>
+/// <param name="Words">Tokens that must stand next to each other; one for a word.</param>
+/// <param name="IsPrefix">Whether the last token is only the beginning of a word.</param>
+/// <param name="Literal">The token as typed when <paramref name="Words"/> are what an abbreviation stands for, so that numbers that hold the abbreviation (46/BCĐ) are found too; null otherwise.</param>
+internal sealed record QueryTerm(IReadOnlyList<SearchToken> Words, bool IsPrefix, SearchToken? Literal)
+{
+    /// <summary>Whether marks were typed in any word.</summary>
+    public bool IsMarked => Words.Any(word => word.IsMarked);
+}

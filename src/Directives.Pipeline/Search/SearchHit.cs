@@ -1,0 +1,11 @@
+using Directives.Text;
+
+namespace Directives.Pipeline.Search;
+
+/// <summary>A duty that matches a query.</summary>
+/// <param name="Duty">The duty.</param>
+/// <param name="Score">How well it matches; greater is better, comparable within one result only.</param>
+/// <param name="HasExactMarks">Whether the words match with the marks that were typed; such hits stand above those that match only without marks.</param>
+/// <param name="Highlights">Places in <see cref="DutyRecord.Task"/> that match: ascending, disjoint, whole words; empty when only its context matches.</param>
+/// <param name="Snippet">The part of the task that shows the match.</param>
+public sealed record SearchHit(DutyRecord Duty, double Score, bool HasExactMarks, IReadOnlyList<TextSpan> Highlights, Snippet Snippet);

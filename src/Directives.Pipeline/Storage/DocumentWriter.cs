@@ -1,0 +1,151 @@
+using Directives.Assignments;
+using Directives.Deadlines;
+using Directives.Header;
+using Directives.Json;
+
+namespace Directives.Pipeline.Storage;
+
+/// <summary>Writes the records of one document and their place in the index, within the caller's transaction.</summary>
+internal sealed class DocumentWriter
+{
+    private static readonly string[] RecordTables = ["assignments", "deadlines", "targets", "budgets", "document_references"];
+
+    private readonly StoreConnection _connection;
+    private readonly DutyIndexWriter _index;
+    private readonly RecordWriter _records;
+
+    /// <summary>Writes through <paramref name="connection"/>.</summary>
+    public DocumentWriter(StoreConnection connection)
+    {
+        _connection = connection;
+        _index = new DutyIndexWriter(connection);
+        _records = new RecordWriter(connection);
+    }
+
+    /// <summary>Stores a document, or replaces the one of the same bytes, or else the one that the caller says it succeeds.</summary>
+    /// <param name="result">The file it came from.</param>
+    /// <param name="directive">Its records.</param>
+    /// <param name="predecessor">The document made from earlier bytes of the same file, or null.</param>
+    /// <returns>The document's number.</returns>
+    public long Write(FileResult result, Directive directive, long? predecessor)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(result.Sha256);
+        long id = _connection.Scalar("SELECT id FROM documents WHERE sha256 = $1", result.Sha256);
+        if (id == 0)
+        {
+            id = predecessor ?? 0;
+        }
+
+        id = id == 0 ? Insert(result, directive) : Update(id, result, directive);
+        var kept = KeptDuties.Load(_connection, id);
+        DeleteRecords(id);
+        _records.Write(id, directive);
+        WriteDuties(id, directive, kept);
+        return id;
+    }
+
+    /// <summary>Removes document <paramref name="id"/> unless a file still refers to it.</summary>
+    public void DeleteUnreferenced(long id)
+    {
+        if (_connection.Scalar("SELECT count(*) FROM files WHERE document_id = $1", id) == 0)
+        {
+            DeleteRecords(id);
+            _connection.Execute("DELETE FROM documents WHERE id = $1", id);
+        }
+    }
+
+    private void DeleteRecords(long id)
+    {
+        // The index has no foreign keys: its rows go first, while the assignments still name them.
+        _connection.Execute("DELETE FROM duty_index WHERE rowid IN (SELECT id FROM assignments WHERE document_id = $1)", id);
+        foreach (string table in RecordTables)
+        {
+            _connection.Execute($"DELETE FROM {table} WHERE document_id = $1", id);
+        }
+    }
+
+    private long Insert(FileResult result, Directive directive) => _connection.Scalar(
+        """
+        INSERT INTO documents (sha256, format, issuer, issuer_exact, issuer_folded, parent, number, issue_date, issue_place, type,
+          subject, signer, page_count, extractor, processed_at, record)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) RETURNING id
+        """,
+        Columns(result, directive));
+
+    private long Update(long id, FileResult result, Directive directive)
+    {
+        _connection.Execute(
+            """
+            UPDATE documents SET sha256 = $1, format = $2, issuer = $3, issuer_exact = $4, issuer_folded = $5, parent = $6, number = $7,
+              issue_date = $8, issue_place = $9, type = $10, subject = $11, signer = $12, page_count = $13, extractor = $14,
+              processed_at = $15, record = $16
+            WHERE id = $17
+            """,
+            [.. Columns(result, directive), id]);
+        return id;
+    }
+
+    private static object?[] Columns(FileResult result, Directive directive)
+    {
+        DirectiveHeader header = directive.Header;
+        string? issuer = header.Issuer?.Value;
+        return
+        [
+            result.Sha256,
+            result.Format,
+            issuer,
+            StoreNames.ExactKey(issuer),
+            StoreNames.FoldedKey(issuer),
+            header.ParentBody?.Value,
+            header.Number?.Value,
+            StoreNames.Of(header.IssueDate?.Value),
+            header.IssuePlace?.Value,
+            header.Type is { } type ? WireNames.Of(type.Value) : null,
+            header.Subject?.Value,
+            header.Signer?.Name?.Value,
+            directive.Source.Pages?.PageCount,
+            result.ExtractorVersion,
+            StoreNames.Of(result.ProcessedAt),
+            DirectiveJson.ToJson(directive, result.Path),
+        ];
+    }
+
+    private void WriteDuties(long document, Directive directive, KeptDuties kept)
+    {
+        for (int ordinal = 0; ordinal < directive.Assignments.Count; ordinal++)
+        {
+            Assignment duty = directive.Assignments[ordinal];
+            long id = _connection.Scalar(
+                """
+                INSERT INTO assignments (id, document_id, ordinal, task, span_start, span_end, clause, heading, page, due, rule, confidence)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id
+                """,
+                kept.Take(duty.Task),
+                document,
+                ordinal,
+                duty.Task,
+                duty.Span.Start,
+                duty.Span.End,
+                duty.Path,
+                duty.Heading,
+                directive.Source.Pages?.Locate(duty.Span) is [var region, ..] ? region.PageNumber : null,
+                StoreNames.Of(Due(duty, directive.Deadlines)),
+                duty.Rule,
+                duty.Confidence);
+            _records.WriteLinks(document, id, duty);
+            _index.Add(id, duty, directive.Header);
+        }
+    }
+
+    private static DateOnly? Due(Assignment duty, IReadOnlyList<Deadline> deadlines)
+    {
+        DateOnly? due = null;
+        foreach (int index in duty.Deadlines)
+        {
+            DateOnly? date = deadlines[index].End ?? deadlines[index].Start;
+            due = date is { } day && (due is null || day < due) ? day : due;
+        }
+
+        return due;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Text.Json;
+using Directives.Pipeline.Reading;
+using Microsoft.Data.Sqlite;
+
+namespace Directives.Pipeline.Storage;
+
+/// <summary>A store in one SQLite file, with its full-text index in the same file and the same transactions. Thread-safe: calls wait for each other.</summary>
+/// <remarks>The tables are described in <c>Storage/schema-1.sql</c>. The file keeps a write-ahead log beside it while it is open.</remarks>
+public sealed class SqliteDirectiveStore : IDirectiveStore
+{
+    private readonly Lock _lock = new();
+    private readonly StoreConnection _connection;
+    private readonly DocumentWriter _documents;
+
+    private SqliteDirectiveStore(StoreConnection connection)
+    {
+        _connection = connection;
+        _documents = new DocumentWriter(connection);
+    }
+
+    /// <summary>Opens the store at <paramref name="path"/> to write; makes it when there is none, and brings an older one up to date.</summary>
+    /// <exception cref="StoreException">The file is no store, is newer, locked or damaged, or cannot be written.</exception>
+    public static SqliteDirectiveStore Open(string path, StoreOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return new SqliteDirectiveStore(StoreConnection.OpenToWrite(path, options ?? new StoreOptions()));
+    }
+
+    /// <inheritdoc/>
+    public FileEntry? FindFile(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        lock (_lock)
+        {
+            return _connection.Guard(() => ReadFile(path));
+        }
+    }
+
+    /// <inheritdoc/>
+    public string? FindExtractorVersion(string sha256)
+    {
+        ArgumentNullException.ThrowIfNull(sha256);
+        lock (_lock)
+        {
+            return _connection.Guard(() =>
+            {
+                using SqliteCommand command = _connection.Command("SELECT extractor FROM documents WHERE sha256 = $1", sha256);
+                return command.ExecuteScalar() as string;
+            });
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Write(IReadOnlyList<FileResult> results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        lock (_lock)
+        {
+            _connection.Guard(() =>
+            {
+                using SqliteTransaction transaction = _connection.BeginWrite();
+                foreach (FileResult result in results)
+                {
+                    Write(result);
+                }
+
+                transaction.Commit();
+            });
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    private void Write(FileResult result)
+    {
+        if (result.Outcome == FileOutcome.Unchanged)
+        {
+            return;
+        }
+
+        long? before = Nullable("SELECT document_id FROM files WHERE path = $1", result.Path);
+        long? document = result switch
+        {
+            { Outcome: FileOutcome.Stored, Directive: { } directive } => _documents.Write(result, directive, Sole(before, result.Path)),
+            { Outcome: FileOutcome.Duplicate, Sha256: { } sha256 } => Nullable("SELECT id FROM documents WHERE sha256 = $1", sha256),
+            { Outcome: FileOutcome.Stored } => throw new ArgumentException($"the result of {result.Path} is stored but holds no records"),
+            _ => null,
+        };
+        WriteFile(result, document);
+        if (before is { } old && old != document)
+        {
+            _documents.DeleteUnreferenced(old);
+        }
+    }
+
+    // A document that only this path refers to is the one to replace when the file's bytes changed: its id stays.
+    private long? Sole(long? document, string path) =>
+        document is { } id && _connection.Scalar("SELECT count(*) FROM files WHERE document_id = $1 AND path <> $2", id, path) == 0 ? id : null;
+
+    private long? Nullable(string sql, string value) => _connection.Scalar(sql, value) is > 0 and var id ? id : null;
+
+    private void WriteFile(FileResult result, long? document) => _connection.Execute(
+        """
+        INSERT INTO files (path, size, sha256, format, outcome, failure, reason, warnings, document_id, extractor, processed_at, duration_ms)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        ON CONFLICT (path) DO UPDATE SET
+          size = excluded.size, sha256 = excluded.sha256, format = excluded.format, outcome = excluded.outcome,
+          failure = excluded.failure, reason = excluded.reason, warnings = excluded.warnings, document_id = excluded.document_id,
+          extractor = excluded.extractor, processed_at = excluded.processed_at, duration_ms = excluded.duration_ms
+        """,
+        result.Path,
+        result.Size,
+        result.Sha256,
+        result.Format,
+        StoreNames.Of(result.Outcome),
+        result.Failure is { } failure ? StoreNames.Of(failure) : null,
+        result.Reason,
+        result.Warnings.Count == 0 ? null : JsonSerializer.Serialize(result.Warnings),
+        document,
+        result.ExtractorVersion,
+        StoreNames.Of(result.ProcessedAt),
+        (long)result.Duration.TotalMilliseconds);
+
+    private FileEntry? ReadFile(string path)
+    {
+        using SqliteCommand command = _connection.Command(
+            "SELECT size, sha256, outcome, failure, reason, extractor, document_id FROM files WHERE path = $1", path);
+        using SqliteDataReader row = command.ExecuteReader();
+        if (!row.Read())
+        {
+            return null;
+        }
+
+        ReadFailure? failure = row.IsDBNull(3) ? null : StoreNames.ParseFailure(row.GetString(3));
+        return new FileEntry(
+            path,
+            row.GetInt64(0),
+            row.IsDBNull(1) ? null : row.GetString(1),
+            StoreNames.ParseOutcome(row.GetString(2)),
+            failure,
+            row.IsDBNull(4) ? null : row.GetString(4),
+            row.GetString(5),
+            row.IsDBNull(6) ? null : StoreIds.OfDocument(row.GetInt64(6)));
+    }
+}

@@ -1,0 +1,202 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Directives.Pipeline.Storage;
+
+/// <summary>One connection to a store's file, with its settings, checks and errors in the store's own terms. Not thread-safe.</summary>
+internal sealed class StoreConnection : IDisposable
+{
+    // Virtual-machine steps between two looks at the clock: under a millisecond of work.
+    private const int StepsBetweenChecks = 20_000;
+
+    private readonly SqliteConnection _connection;
+    private readonly StoreOptions _options;
+    private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+    private SqliteTransaction? _transaction;
+
+    private StoreConnection(SqliteConnection connection, string path, StoreOptions options)
+    {
+        _connection = connection;
+        _options = options;
+        Path = path;
+    }
+
+    /// <summary>The store's file, as given.</summary>
+    public string Path { get; }
+
+    /// <summary>Opens a store to write, and makes it when there is none.</summary>
+    /// <exception cref="StoreException">It cannot be opened.</exception>
+    public static StoreConnection OpenToWrite(string path, StoreOptions options)
+    {
+        StoreConnection store = Open(path, options, SqliteOpenMode.ReadWriteCreate);
+        try
+        {
+            store.Guard(() =>
+            {
+                StoreSchema.RefuseForeign(store);
+                if (options.MaxBytes is { } bytes)
+                {
+                    long pageSize = store.Scalar("PRAGMA page_size");
+                    store.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {Math.Max(1, bytes / pageSize)}"));
+                }
+
+                store.Execute("PRAGMA journal_mode = WAL");
+                store.Execute("PRAGMA synchronous = NORMAL");
+                StoreSchema.Migrate(store, StoreSchema.Migrations);
+            });
+            return store;
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens an existing store to read.</summary>
+    /// <exception cref="StoreException">It cannot be opened, or is not there.</exception>
+    public static StoreConnection OpenToRead(string path, StoreOptions options)
+    {
+        if (!File.Exists(path))
+        {
+            throw new StoreException(StoreFailure.Inaccessible, path, $"there is no store at {path}; make one with: directives process PATH --store {path}");
+        }
+
+        StoreConnection store = Open(path, options, SqliteOpenMode.ReadOnly);
+        try
+        {
+            store.Guard(() => StoreSchema.RequireCurrent(store));
+            return store;
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Runs <paramref name="action"/> and turns SQLite's errors into the store's.</summary>
+    public T Guard<T>(Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (SqliteException error)
+        {
+            throw StoreErrors.From(error, Path);
+        }
+    }
+
+    /// <inheritdoc cref="Guard{T}(Func{T})"/>
+    public void Guard(Action action) => Guard(() =>
+    {
+        action();
+        return true;
+    });
+
+    /// <summary>Runs a query that stops when its time is over or <paramref name="cancellationToken"/> asks for it.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="StoreException">It failed or took longer than <see cref="StoreOptions.QueryTimeout"/>.</exception>
+    public T GuardQuery<T>(Func<T> query, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        long end = Environment.TickCount64 + (long)_options.QueryTimeout.TotalMilliseconds;
+        sqlite3 handle = _connection.Handle!;
+        raw.sqlite3_progress_handler(
+            handle, StepsBetweenChecks, _ => cancellationToken.IsCancellationRequested || Environment.TickCount64 > end ? 1 : 0, null);
+        try
+        {
+            return Guard(query);
+        }
+        catch (StoreException error) when (error.Failure == StoreFailure.TimedOut)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw;
+        }
+        finally
+        {
+            raw.sqlite3_progress_handler(handle, 0, null, null);
+        }
+    }
+
+    /// <summary>Begins a transaction that holds the write lock from the start, so that it cannot fail half-way for another writer.</summary>
+    public SqliteTransaction BeginWrite() => _transaction = _connection.BeginTransaction(deferred: false);
+
+    /// <summary>Begins a transaction whose reads all see one state of the store.</summary>
+    public SqliteTransaction BeginRead() => _transaction = _connection.BeginTransaction(deferred: true);
+
+    /// <summary>Builds a statement whose parameters <c>$1</c>, <c>$2</c> … take <paramref name="values"/> in order; null becomes NULL.</summary>
+    public SqliteCommand Command(string sql, params ReadOnlySpan<object?> values)
+    {
+        SqliteCommand command = _connection.CreateCommand();
+        command.CommandText = sql;
+        for (int i = 0; i < values.Length; i++)
+        {
+            command.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"${i + 1}"), values[i] ?? DBNull.Value);
+        }
+
+        return command;
+    }
+
+    /// <summary>Runs a statement, which is kept prepared; gives the number of rows changed.</summary>
+    public int Execute(string sql, params ReadOnlySpan<object?> values) => Prepared(sql, values).ExecuteNonQuery();
+
+    /// <summary>The number that a statement gives; 0 for NULL or no row.</summary>
+    public long Scalar(string sql, params ReadOnlySpan<object?> values) => Prepared(sql, values).ExecuteScalar() is long number ? number : 0;
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (SqliteCommand command in _prepared.Values)
+        {
+            command.Dispose();
+        }
+
+        _connection.Dispose();
+    }
+
+    private SqliteCommand Prepared(string sql, ReadOnlySpan<object?> values)
+    {
+        if (!_prepared.TryGetValue(sql, out SqliteCommand? command))
+        {
+            command = Command(sql, values);
+            _prepared.Add(sql, command);
+        }
+
+        command.Transaction = _transaction?.Connection is null ? null : _transaction;
+        for (int i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+
+        return command;
+    }
+
+    private static StoreConnection Open(string path, StoreOptions options, SqliteOpenMode mode)
+    {
+        var settings = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = mode,
+            ForeignKeys = true,
+            Pooling = false,
+            // The provider tries again until this many seconds are over; SQLite's own wait is set below.
+            DefaultTimeout = 1,
+        };
+        var connection = new SqliteConnection(settings.ToString());
+        var store = new StoreConnection(connection, path, options);
+        try
+        {
+            connection.Open();
+            store.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)options.BusyTimeout.TotalMilliseconds}"));
+            return store;
+        }
+        catch (SqliteException error)
+        {
+            connection.Dispose();
+            throw StoreErrors.From(error, path);
+        }
+    }
+}
