@@ -1,0 +1,214 @@
+namespace Directives.Agencies.Registry;
+
+/// <summary>Reads a registry file: tab-separated, a header line, then one body a line. Collects every fault with its line instead of stopping at the first.</summary>
+internal sealed class AgencyTable
+{
+    private static readonly string[] Known =
+        ["id", "name", "kind", "level", "aliases", "shared", "valid_from", "valid_to", "successor", "moved", "succession_source", "full", "places", "source"];
+
+    private static readonly string[] Required = ["id"];
+
+    private readonly string _file;
+    private readonly List<RegistryError> _errors;
+    private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+    private string[] _cells = [];
+    private int _line;
+
+    private AgencyTable(string file, List<RegistryError> errors)
+    {
+        _file = file;
+        _errors = errors;
+    }
+
+    /// <summary>Reads rows in order; an id that <paramref name="entries"/> holds already is extended by its row, any other is added.</summary>
+    public static void Read(string file, TextReader reader, Dictionary<string, AgencyRow> entries, List<RegistryError> errors)
+    {
+        var table = new AgencyTable(file, errors);
+        if (!table.ReadHeader(reader.ReadLine()))
+        {
+            return;
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        table._line = 1;
+        while (reader.ReadLine() is { } line)
+        {
+            table._line++;
+            if (line.Length == 0 || line[0] == '#')
+            {
+                continue;
+            }
+
+            table._cells = line.Split('\t');
+            if (table._cells.Length != table._columns.Count)
+            {
+                table.Fail($"{table._cells.Length} columns where the header has {table._columns.Count}; separate columns by one tab each");
+                continue;
+            }
+
+            table.ReadRow(entries, seen);
+        }
+    }
+
+    private bool ReadHeader(string? header)
+    {
+        _line = 1;
+        if (string.IsNullOrEmpty(header))
+        {
+            Fail($"the first line must name the columns, out of: {string.Join(", ", Known)}");
+            return false;
+        }
+
+        int before = _errors.Count;
+        string[] names = header.TrimStart('\uFEFF').Split('\t');
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (Array.IndexOf(Known, names[i]) < 0)
+            {
+                Fail($"unknown column “{names[i]}”; the columns are: {string.Join(", ", Known)}");
+            }
+            else if (!_columns.TryAdd(names[i], i))
+            {
+                Fail($"the column “{names[i]}” stands twice");
+            }
+        }
+
+        foreach (string name in Required.Where(name => !_columns.ContainsKey(name)))
+        {
+            Fail($"the column “{name}” is missing");
+        }
+
+        return _errors.Count == before;
+    }
+
+    private void ReadRow(Dictionary<string, AgencyRow> entries, HashSet<string> seen)
+    {
+        string id = Cell("id");
+        if (!IsId(id))
+        {
+            Fail($"“{id}” is no id; write lower-case ASCII letters, digits and single hyphens, such as so-y-te");
+            return;
+        }
+
+        if (!seen.Add(id))
+        {
+            Fail($"the id “{id}” stands twice in this file");
+            return;
+        }
+
+        AgencyEntry? known = entries.TryGetValue(id, out AgencyRow row) ? row.Entry : null;
+        if (ReadEntry(id, known) is { } entry)
+        {
+            entries[id] = new AgencyRow(entry, _file, _line);
+        }
+    }
+
+    private AgencyEntry? ReadEntry(string id, AgencyEntry? known)
+    {
+        int before = _errors.Count;
+        string name = Cell("name"), kindWord = Cell("kind"), levelWord = Cell("level");
+        AgencyKind kind = known?.Kind ?? default;
+        AgencyLevel level = known?.Level ?? default;
+        if (name.Length == 0 && known is null)
+        {
+            Fail($"the new body “{id}” has no name");
+        }
+
+        if ((kindWord.Length > 0 || known is null) && !AgencyWire.TryParse(kindWord, out kind))
+        {
+            Fail($"“{kindWord}” is no kind of body; the kinds are: {string.Join(", ", Enum.GetValues<AgencyKind>().Select(AgencyWire.Name))}");
+        }
+
+        if ((levelWord.Length > 0 || known is null) && !AgencyWire.TryParse(levelWord, out level))
+        {
+            Fail($"“{levelWord}” is no level; the levels are: {string.Join(", ", Enum.GetValues<AgencyLevel>().Select(AgencyWire.Name))}");
+        }
+
+        DateOnly? from = Date("valid_from") ?? known?.ValidFrom, to = Date("valid_to") ?? known?.ValidTo;
+        if (from > to)
+        {
+            Fail($"valid_from {from:yyyy-MM-dd} is after valid_to {to:yyyy-MM-dd}");
+        }
+
+        PartMove[] moves = Moves();
+        return _errors.Count > before ? null : new AgencyEntry
+        {
+            Id = id,
+            Name = name.Length > 0 ? name : known!.Name,
+            Kind = kind,
+            Level = level,
+            Aliases = [.. known?.Aliases ?? [], .. List("aliases")],
+            Shared = [.. known?.Shared ?? [], .. List("shared")],
+            ValidFrom = from,
+            ValidTo = to,
+            Successor = Or("successor", known?.Successor),
+            Moves = moves.Length > 0 ? moves : known?.Moves ?? [],
+            SuccessionSource = Or("succession_source", known?.SuccessionSource) ?? "",
+            FullName = Or("full", known?.FullName),
+            Places = List("places") is { Length: > 0 } places ? places : known?.Places ?? [],
+            Source = Or("source", known?.Source) ?? "",
+        };
+    }
+
+    private string Cell(string column) => _columns.TryGetValue(column, out int index) ? _cells[index] : "";
+
+    private string? Or(string column, string? known) => Cell(column) is { Length: > 0 } cell ? cell : known;
+
+    private string[] List(string column) => Cell(column).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private DateOnly? Date(string column)
+    {
+        string cell = Cell(column);
+        if (cell.Length == 0)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(cell, "yyyy-MM-dd", out DateOnly date))
+        {
+            return date;
+        }
+
+        Fail($"{column}: “{cell}” is no date; write it as 2025-06-30");
+        return null;
+    }
+
+    private PartMove[] Moves()
+    {
+        string[] parts = List("moved");
+        var moves = new PartMove[parts.Length];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            int arrow = parts[i].IndexOf(" -> ", StringComparison.Ordinal);
+            if (arrow <= 0)
+            {
+                Fail($"moved: “{parts[i]}” does not say where to; write “subject -> id”, several separated by “;”");
+                continue;
+            }
+
+            moves[i] = new PartMove(parts[i][..arrow].Trim(), parts[i][(arrow + 4)..].Trim());
+        }
+
+        return moves;
+    }
+
+    private void Fail(string message) => _errors.Add(new RegistryError(_file, _line, message));
+
+    private static bool IsId(string id)
+    {
+        if (id.Length == 0 || id[0] == '-' || id[^1] == '-')
+        {
+            return false;
+        }
+
+        foreach (char c in id)
+        {
+            if (!char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-')
+            {
+                return false;
+            }
+        }
+
+        return !id.Contains("--", StringComparison.Ordinal);
+    }
+}
