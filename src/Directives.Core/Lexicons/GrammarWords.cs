@@ -36,4 +36,73 @@ internal sealed class GrammarWords(Vocabulary.Builder vocabulary)
     public int The { get; } = vocabulary.Add("các");
 
     public int Number { get; } = vocabulary.Add("số");
+
+    // Clauses
+    public int Article { get; } = vocabulary.Add("điều");
+
+    public int Chapter { get; } = vocabulary.Add("chương");
+
+    public int Part { get; } = vocabulary.Add("phần");
+
+    public int Section { get; } = vocabulary.Add("mục");
+
+    public int Annex { get; } = vocabulary.Add("phụ");
+
+    public int AnnexSecondSyllable { get; } = vocabulary.Add("lục");
+
+    // Bodies
+    public int Ministry { get; } = vocabulary.Add("bộ");
+
+    public int Force { get; } = vocabulary.Add("lực");
+
+    public int Those { get; } = vocabulary.Add("những");
+
+    public int Every { get; } = vocabulary.Add("mọi");
+
+    public int Each { get; } = vocabulary.Add("từng");
+
+    public int Under { get; } = vocabulary.Add("thuộc");
+
+    public int DirectlyUnder { get; } = vocabulary.Add("trực");
+
+    public int At { get; } = vocabulary.Add("tại");
+
+    public int On { get; } = vocabulary.Add("trên");
+
+    public int Area { get; } = vocabulary.Add("địa");
+
+    public int Passive { get; } = vocabulary.Add("được");
+
+    public int Stationed { get; } = vocabulary.Add("đóng");
+
+    public int Follow { get; } = vocabulary.Add("theo");
+
+    public int After { get; } = vocabulary.Add("sau");
+
+    public int Here { get; } = vocabulary.Add("đây");
+
+    public int Cooperate { get; } = vocabulary.Add("phối");
+
+    public int Preside { get; } = vocabulary.Add("chủ");
+
+    public int Chief { get; } = vocabulary.Add("chánh");
+
+    // Owner formulas, by their first syllable
+    public int Do { get; } = vocabulary.Add("thực");
+
+    public int Execute { get; } = vocabulary.Add("thi");
+
+    public int Deploy { get; } = vocabulary.Add("triển");
+
+    public int Main { get; } = vocabulary.Add("chính");
+
+    public int Responsible { get; } = vocabulary.Add("chịu");
+
+    public int Support { get; } = vocabulary.Add("hỗ");
+
+    public int That { get; } = vocabulary.Add("đó");
+
+    public int Case { get; } = vocabulary.Add("trường");
+
+    public int Into { get; } = vocabulary.Add("vào");
 }

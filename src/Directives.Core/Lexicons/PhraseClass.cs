@@ -77,4 +77,16 @@ internal enum PhraseClass
 
     /// <summary>Begins a noun phrase even where its first words could be a verb: việc, công tác, các.</summary>
     NounStart,
+
+    /// <summary>Begins a sentence that lays no duty on anybody: trên đây là, quyết định này có hiệu lực.</summary>
+    NonDuty,
+
+    /// <summary>Governs the bodies named after it, so that what they do is not the speaker's own work: chỉ đạo, hướng dẫn.</summary>
+    Directing,
+
+    /// <summary>Stands between “phối hợp” and the partner: chặt chẽ, với, cùng.</summary>
+    CooperationFiller,
+
+    /// <summary>A predicate that only announces the items below: thực hiện các nội dung sau.</summary>
+    Announcing,
 }

@@ -1,0 +1,197 @@
+using Directives.Lexicons;
+using Directives.Lexing;
+
+namespace Directives.Agencies;
+
+/// <summary>Reads bodies named one after the other, and completes what the list leaves out.</summary>
+internal sealed class AgencyListGrammar
+{
+    private readonly TokenizedText _text;
+    private readonly AgencyGrammar _grammar;
+    private readonly PhraseTrie _phrases;
+    private readonly GrammarWords _words;
+
+    public AgencyListGrammar(TokenizedText text, AgencyGrammar grammar)
+    {
+        _text = text;
+        _grammar = grammar;
+        _phrases = text.Lexicon.Phrases;
+        _words = text.Lexicon.Words;
+    }
+
+    /// <summary>Reads the bodies that start at token <paramref name="start"/>.</summary>
+    /// <param name="start">First token.</param>
+    /// <param name="end">One past the last token that may belong to the list.</param>
+    /// <param name="whole">Whether the range is known to name bodies only.</param>
+    /// <param name="into">Receives the mentions in order; untouched when none starts here.</param>
+    /// <returns>One past the last token of the list; <paramref name="start"/> when there is none.</returns>
+    public int Match(int start, int end, bool whole, List<AgencyMention> into)
+    {
+        int first = into.Count;
+        int i = MatchColonList(start, end, whole, into);
+        if (i == start && _grammar.TryMatch(start, end, whole, out AgencyMention mention))
+        {
+            into.Add(mention);
+            i = mention.End;
+        }
+
+        if (i == start)
+        {
+            return start;
+        }
+
+        while (i < end)
+        {
+            int next = SkipSeparator(i, end);
+            if (next == i || next >= end)
+            {
+                break;
+            }
+
+            if (TryNext(next, end, whole, into, first, out mention))
+            {
+                into.Add(mention);
+                i = mention.End;
+                continue;
+            }
+
+            int colon = MatchColonList(next, end, whole, into);
+            if (colon == next)
+            {
+                break;
+            }
+
+            i = colon;
+        }
+
+        Complete(into, first);
+        return i;
+    }
+
+    private bool TryNext(int next, int end, bool whole, List<AgencyMention> into, int first, out AgencyMention mention)
+    {
+        if (_grammar.TryMatch(next, end, whole, out mention))
+        {
+            // One title for several bodies: “Thủ trưởng các sở, cơ quan ngang bộ”.
+            return true;
+        }
+
+        // “Sở Y tế, Giáo dục và Đào tạo”: a field by itself takes the head before it.
+        AgencyMention last = into[^1];
+        if (into.Count > first && last.Form is AgencyForm.HeadAndField or AgencyForm.Elliptical && _text[next].IsCapital
+            && _phrases.Match(_text.Range(next, end), PhraseClass.AgencyField) is var field and > 0
+            && (next + field >= end || !_grammar.IsPredicate(next, next + field + 1) || _phrases.Match(_text.Range(next, end), PhraseClass.Verb) < field))
+        {
+            int headStart = last.PrefixEnd > 0 ? last.PrefixStart : last.NameStart;
+            mention = new AgencyMention
+            {
+                Start = next,
+                End = next + field,
+                NameStart = next,
+                OfficeEnd = next,
+                Form = AgencyForm.Elliptical,
+                SuffixStart = next + field,
+                PrefixStart = headStart,
+                PrefixEnd = last.PrefixEnd > 0 ? last.PrefixEnd : headStart + 1,
+            };
+            return true;
+        }
+
+        return false;
+    }
+
+    // “Các sở: Nông nghiệp và Môi trường, Xây dựng, Nội vụ”
+    private int MatchColonList(int start, int end, bool whole, List<AgencyMention> into)
+    {
+        int i = start;
+        while (i < end && _text[i].Word == _words.The)
+        {
+            i++;
+        }
+
+        int head = i;
+        while (i < end && i - head < 4 && _text[i].IsWord)
+        {
+            i++;
+        }
+
+        if (i == head || i >= end || !_text[i].IsMark(':') || _phrases.Match(_text.Range(head, end), PhraseClass.AgencyHead) == 0)
+        {
+            return start;
+        }
+
+        int items = into.Count;
+        int at = i + 1;
+        int stop = start;
+        while (at < end)
+        {
+            int field = _phrases.Match(_text.Range(at, end), PhraseClass.AgencyField);
+            if (field == 0)
+            {
+                break;
+            }
+
+            into.Add(new AgencyMention { Start = at, End = at + field, NameStart = at, OfficeEnd = at, Form = AgencyForm.Elliptical, SuffixStart = at + field, PrefixStart = head, PrefixEnd = head + 1 });
+            stop = at + field;
+            int next = SkipSeparator(stop, end);
+            if (next == stop || _grammar.TryMatch(next, end, whole, out _))
+            {
+                break;
+            }
+
+            at = next;
+        }
+
+        return into.Count > items ? stop : start;
+    }
+
+    private int SkipSeparator(int i, int end)
+    {
+        int from = i;
+        if (_text[i].IsMark(',') || _text[i].IsMark(';') || _text[i].IsMark('&'))
+        {
+            i++;
+        }
+
+        if (i < end && _text[i].Word == _words.And)
+        {
+            i++;
+        }
+
+        if (i < end && _text[i].Word == _words.Together && i + 1 < end && _text[i + 1].Word == _words.With)
+        {
+            i += 2;
+        }
+
+        return i > from ? i : from;
+    }
+
+    // “Công an, Quân sự, Biên phòng tỉnh”: the level at the end holds for all names before it that have none.
+    private void Complete(List<AgencyMention> mentions, int first)
+    {
+        if (mentions.Count - first < 2)
+        {
+            return;
+        }
+
+        AgencyMention last = mentions[^1];
+        bool hasLevel = last.Form is AgencyForm.Name && last.SuffixStart < last.End && last.AsideStart == 0
+            && _phrases.Match(_text.Range(last.SuffixStart, last.End), PhraseClass.Level) > 0
+            && !_text[last.SuffixStart].IsMark('(');
+        if (!hasLevel)
+        {
+            return;
+        }
+
+        for (int i = mentions.Count - 2; i >= first; i--)
+        {
+            AgencyMention mention = mentions[i];
+            if (mention.Form != AgencyForm.Name || mention.SuffixStart != mention.End || mention.OfficeEnd > mention.Start)
+            {
+                break;
+            }
+
+            mentions[i] = mention with { CompletionStart = last.SuffixStart, CompletionEnd = last.End };
+        }
+    }
+}

@@ -1,0 +1,438 @@
+using Directives.Agencies;
+using Directives.Lexicons;
+using Directives.Lexing;
+using Directives.Structure;
+
+namespace Directives.Assignments;
+
+/// <summary>Reads the duties of one paragraph: sentence by sentence, part by part.</summary>
+internal sealed class ClauseReader
+{
+    private readonly TokenizedText _text;
+    private readonly OwnerScanner _scanner;
+    private readonly PhraseTrie _phrases;
+    private readonly GrammarWords _words;
+    private readonly List<Duty> _duties;
+
+    // A sentence of at most so many tokens that only states a time belongs to the duty before it.
+    private const int MaxTimeSentence = 14;
+
+    public ClauseReader(TokenizedText text, OwnerScanner scanner, List<Duty> duties)
+    {
+        _text = text;
+        _scanner = scanner;
+        _phrases = text.Lexicon.Phrases;
+        _words = text.Lexicon.Words;
+        _duties = duties;
+    }
+
+    /// <summary>The duties read so far.</summary>
+    public List<Duty> Duties => _duties;
+
+    /// <summary>Reads the sentences of a paragraph.</summary>
+    /// <param name="block">Index of its block.</param>
+    /// <param name="start">First token.</param>
+    /// <param name="end">One past the last token.</param>
+    /// <param name="context">What stands above.</param>
+    /// <returns>The leads that the paragraph names for what follows it, or null when it names none.</returns>
+    public List<OwnerMention>? Read(int block, int start, int end, ClauseContext context)
+    {
+        if (context.Section == SectionKind.Aims)
+        {
+            return null;
+        }
+
+        List<OwnerMention>? current = null;
+        int sinceParenthesis = _duties.Count;
+        for (int sentence = start; sentence < end;)
+        {
+            int stop = SentenceSplitter.SentenceEnd(_text, sentence, end);
+            ReadSentence(block, sentence, stop, context, ref current, ref sinceParenthesis);
+            sentence = stop;
+        }
+
+        return current;
+    }
+
+    /// <summary>Adds a duty as it stands, with owners from outside and the partners that it names itself.</summary>
+    public Duty? Add(int block, int start, int end, List<OwnerMention>? owners, string rule, bool own = false)
+    {
+        end = TrimEnd(start, end);
+        while (start < end && _text[start].Kind == TokenKind.Mark && _text[start].Word is ',' or ';' or '.' or ':' or '-')
+        {
+            start++;
+        }
+
+        if (end <= start)
+        {
+            return null;
+        }
+
+        var duty = new Duty { Start = start, End = end, Block = block, Rule = rule, HasOwnOwners = own };
+        if (owners is not null)
+        {
+            duty.Owners.AddRange(owners);
+        }
+
+        int leads = duty.Owners.Count;
+        _scanner.AddPartners(start, end, duty.Owners);
+        RemoveOwnPartners(duty, leads);
+        _duties.Add(duty);
+        return duty;
+    }
+
+    private void ReadSentence(int block, int start, int end, ClauseContext context, ref List<OwnerMention>? current, ref int sinceParenthesis)
+    {
+        int first = SkipOpening(start, end);
+        if (first >= end || (_phrases.Match(_text.Range(first, end), PhraseClass.NonDuty) > 0 && !NamesSubject(first, end)))
+        {
+            return;
+        }
+
+        if (_duties.Count > 0 && _duties[^1].Block == block && IsTimeOnly(first, end))
+        {
+            _duties[^1].Times.Add((first, end));
+            return;
+        }
+
+        int part = first;
+        bool opensSentence = true;
+        while (part < end)
+        {
+            int stop = NextPart(part, end);
+            ReadPart(block, part, stop, context, opensSentence, ref current, ref sinceParenthesis);
+            opensSentence = false;
+            part = stop;
+            while (part < end && _text[part].Kind == TokenKind.Mark && _text[part].Word is ';' or ',')
+            {
+                part++;
+            }
+        }
+    }
+
+    private void ReadPart(int block, int start, int end, ClauseContext context, bool opensSentence, ref List<OwnerMention>? current, ref int sinceParenthesis)
+    {
+        int contentEnd = end;
+        var closing = new List<OwnerMention>();
+        int open = ClosingParenthesis(start, end);
+        if (open > start && _scanner.MatchParenthesis(open, SentenceSplitter.SkipEnclosed(_text, open, end), OwnerRules.Parenthesis, closing) && !EndsWithBody(start, open))
+        {
+            contentEnd = open;
+        }
+        else
+        {
+            closing.Clear();
+        }
+
+        var owners = new List<OwnerMention>();
+        int predicate = FindPredicate(start, contentEnd, context, opensSentence && current is null || context.Owners is null, owners, out bool issuerSpeaks);
+        bool explicitOwner = owners.Count > 0;
+        if (explicitOwner || issuerSpeaks)
+        {
+            current = explicitOwner ? owners : current;
+            Add(block, predicate, contentEnd, owners, OwnerRules.DutySentence, own: true);
+        }
+        else if (IsClauseOfDuties(start, contentEnd, context, current))
+        {
+            List<OwnerMention>? inherited = closing.Count > 0 ? null : current ?? context.Owners;
+            Add(block, SkipRemark(start, contentEnd), contentEnd, Continue(inherited, current is not null && context.Owners != current), OwnerRules.DutyClause);
+        }
+
+        if (closing.Count > 0)
+        {
+            AssignClosing(sinceParenthesis, closing);
+            sinceParenthesis = _duties.Count;
+        }
+    }
+
+    private void AssignClosing(int from, List<OwnerMention> closing)
+    {
+        for (int k = from; k < _duties.Count; k++)
+        {
+            if (!_duties[k].HasOwnOwners)
+            {
+                _duties[k].Owners.Clear();
+                _duties[k].Owners.AddRange(closing);
+            }
+        }
+    }
+
+    private static List<OwnerMention>? Continue(List<OwnerMention>? owners, bool fromSentence)
+    {
+        if (owners is null || !fromSentence)
+        {
+            return owners;
+        }
+
+        var continued = new List<OwnerMention>(owners.Count);
+        foreach (OwnerMention owner in owners)
+        {
+            if (owner.Role == OwnerRole.Lead)
+            {
+                continued.Add(owner with { Rule = OwnerRules.Continuation });
+            }
+        }
+
+        return continued;
+    }
+
+    /// <summary>First token of the predicate whose subject the part names, or <paramref name="start"/>.</summary>
+    private int FindPredicate(int start, int end, ClauseContext context, bool searchDeep, List<OwnerMention> owners, out bool issuerSpeaks)
+    {
+        int predicate = _scanner.MatchSubject(start, end, owners, out issuerSpeaks);
+        if (predicate > start)
+        {
+            return predicate;
+        }
+
+        owners.Clear();
+
+        // “Báo cáo tháng: Sở Tài chính tổng hợp …”
+        int colon = SentenceSplitter.NextMark(_text, start, Math.Min(end, start + 40), ':');
+        if (colon + 1 < end && colon < start + 40)
+        {
+            predicate = _scanner.MatchSubject(colon + 1, end, owners, out issuerSpeaks);
+            if (predicate > colon + 1)
+            {
+                return predicate;
+            }
+
+            owners.Clear();
+        }
+
+        bool opening = _phrases.Match(_text.Range(start, end), PhraseClass.Context) > 0;
+        bool verb = _scanner.IsPredicate(start, end) && _phrases.Match(_text.Range(start, end), PhraseClass.Verb) > 0;
+        bool search = opening && (!verb || (context.Section == SectionKind.Unknown && context.Owners is null));
+        bool orders = !search && context.Section == SectionKind.Unknown && searchDeep && !verb;
+        if (search || orders)
+        {
+            predicate = _scanner.FindSubject(start, end, ordersOnly: orders, owners, out issuerSpeaks);
+            if (predicate > start)
+            {
+                return predicate;
+            }
+        }
+
+        owners.Clear();
+        issuerSpeaks = false;
+        return start;
+    }
+
+    private bool IsClauseOfDuties(int start, int end, ClauseContext context, List<OwnerMention>? current)
+    {
+        bool owned = current is not null || context.Owners is not null;
+        ReadOnlySpan<Token> rest = _text.Range(start, end);
+        bool noun = _phrases.Match(rest, PhraseClass.NounStart) is var nounLength and > 0 && nounLength >= _phrases.Match(rest, PhraseClass.Verb);
+        bool predicate = _scanner.IsPredicate(start, end) && !noun;
+        return context.Section switch
+        {
+            SectionKind.Duties => owned || predicate || (context.Heading >= 0 && !noun && _phrases.Match(rest, PhraseClass.OtherLabel) == 0),
+            SectionKind.Funding => predicate && (owned || _text[start].IsCapital),
+            _ => owned && (predicate || current is not null || context.Owners is not null && !noun),
+        };
+    }
+
+    // “Lưu ý: …”, “Hỗ trợ từ ngân sách Trung ương: Đề xuất …”: a short remark before the clause proper.
+    private int SkipRemark(int start, int end)
+    {
+        int colon = SentenceSplitter.NextMark(_text, start, Math.Min(end, start + 10), ':');
+        if (colon >= end || colon >= start + 10 || _phrases.Match(_text.Range(start, end), PhraseClass.Context) > 0)
+        {
+            return start;
+        }
+
+        bool noun = _phrases.Match(_text.Range(start, end), PhraseClass.NounStart) > 0 || !_scanner.IsPredicate(start, end) || _phrases.Match(_text.Range(start, end), PhraseClass.TaskLabel) > 0;
+        return noun && _scanner.IsPredicate(colon + 1, end) ? colon + 1 : start;
+    }
+
+    // “Đồng thời, …” stays; “Theo đó, …”, a stray point or dash goes.
+    private int SkipOpening(int start, int end)
+    {
+        int i = start;
+        while (i < end && _text[i].Kind == TokenKind.Mark && _text[i].Word is not ('(' or '"'))
+        {
+            i++;
+        }
+
+        return i + 2 < end && _text[i].Word == _words.Follow && _text[i + 1].Word == _words.That && _text[i + 2].IsMark(',') ? i + 3 : i;
+    }
+
+    private bool NamesSubject(int start, int end)
+    {
+        var owners = new List<OwnerMention>();
+        return _scanner.FindSubject(start, end, ordersOnly: true, owners, out _) > start && owners.Count > 0;
+    }
+
+    private bool IsTimeOnly(int start, int end)
+    {
+        if (end - start > MaxTimeSentence)
+        {
+            return false;
+        }
+
+        int label = _phrases.Match(_text.Range(start, end), PhraseClass.TimeLabel);
+        return label > 0 && (start + label >= end || !_scanner.IsPredicate(start + label, end) || _text[start + label].IsMark(':'));
+    }
+
+    /// <summary>End of the part that starts at <paramref name="start"/>: the next semicolon before a clause of its own, or before a new subject with its responsibility.</summary>
+    private int NextPart(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            ref readonly Token token = ref _text[i];
+            if (token.Kind != TokenKind.Mark)
+            {
+                continue;
+            }
+
+            if (token.Word is '(' or '"')
+            {
+                i = SentenceSplitter.SkipEnclosed(_text, i, end);
+            }
+            else if (token.Word == ';' && StartsClause(i + 1, end))
+            {
+                return i;
+            }
+            else if (token.Word == ',' && i > start + 3 && StartsResponsibility(i + 1, end))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    private bool StartsClause(int i, int end)
+    {
+        if (i >= end)
+        {
+            return true;
+        }
+
+        ReadOnlySpan<Token> rest = _text.Range(i, end);
+        int noun = _phrases.Match(rest, PhraseClass.NounStart);
+        int verb = _phrases.Match(rest, PhraseClass.Verb);
+        if (_text[i].Word == _words.Case)
+        {
+            return true;
+        }
+
+        if (_scanner.IsPredicate(i, end) && noun <= verb)
+        {
+            // “tập trung vào các nhóm …”, “in ấn phẩm …”: verbs that only complete what stands before.
+            return !(i + 2 < end && _text[i + 2].Word == _words.Into);
+        }
+
+        if (verb > noun)
+        {
+            return true;
+        }
+
+        var owners = new List<OwnerMention>();
+        return _scanner.MatchSubject(i, end, owners, out _) > i;
+    }
+
+    private bool StartsResponsibility(int i, int end)
+    {
+        if (i >= end || !(_text[i].Word == _words.The || _text[i].IsCapital))
+        {
+            return false;
+        }
+
+        var owners = new List<OwnerMention>();
+        int predicate = _scanner.MatchSubject(i, end, owners, out _);
+        return predicate > i && _phrases.Match(_text.Range(predicate, end), PhraseClass.Responsibility) > 1;
+    }
+
+    private int ClosingParenthesis(int start, int end)
+    {
+        int last = end - 1;
+        while (last > start && _text[last].Kind == TokenKind.Mark && _text[last].Word is '.' or ';' or ',' or '/' or ':')
+        {
+            last--;
+        }
+
+        if (!_text[last].IsMark(')'))
+        {
+            return -1;
+        }
+
+        int depth = 0;
+        for (int i = last; i > start; i--)
+        {
+            if (_text[i].IsMark(')'))
+            {
+                depth++;
+            }
+            else if (_text[i].IsMark('(') && --depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // “… gửi về Sở Nội vụ (Phòng Tổ chức)”: the parenthesis identifies the body before it.
+    private bool EndsWithBody(int start, int open)
+    {
+        var names = new List<OwnerMention>();
+        for (int i = Math.Max(start, open - 12); i < open; i++)
+        {
+            if (_text[i].IsCapital && _scanner.MatchNames(i, open, OwnerRole.Lead, OwnerRules.Subject, names) == open && names[^1].Agency.Form != AgencyForm.Collective)
+            {
+                int after = SentenceSplitter.SkipEnclosed(_text, open, open + 80 < _text.Count ? open + 80 : _text.Count);
+                return !EndsWithAction(open, after);
+            }
+
+            names.Clear();
+        }
+
+        return false;
+    }
+
+    private bool EndsWithAction(int open, int close)
+    {
+        for (int i = open; i < close; i++)
+        {
+            if (_text[i].Word == _words.Do || _text[i].Word == _words.Preside || _text[i].Word == _words.Cooperate)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int TrimEnd(int start, int end)
+    {
+        while (end > start && _text[end - 1].Kind == TokenKind.Mark && _text[end - 1].Word is '.' or ';' or ',' or '/' or ':')
+        {
+            // An ellipsis belongs to the task.
+            if (_text[end - 1].IsMark('.') && end - 2 > start && _text[end - 2].IsMark('.') && _text[end - 3].IsMark('.'))
+            {
+                break;
+            }
+
+            end--;
+        }
+
+        return end;
+    }
+
+    private void RemoveOwnPartners(Duty duty, int leads)
+    {
+        for (int k = duty.Owners.Count - 1; k >= leads; k--)
+        {
+            string name = AgencyNames.NameOf(_text, duty.Owners[k].Agency);
+            for (int lead = 0; lead < k; lead++)
+            {
+                if (string.Equals(name, AgencyNames.NameOf(_text, duty.Owners[lead].Agency), StringComparison.OrdinalIgnoreCase))
+                {
+                    duty.Owners.RemoveAt(k);
+                    break;
+                }
+            }
+        }
+    }
+}

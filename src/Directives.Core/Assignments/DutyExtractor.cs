@@ -1,0 +1,444 @@
+using Directives.Lexicons;
+using Directives.Lexing;
+using Directives.Structure;
+
+namespace Directives.Assignments;
+
+/// <summary>Walks the clause tree and reads the duties of every block with the owners, sections and times that the blocks above pass down.</summary>
+internal sealed class DutyExtractor
+{
+    // A heading has at most so many tokens; a longer paragraph over list items is a clause of its own.
+    private const int MaxHeading = 70;
+
+    private static readonly ulong LabelClasses =
+        PhraseTrie.Bit(PhraseClass.LeadLabel) | PhraseTrie.Bit(PhraseClass.SupportLabel) | PhraseTrie.Bit(PhraseClass.TimeLabel)
+        | PhraseTrie.Bit(PhraseClass.TaskLabel) | PhraseTrie.Bit(PhraseClass.OtherLabel);
+
+    private static readonly ulong OwnerLabelClasses = PhraseTrie.Bit(PhraseClass.LeadLabel) | PhraseTrie.Bit(PhraseClass.SupportLabel);
+
+    private readonly TokenizedText _text;
+    private readonly List<Block> _blocks;
+    private readonly PhraseTrie _phrases;
+    private readonly GrammarWords _words;
+    private readonly OwnerScanner _scanner;
+    private readonly ClauseReader _clauses;
+    private readonly ClauseContext?[] _contexts;
+    private readonly List<Duty> _duties = [];
+    private ClauseContext _root = ClauseContext.Root;
+
+    public DutyExtractor(TokenizedText text, List<Block> blocks)
+    {
+        _text = text;
+        _blocks = blocks;
+        _phrases = text.Lexicon.Phrases;
+        _words = text.Lexicon.Words;
+        _scanner = new OwnerScanner(text);
+        _clauses = new ClauseReader(text, _scanner, _duties);
+        _contexts = new ClauseContext?[blocks.Count];
+    }
+
+    /// <summary>The heading above each block, by index; -1 where there is none.</summary>
+    public int HeadingOf(int block) => block < 0 ? -1 : _contexts[block]?.Heading ?? -1;
+
+    /// <summary>The duties in the order in which they were read.</summary>
+    public List<Duty> Extract()
+    {
+        for (int i = 0; i < _blocks.Count;)
+        {
+            i = ReadBlock(i);
+        }
+
+        return _duties;
+    }
+
+    private int ReadBlock(int i)
+    {
+        Block block = _blocks[i];
+        if (block.IsRow)
+        {
+            int after = i;
+            while (after < _blocks.Count && _blocks[after].IsRow)
+            {
+                _contexts[after++] = ContextAbove(i);
+            }
+
+            TableReader.Read(_text, _scanner, _clauses, _blocks, i, after, ContextAbove(i));
+            return after;
+        }
+
+        ClauseContext above = ContextAbove(i);
+        if (IsGroupParenthesis(block))
+        {
+            _contexts[i] = above;
+            AssignGroup(i);
+            return i + 1;
+        }
+
+        if (IsTitle(block))
+        {
+            ReadTitle(i, block);
+            return i + 1;
+        }
+
+        bool hasChildren = block.Marker != MarkerKind.None && block.SubtreeEnd > i + 1;
+        if (hasChildren && TryReadLabels(i, above))
+        {
+            return block.SubtreeEnd;
+        }
+
+        if (hasChildren && TryReadHeading(i, above))
+        {
+            return i + 1;
+        }
+
+        ReadParagraph(i, above);
+        return i + 1;
+    }
+
+    private ClauseContext ContextAbove(int i) =>
+        _blocks[i].Parent is var parent and >= 0 ? _contexts[parent] ?? _root : _root;
+
+    // A line in capitals without marker: the title of a part.
+    private bool IsTitle(Block block)
+    {
+        if (block.Marker is not (MarkerKind.None or MarkerKind.Annex or MarkerKind.Chapter) || block.End - block.Start > MaxHeading)
+        {
+            return false;
+        }
+
+        int letters = 0;
+        for (int i = block.Content; i < block.End; i++)
+        {
+            if (_text[i].IsWord)
+            {
+                if (!_text[i].IsAllCapitals)
+                {
+                    return false;
+                }
+
+                letters += _text[i].Length;
+            }
+        }
+
+        return letters > 3;
+    }
+
+    private void ReadTitle(int i, Block block)
+    {
+        SectionKind section = SectionClassifier.Classify(_text, block.Content, block.End);
+        var owners = new List<OwnerMention>();
+        int next = _scanner.MatchNames(block.Content, block.End, OwnerRole.Lead, OwnerRules.Heading, owners);
+        var context = new ClauseContext
+        {
+            Section = section == SectionKind.Unknown ? _root.Section : section,
+            Owners = next == block.End && block.Marker == MarkerKind.None && _root.Section == SectionKind.Duties ? owners : null,
+            Heading = i,
+        };
+        _contexts[i] = context;
+        _root = context;
+    }
+
+    private bool TryReadHeading(int i, ClauseContext above)
+    {
+        Block block = _blocks[i];
+        int end = block.End;
+        bool colon = _text[end - 1].IsMark(':');
+        bool terminated = !colon && _text[end - 1].Kind == TokenKind.Mark && _text[end - 1].Word is '.' or ';';
+        if (terminated)
+        {
+            return false;
+        }
+
+        int contentEnd = colon ? end - 1 : end;
+        if (block.Content >= contentEnd)
+        {
+            _contexts[i] = above;
+            return true;
+        }
+
+        var owners = new List<OwnerMention>();
+        if (above.Section != SectionKind.Aims && TryMatchOwnerHeading(block.Content, contentEnd, owners))
+        {
+            _contexts[i] = new ClauseContext { Section = above.Section == SectionKind.Unknown ? SectionKind.Duties : above.Section, Owners = owners, Heading = i };
+            return true;
+        }
+
+        // “1. Yêu cầu Thủ trưởng … nâng cao tính chủ động …; trong đó lưu ý:” states a duty and passes its owners down.
+        if (above.Section != SectionKind.Aims && block.End - block.Content > 12)
+        {
+            int subject = _scanner.MatchSubject(block.Content, contentEnd, owners, out _);
+            if (subject > block.Content && owners.Count > 0)
+            {
+                if (!IsAnnouncing(subject, contentEnd))
+                {
+                    _clauses.Read(i, block.Content, end, new ClauseContext { Section = SectionKind.Duties, Owners = above.Owners, Heading = above.Heading });
+                }
+
+                _contexts[i] = new ClauseContext { Section = SectionKind.Duties, Owners = owners, Heading = above.Heading };
+                return true;
+            }
+        }
+
+        if (block.End - block.Content > MaxHeading && !colon)
+        {
+            return false;
+        }
+
+        SectionKind section = Resolve(above.Section, SectionClassifier.Classify(_text, block.Content, contentEnd), block);
+        var context = new ClauseContext { Section = section, Owners = above.Owners, Heading = i };
+        _contexts[i] = context;
+        if (colon && section is SectionKind.Duties or SectionKind.Unknown && above.Owners is not null && block.Marker >= MarkerKind.Arabic
+            && _scanner.IsPredicate(block.Content, contentEnd) && !IsAnnouncing(block.Content, contentEnd))
+        {
+            ReadOwnClause(i, above);
+        }
+
+        return true;
+    }
+
+    // “1.1. Nghiên cứu, quán triệt … chỉ đạo của Thành ủy:” over items that are no clauses is one duty with its items; over clauses it is a duty of its own.
+    private void ReadOwnClause(int i, ClauseContext above)
+    {
+        Block block = _blocks[i];
+        bool clauses = false;
+        for (int child = i + 1; child < block.SubtreeEnd; child++)
+        {
+            clauses |= _scanner.IsPredicate(_blocks[child].Content, _blocks[child].End) || HasTimeOpening(_blocks[child]);
+        }
+
+        int end = clauses ? block.End : _blocks[block.SubtreeEnd - 1].End;
+        _clauses.Add(i, block.Content, end, above.Owners, OwnerRules.DutyClause);
+        if (!clauses)
+        {
+            for (int child = i + 1; child < block.SubtreeEnd; child++)
+            {
+                _contexts[child] = new ClauseContext { Section = SectionKind.Aims, Heading = i };
+            }
+
+            _contexts[i] = new ClauseContext { Section = SectionKind.Aims, Heading = i };
+        }
+    }
+
+    private bool HasTimeOpening(Block block) =>
+        _phrases.Match(_text.Range(block.Content, block.End), PhraseClass.Adverb) > 0 || _phrases.Match(_text.Range(block.Content, block.End), PhraseClass.Context) > 0;
+
+    private static SectionKind Resolve(SectionKind above, SectionKind own, Block block) => (above, own) switch
+    {
+        (SectionKind.Aims, _) when block.Marker > MarkerKind.Roman => SectionKind.Aims,
+        (_, SectionKind.Unknown) => above,
+        (SectionKind.Duties, SectionKind.Aims) when block.Marker >= MarkerKind.LowerLetter => SectionKind.Duties,
+        _ => own,
+    };
+
+    /// <summary>Whether a range names bodies and nothing more, but for an order before and an announcing formula behind.</summary>
+    private bool TryMatchOwnerHeading(int start, int end, List<OwnerMention> owners)
+    {
+        int order = _scanner.MatchOrder(start, end);
+        int next = _scanner.MatchNames(order, end, OwnerRole.Lead, order > start ? OwnerRules.Order : OwnerRules.Heading, owners);
+        if (next > order && (next == end || IsAnnouncing(next, end)))
+        {
+            return true;
+        }
+
+        owners.Clear();
+        next = order > start ? _scanner.MatchSubject(start, end, owners, out _) : start;
+        if (next > start && owners.Count > 0 && IsAnnouncing(next, end))
+        {
+            return true;
+        }
+
+        owners.Clear();
+        return false;
+    }
+
+    // “theo chức năng, nhiệm vụ chịu trách nhiệm”, “thực hiện một số nội dung sau”
+    private bool IsAnnouncing(int start, int end)
+    {
+        for (int i = start; i < end;)
+        {
+            int length = _phrases.Match(_text.Range(i, end), PhraseClass.Announcing);
+            if (length == 0)
+            {
+                if (_text[i].Kind == TokenKind.Mark)
+                {
+                    i++;
+                    continue;
+                }
+
+                return false;
+            }
+
+            i += length;
+        }
+
+        return true;
+    }
+
+    private bool IsGroupParenthesis(Block block) =>
+        block.Marker == MarkerKind.None && _text[block.Start].IsMark('(') && SentenceSplitter.SkipEnclosed(_text, block.Start, block.End) is var close
+        && close > block.Start && OnlyMarks(close + 1, block.End);
+
+    private bool OnlyMarks(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (_text[i].Kind != TokenKind.Mark)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // “(Các sở, ban, ngành, địa phương thực hiện)” on a line of its own covers the group above that names nobody.
+    private void AssignGroup(int i)
+    {
+        Block block = _blocks[i];
+        var owners = new List<OwnerMention>();
+        int close = SentenceSplitter.SkipEnclosed(_text, block.Start, block.End);
+        if (!_scanner.MatchParenthesis(block.Start, close, OwnerRules.GroupParenthesis, owners))
+        {
+            return;
+        }
+
+        int item = block.Parent;
+        int root = item >= 0 && _blocks[item].Parent >= 0 ? _blocks[item].Parent : -1;
+        foreach (Duty duty in _duties)
+        {
+            if (duty.Block > root && duty.Block < i && duty.Owners.Count == 0)
+            {
+                duty.Owners.AddRange(owners);
+            }
+        }
+    }
+
+    private void ReadParagraph(int i, ClauseContext above)
+    {
+        Block block = _blocks[i];
+        bool announces = _text[block.End - 1].IsMark(':') && (block.Marker == MarkerKind.None || block.SubtreeEnd > i + 1);
+        if (announces && block.Parent < 0 && above.Section != SectionKind.Aims)
+        {
+            ReadAnnouncement(i, block);
+            return;
+        }
+
+        ClauseContext context = above;
+        if (above.Section == SectionKind.Unknown && block.Marker == MarkerKind.None && block.Parent < 0 && _root.Owners is null)
+        {
+            context = above;
+        }
+
+        List<OwnerMention>? owners = _clauses.Read(i, block.Content, block.End, context);
+        _contexts[i] = new ClauseContext { Section = above.Section, Owners = owners ?? above.Owners, Heading = above.Heading };
+        if (block.Parent < 0 && block.Marker == MarkerKind.None && owners is not null && above.Section != SectionKind.Aims)
+        {
+            _root = new ClauseContext { Section = _root.Section, Owners = owners, Heading = _root.Heading };
+        }
+    }
+
+    // “… yêu cầu các sở, ban, ngành … thực hiện một số nội dung sau:” opens the duties of the document.
+    private void ReadAnnouncement(int i, Block block)
+    {
+        var owners = new List<OwnerMention>();
+        int end = block.End - 1;
+        int predicate = _scanner.MatchSubject(block.Content, end, owners, out _);
+        if (predicate == block.Content)
+        {
+            predicate = _scanner.FindSubject(block.Content, end, ordersOnly: false, owners, out _);
+        }
+
+        if (predicate > block.Content && owners.Count > 0 && owners[0].Rule == OwnerRules.Order)
+        {
+            if (!IsAnnouncing(predicate, end))
+            {
+                int semicolon = LastSemicolon(predicate, end);
+                if (semicolon > predicate)
+                {
+                    _clauses.Add(i, predicate, semicolon, owners, OwnerRules.DutySentence);
+                }
+            }
+
+            for (int k = 0; k < owners.Count; k++)
+            {
+                owners[k] = owners[k] with { Rule = OwnerRules.Announcement };
+            }
+        }
+        else
+        {
+            owners = null;
+        }
+
+        _root = new ClauseContext { Section = SectionKind.Duties, Owners = owners, Heading = _root.Heading };
+        _contexts[i] = _root;
+    }
+
+    private int LastSemicolon(int start, int end)
+    {
+        int last = start;
+        for (int i = start; i < end; i++)
+        {
+            i = SentenceSplitter.NextSemicolon(_text, i, end);
+            if (i < end)
+            {
+                last = i;
+            }
+        }
+
+        return last;
+    }
+
+    private bool TryReadLabels(int i, ClauseContext above)
+    {
+        Block block = _blocks[i];
+        bool hasOwnerLabel = false;
+        for (int child = i + 1; child < block.SubtreeEnd; child++)
+        {
+            if (_blocks[child].Parent == i && MatchLabel(child, OwnerLabelClasses, out _, out _) > 0)
+            {
+                hasOwnerLabel = true;
+                break;
+            }
+        }
+
+        if (!hasOwnerLabel || above.Section == SectionKind.Aims)
+        {
+            return false;
+        }
+
+        for (int child = i; child < block.SubtreeEnd; child++)
+        {
+            _contexts[child] = new ClauseContext { Section = SectionKind.Duties, Heading = i };
+        }
+
+        LabelReader.Read(_text, _scanner, _clauses, _blocks, i, MatchLabelOf);
+        return true;
+    }
+
+    private (int Value, ulong Classes) MatchLabelOf(int block)
+    {
+        int value = MatchLabel(block, LabelClasses, out ulong found, out _);
+        return (value, found);
+    }
+
+    // “Cơ quan chủ trì: …”: index after the colon, or 0.
+    private int MatchLabel(int block, ulong classes, out ulong found, out int labelEnd)
+    {
+        int start = _blocks[block].Content, end = _blocks[block].End;
+        labelEnd = 0;
+        int length = start < end ? _phrases.Match(_text.Range(start, end), classes, out found) : NoLabel(out found);
+        if (length == 0)
+        {
+            return 0;
+        }
+
+        labelEnd = start + length;
+        return labelEnd < end && _text[labelEnd].IsMark(':') ? labelEnd + 1 : 0;
+    }
+
+    private static int NoLabel(out ulong found)
+    {
+        found = 0;
+        return 0;
+    }
+}

@@ -1,0 +1,147 @@
+using Directives.Lexicons;
+using Directives.Lexing;
+using Directives.Structure;
+
+namespace Directives.Assignments;
+
+/// <summary>Reads a heading with labelled lines below it: Nội dung, Cơ quan chủ trì, Cơ quan phối hợp, Thời gian, Sản phẩm.</summary>
+internal static class LabelReader
+{
+    private static readonly ulong Lead = PhraseTrie.Bit(PhraseClass.LeadLabel);
+    private static readonly ulong Support = PhraseTrie.Bit(PhraseClass.SupportLabel);
+    private static readonly ulong Time = PhraseTrie.Bit(PhraseClass.TimeLabel);
+    private static readonly ulong Task = PhraseTrie.Bit(PhraseClass.TaskLabel);
+
+    /// <summary>Reads the group under block <paramref name="heading"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="scanner">Finds owners.</param>
+    /// <param name="clauses">Receives the duties.</param>
+    /// <param name="blocks">All blocks.</param>
+    /// <param name="heading">Index of the heading.</param>
+    /// <param name="labelOf">Gives for a block the index after its label's colon (0 for none) and the label's classes.</param>
+    public static void Read(TokenizedText text, OwnerScanner scanner, ClauseReader clauses, List<Block> blocks, int heading, Func<int, (int Value, ulong Classes)> labelOf)
+    {
+        Block block = blocks[heading];
+        var owners = new List<OwnerMention>();
+        var tasks = new List<(int Block, int Start, int End)>();
+        var times = new List<(int Start, int End)>();
+        var extra = new List<(int Block, int Start, int End, List<OwnerMention> Owners)>();
+        for (int child = heading + 1; child < block.SubtreeEnd; child++)
+        {
+            (int value, ulong classes) = labelOf(child);
+            int end = blocks[child].SubtreeEnd > child + 1 ? blocks[blocks[child].SubtreeEnd - 1].End : blocks[child].End;
+            if (value == 0)
+            {
+                if (blocks[child].Parent == heading && blocks[child].Marker != MarkerKind.None)
+                {
+                    clauses.Read(child, blocks[child].Content, blocks[child].End, new ClauseContext { Section = SectionKind.Duties, Heading = heading });
+                }
+
+                continue;
+            }
+
+            if ((classes & Lead) != 0)
+            {
+                ReadOwners(text, scanner, child, value, end, OwnerRole.Lead, owners, extra);
+            }
+            else if ((classes & Support) != 0)
+            {
+                ReadOwners(text, scanner, child, value, end, OwnerRole.Support, owners, extra);
+            }
+            else if ((classes & Time) != 0)
+            {
+                times.Add((value, end));
+                ReadTimeItems(clauses, blocks, child);
+            }
+            else if ((classes & Task) != 0 && scanner.IsPredicate(value, end))
+            {
+                tasks.Add((child, value, end));
+            }
+
+            child = blocks[child].SubtreeEnd - 1;
+        }
+
+        AddTasks(text, scanner, clauses, block, heading, owners, tasks, times);
+        foreach ((int at, int start, int end, List<OwnerMention> own) in extra)
+        {
+            clauses.Add(at, start, end, own, OwnerRules.DutySentence, own: true)?.Times.AddRange(times);
+        }
+    }
+
+    private static void AddTasks(
+        TokenizedText text,
+        OwnerScanner scanner,
+        ClauseReader clauses,
+        Block block,
+        int heading,
+        List<OwnerMention> owners,
+        List<(int Block, int Start, int End)> tasks,
+        List<(int Start, int End)> times)
+    {
+        int before = clauses.Duties.Count;
+        if (tasks.Count == 0)
+        {
+            clauses.Add(heading, block.Content, block.End, null, OwnerRules.DutyLabelled);
+        }
+        else
+        {
+            var context = new ClauseContext { Section = SectionKind.Duties, Heading = heading };
+            foreach ((int at, int start, int end) in tasks)
+            {
+                clauses.Read(at, start, end, context);
+            }
+        }
+
+        for (int k = before; k < clauses.Duties.Count; k++)
+        {
+            Duty duty = clauses.Duties[k];
+            duty.Owners.Clear();
+            duty.Owners.AddRange(owners);
+            duty.Times.AddRange(times);
+        }
+    }
+
+    // “Cơ quan thực hiện: Sở Nội vụ chủ trì tham mưu …; Sở Tư pháp … tổ chức triển khai …” names owners and lays further duties on them.
+    private static void ReadOwners(
+        TokenizedText text,
+        OwnerScanner scanner,
+        int block,
+        int start,
+        int end,
+        OwnerRole role,
+        List<OwnerMention> owners,
+        List<(int Block, int Start, int End, List<OwnerMention> Owners)> extra)
+    {
+        for (int part = start; part < end;)
+        {
+            int stop = SentenceSplitter.NextSemicolon(text, part, end);
+            int sentence = SentenceSplitter.SentenceEnd(text, part, stop);
+            var named = new List<OwnerMention>();
+            int next = scanner.MatchSubject(part, sentence, named, out _);
+            if (next > part && named.Count > 0 && role == OwnerRole.Lead && sentence - next > 4)
+            {
+                extra.Add((block, next, sentence, named));
+            }
+            else
+            {
+                named.Clear();
+                scanner.MatchNames(part, sentence, role, OwnerRules.Label, named);
+            }
+
+            foreach (OwnerMention owner in named)
+            {
+                owners.Add(owner with { Role = role, Rule = OwnerRules.Label });
+            }
+
+            part = sentence < stop ? sentence : stop + 1;
+        }
+    }
+
+    private static void ReadTimeItems(ClauseReader clauses, List<Block> blocks, int label)
+    {
+        for (int item = label + 1; item < blocks[label].SubtreeEnd; item++)
+        {
+            clauses.Read(item, blocks[item].Content, blocks[item].End, new ClauseContext { Section = SectionKind.Unknown, Heading = label });
+        }
+    }
+}

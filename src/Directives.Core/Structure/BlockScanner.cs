@@ -1,0 +1,225 @@
+using Directives.Lexing;
+
+namespace Directives.Structure;
+
+/// <summary>Joins lines into paragraphs and puts them into the clause tree.</summary>
+internal static class BlockScanner
+{
+    // Lines of fewer characters say nothing about the width of a hard-wrapped text.
+    private const int ShortLine = 40;
+
+    // A text is hard-wrapped when at least this share of its lines runs on in lower case.
+    private const double WrappedShare = 0.12;
+
+    /// <summary>The blocks of the tokens from <paramref name="start"/> up to <paramref name="end"/>, in order, with parents set.</summary>
+    public static List<Block> Scan(TokenizedText text, int start, int end)
+    {
+        List<Line> lines = SplitLines(text, start, end);
+        int width = WrapWidth(text, lines);
+        var blocks = new List<Block>(lines.Count);
+        for (int i = 0; i < lines.Count;)
+        {
+            Line first = lines[i];
+            int last = i;
+            if (!first.IsRow)
+            {
+                while (last + 1 < lines.Count)
+                {
+                    int next = last + 1;
+                    if (lines[next].IsPageNumber && next + 1 < lines.Count && !lines[last].IsTerminated && Continues(text, lines[last], lines[next + 1], width))
+                    {
+                        next++;
+                    }
+                    else if (!Continues(text, lines[last], lines[next], width))
+                    {
+                        break;
+                    }
+
+                    last = next;
+                }
+            }
+
+            if (!first.IsPageNumber || last > i)
+            {
+                blocks.Add(new Block { Start = first.Start, End = lines[last].End, Content = first.Content, Marker = first.Marker, IsRow = first.IsRow });
+            }
+
+            i = last + 1;
+        }
+
+        BuildTree(blocks);
+        return blocks;
+    }
+
+    private static List<Line> SplitLines(TokenizedText text, int start, int end)
+    {
+        var lines = new List<Line>();
+        for (int i = start; i < end;)
+        {
+            int next = i + 1;
+            while (next < end && !text[next].StartsLine)
+            {
+                next++;
+            }
+
+            // A marker alone on its line (“1.”, “-”) belongs to the next line.
+            MarkerKind marker = MarkerScanner.Scan(text, i, next, out int content);
+            if (marker != MarkerKind.None && content == next && next < end && marker < MarkerKind.Bullet)
+            {
+                int after = next + 1;
+                while (after < end && !text[after].StartsLine)
+                {
+                    after++;
+                }
+
+                if (MarkerScanner.Scan(text, next, after, out _) == MarkerKind.None)
+                {
+                    next = after;
+                }
+            }
+
+            bool row = text[i].IsMark('|');
+            bool page = next == i + 1 && text[i].IsNumber && text[i].Length <= 3;
+            lines.Add(new Line(i, next, content, row ? MarkerKind.None : marker, row, page, IsTerminated(text, i, next), IndentOf(text, i), ColumnsOf(text, i, next), BlankBefore(text, i)));
+            i = next;
+        }
+
+        return lines;
+    }
+
+    private static bool IsTerminated(TokenizedText text, int start, int end)
+    {
+        int last = end - 1;
+        while (last > start && (text[last].IsMark('"') || text[last].IsMark(')') || text[last].IsMark('\'')))
+        {
+            last--;
+        }
+
+        return text[last].Kind == TokenKind.Mark && text[last].Word is '.' or ';' or ':' or '!' or '?' or '…' or '/';
+    }
+
+    private static int IndentOf(TokenizedText text, int token)
+    {
+        int at = text[token].Start, columns = 0;
+        while (--at >= 0 && text.Text[at] is ' ' or '\t' or '\u00A0')
+        {
+            columns++;
+        }
+
+        return columns;
+    }
+
+    private static int ColumnsOf(TokenizedText text, int start, int end) =>
+        IndentOf(text, start) + text[end - 1].End - text[start].Start;
+
+    private static bool BlankBefore(TokenizedText text, int token)
+    {
+        int breaks = 0;
+        for (int at = text[token].Start - 1; at >= 0 && CharTable.ClassOf(text.Text[at]) <= CharTable.LineBreak; at--)
+        {
+            if (text.Text[at] is '\n' or '\f')
+            {
+                breaks++;
+            }
+        }
+
+        return breaks > 1;
+    }
+
+    /// <summary>Width in columns that a hard-wrapped text was broken at, or 0 when every paragraph is one line.</summary>
+    private static int WrapWidth(TokenizedText text, List<Line> lines)
+    {
+        int running = 0, considered = 0;
+        var widths = new List<int>();
+        for (int i = 0; i + 1 < lines.Count; i++)
+        {
+            if (lines[i].IsRow || lines[i].IsPageNumber)
+            {
+                continue;
+            }
+
+            considered++;
+            if (lines[i].Columns >= ShortLine)
+            {
+                widths.Add(lines[i].Columns);
+            }
+
+            Line next = lines[i + 1];
+            if (!lines[i].IsTerminated && !next.HasBlankBefore && next.Marker == MarkerKind.None && text[next.Start].IsWord && !text[next.Start].IsCapital)
+            {
+                running++;
+            }
+        }
+
+        if (running < 4 || running < considered * WrappedShare)
+        {
+            return 0;
+        }
+
+        widths.Sort();
+        return widths.Count == 0 ? 0 : widths[(int)(widths.Count * 0.9)];
+    }
+
+    private static bool Continues(TokenizedText text, Line line, Line next, int wrapWidth)
+    {
+        if (next.IsRow || line.IsRow || next.Marker != MarkerKind.None || next.IsPageNumber || text[next.Start].IsMark('('))
+        {
+            return !next.IsRow && !line.IsRow && text[next.Start].IsMark('(') && !line.IsTerminated && wrapWidth > 0 && next.Marker == MarkerKind.None && IsFull(line, wrapWidth);
+        }
+
+        bool wrapped = wrapWidth > 0 && !next.HasBlankBefore && IsFull(line, wrapWidth) && next.Indent <= line.Indent + 2;
+        if (line.IsTerminated)
+        {
+            return wrapped && line.Indent >= next.Indent && text[line.End - 1].Kind == TokenKind.Mark && text[line.End - 1].Word is not ':';
+        }
+
+        ref readonly Token first = ref text[next.Start];
+        bool lower = (first.IsWord && !first.IsCapital) || first.IsNumber || (first.Kind == TokenKind.Mark && first.Word is ',' or ';' or ')');
+        return lower || wrapped;
+    }
+
+    private static bool IsFull(Line line, int wrapWidth) => line.Columns >= wrapWidth * 4 / 5;
+
+    private static void BuildTree(List<Block> blocks)
+    {
+        var open = new Stack<int>();
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            Block block = blocks[i];
+            if (block.Marker != MarkerKind.None)
+            {
+                while (open.Count > 0 && blocks[open.Peek()].Marker >= block.Marker)
+                {
+                    blocks[open.Pop()].SubtreeEnd = i;
+                }
+            }
+
+            block.Parent = open.Count > 0 ? open.Peek() : -1;
+            if (block.Marker != MarkerKind.None)
+            {
+                open.Push(i);
+            }
+            else
+            {
+                block.SubtreeEnd = i + 1;
+            }
+        }
+
+        while (open.Count > 0)
+        {
+            blocks[open.Pop()].SubtreeEnd = blocks.Count;
+        }
+    }
+
+    private readonly record struct Line(
+        int Start,
+        int End,
+        int Content,
+        MarkerKind Marker,
+        bool IsRow,
+        bool IsPageNumber,
+        bool IsTerminated,
+        int Indent,
+        int Columns,
+        bool HasBlankBefore);
+}

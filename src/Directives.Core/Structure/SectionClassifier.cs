@@ -1,0 +1,33 @@
+using Directives.Lexicons;
+using Directives.Lexing;
+
+namespace Directives.Structure;
+
+/// <summary>Tells from a heading's words what its part is for.</summary>
+internal static class SectionClassifier
+{
+    // Words that a heading may begin with before the telling one: “Một số nhiệm vụ …”, “Về kinh phí”.
+    private const int Lead = 4;
+
+    private static readonly ulong Classes =
+        PhraseTrie.Bit(PhraseClass.DutySection) | PhraseTrie.Bit(PhraseClass.AimSection) | PhraseTrie.Bit(PhraseClass.FundingSection);
+
+    /// <summary>The kind that the first telling words among the heading's first ones name; <see cref="SectionKind.Unknown"/> when none does.</summary>
+    public static SectionKind Classify(TokenizedText text, int start, int end)
+    {
+        PhraseTrie phrases = text.Lexicon.Phrases;
+        for (int i = start; i < end && i <= start + Lead; i++)
+        {
+            if (phrases.Match(text.Range(i, end), Classes, out ulong found) == 0)
+            {
+                continue;
+            }
+
+            return (found & PhraseTrie.Bit(PhraseClass.FundingSection)) != 0 ? SectionKind.Funding
+                : (found & PhraseTrie.Bit(PhraseClass.AimSection)) != 0 ? SectionKind.Aims
+                : SectionKind.Duties;
+        }
+
+        return SectionKind.Unknown;
+    }
+}

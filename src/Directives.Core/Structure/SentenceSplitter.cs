@@ -1,0 +1,138 @@
+using Directives.Lexing;
+
+namespace Directives.Structure;
+
+/// <summary>Cuts a paragraph into sentences, and a sentence at its semicolons; never inside parentheses or quotation marks.</summary>
+internal static class SentenceSplitter
+{
+    // An opening parenthesis or quotation mark without its partner within so many tokens is taken for a stray mark.
+    private const int MaxEnclosed = 160;
+
+    /// <summary>One past the last token of the sentence that starts at <paramref name="start"/>; its final mark is included.</summary>
+    public static int SentenceEnd(TokenizedText text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            ref readonly Token token = ref text[i];
+            if (token.Kind != TokenKind.Mark)
+            {
+                continue;
+            }
+
+            if (token.Word is '(' or '"')
+            {
+                i = SkipEnclosed(text, i, end);
+            }
+            else if (token.Word is '.' or '…' && EndsSentence(text, start, i, end))
+            {
+                return i + 1;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>Index of the next semicolon outside parentheses and quotes, or <paramref name="end"/>.</summary>
+    public static int NextSemicolon(TokenizedText text, int start, int end) => NextMark(text, start, end, ';');
+
+    /// <summary>Index of the next <paramref name="mark"/> outside parentheses and quotes, or <paramref name="end"/>.</summary>
+    public static int NextMark(TokenizedText text, int start, int end, char mark)
+    {
+        for (int i = start; i < end; i++)
+        {
+            ref readonly Token token = ref text[i];
+            if (token.Kind != TokenKind.Mark)
+            {
+                continue;
+            }
+
+            if (token.Word == mark)
+            {
+                return i;
+            }
+
+            if (token.Word is '(' or '"')
+            {
+                i = SkipEnclosed(text, i, end);
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>Index of the mark that closes the one at <paramref name="open"/>, or <paramref name="open"/> itself when there is none near.</summary>
+    public static int SkipEnclosed(TokenizedText text, int open, int end)
+    {
+        bool quote = text[open].Word == '"';
+        char opening = text.Text[text[open].Start];
+        if (quote && opening is '”' or '»')
+        {
+            return open;
+        }
+
+        int depth = 0;
+        int limit = Math.Min(end, open + MaxEnclosed);
+        for (int i = open; i < limit; i++)
+        {
+            if (text[i].Kind != TokenKind.Mark)
+            {
+                continue;
+            }
+
+            if (quote)
+            {
+                char mark = text.Text[text[i].Start];
+                if (i > open && text[i].Word == '"' && (mark is '”' or '»' || mark == opening))
+                {
+                    return i;
+                }
+            }
+            else if (text[i].Word == '(')
+            {
+                depth++;
+            }
+            else if (text[i].Word == ')' && --depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return open;
+    }
+
+    private static bool EndsSentence(TokenizedText text, int start, int i, int end)
+    {
+        if (i + 1 == end)
+        {
+            return true;
+        }
+
+        ref readonly Token next = ref text[i + 1];
+        if (text[i].Word == '.')
+        {
+            if (next.IsMark('.') || next.IsMark(',') || next.IsMark(';') || next.IsMark('/') || next.IsMark(')') || next.IsNumber && !next.SpaceBefore)
+            {
+                return false;
+            }
+
+            // TP. Hồ Chí Minh, PGS. Nguyễn: an abbreviation in capitals right before the point.
+            bool ellipsis = i > start && text[i - 1].IsMark('.');
+            if (!ellipsis && i > start && text[i - 1].IsAllCapitals && text[i - 1].Length <= 3 && text[i - 1].IsWord && next.IsCapital && text[i - 1].Length < 3)
+            {
+                return false;
+            }
+
+            if (!next.SpaceBefore && !ellipsis && !next.IsCapital)
+            {
+                return false;
+            }
+        }
+
+        if (next.IsWord)
+        {
+            return next.IsCapital;
+        }
+
+        return next.Kind == TokenKind.Mark && (next.Word is '"' or '-' or '+') && next.SpaceBefore && i + 2 < end && text[i + 2].IsCapital;
+    }
+}
