@@ -1,4 +1,8 @@
+using Directives.Assignments;
 using Directives.Header;
+using Directives.Lexicons;
+using Directives.Lexing;
+using Directives.Structure;
 using Directives.Text;
 
 namespace Directives;
@@ -7,9 +11,14 @@ namespace Directives;
 public sealed class DirectiveParser
 {
     private readonly DirectiveParserOptions _options;
+    private readonly Lexicon _lexicon;
 
     /// <summary>Builds a parser with the built-in lexicons and rules.</summary>
-    public DirectiveParser(DirectiveParserOptions? options = null) => _options = options ?? new DirectiveParserOptions();
+    public DirectiveParser(DirectiveParserOptions? options = null)
+    {
+        _options = options ?? new DirectiveParserOptions();
+        _lexicon = Lexicon.Default;
+    }
 
     /// <summary>Reads <paramref name="text"/>. Never throws on content: what could not be read is in <see cref="Directive.Diagnostics"/>.</summary>
     public Directive Parse(string text) => Parse(new SourceText(text));
@@ -19,6 +28,10 @@ public sealed class DirectiveParser
     {
         ArgumentNullException.ThrowIfNull(source);
         _ = _options;
-        return new Directive { Source = source, Header = new DirectiveHeader() };
+        using TokenizedText text = TokenizedText.Create(source.Text, _lexicon);
+        List<Block> blocks = BlockScanner.Scan(text, 0, text.Count);
+        var extractor = new DutyExtractor(text, blocks);
+        List<Duty> duties = extractor.Extract();
+        return new Directive { Source = source, Header = new DirectiveHeader(), Assignments = AssignmentBuilder.Build(text, source, blocks, extractor, duties) };
     }
 }

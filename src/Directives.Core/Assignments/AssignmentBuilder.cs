@@ -1,0 +1,80 @@
+using Directives.Agencies;
+using Directives.Lexing;
+using Directives.Structure;
+using Directives.Text;
+
+namespace Directives.Assignments;
+
+/// <summary>Turns duties in token indexes into records with text and spans.</summary>
+internal static class AssignmentBuilder
+{
+    /// <summary>The records in text order.</summary>
+    public static Assignment[] Build(TokenizedText text, SourceText source, List<Block> blocks, DutyExtractor extractor, List<Duty> duties)
+    {
+        duties.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+        var names = new Dictionary<(int, int), string>();
+        var assignments = new Assignment[duties.Count];
+        for (int i = 0; i < assignments.Length; i++)
+        {
+            Duty duty = duties[i];
+            TextSpan span = text.SpanOf(duty.Start, duty.End);
+            int heading = extractor.HeadingOf(duty.Block);
+            assignments[i] = new Assignment
+            {
+                Task = source.Slice(span),
+                Span = span,
+                Owners = BuildOwners(text, source, duty, names),
+                Path = PathOf(text, blocks, duty.Block),
+                Heading = heading >= 0 && heading != duty.Block ? text.Join(blocks[heading].Content, blocks[heading].End) : null,
+                Rule = duty.Rule,
+            };
+        }
+
+        return assignments;
+    }
+
+    private static Owner[] BuildOwners(TokenizedText text, SourceText source, Duty duty, Dictionary<(int, int), string> names)
+    {
+        duty.Owners.Sort(static (left, right) => left.Role.CompareTo(right.Role) is var role and not 0 ? role : left.Agency.Start.CompareTo(right.Agency.Start));
+        var owners = new Owner[duty.Owners.Count];
+        for (int i = 0; i < owners.Length; i++)
+        {
+            OwnerMention owner = duty.Owners[i];
+            AgencyMention agency = owner.Agency;
+            if (!names.TryGetValue((agency.Start, agency.End), out string? name))
+            {
+                name = AgencyNames.NameOf(text, agency);
+                names.Add((agency.Start, agency.End), name);
+            }
+
+            TextSpan span = text.SpanOf(agency.Start, agency.End);
+            owners[i] = new Owner
+            {
+                Agency = name,
+                Role = owner.Role,
+                Mention = source.Slice(span),
+                Span = span,
+                Office = AgencyNames.OfficeOf(text, agency),
+                Rule = owner.Rule,
+            };
+        }
+
+        return owners;
+    }
+
+    private static string PathOf(TokenizedText text, List<Block> blocks, int block)
+    {
+        string path = "";
+        for (int at = block; at >= 0; at = blocks[at].Parent)
+        {
+            Block node = blocks[at];
+            if (node.Content > node.Start)
+            {
+                string marker = text.Join(node.Start, node.Content).TrimEnd('.', ')', '/');
+                path = path.Length == 0 ? marker : $"{marker} › {path}";
+            }
+        }
+
+        return path;
+    }
+}
