@@ -16,7 +16,12 @@ public sealed class SqliteDirectiveStore : IDirectiveStore
     {
         _connection = connection;
         _documents = new DocumentWriter(connection);
+        string path = Path.GetFullPath(connection.Path);
+        OwnFiles = [path, path + "-wal", path + "-shm", path + "-journal"];
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> OwnFiles { get; }
 
     /// <summary>Opens the store at <paramref name="path"/> to write; makes it when there is none, and brings an older one up to date.</summary>
     /// <exception cref="StoreException">The file is no store, is newer, locked or damaged, or cannot be written.</exception>
@@ -84,6 +89,7 @@ public sealed class SqliteDirectiveStore : IDirectiveStore
         {
             { Outcome: FileOutcome.Stored, Directive: { } directive } => _documents.Write(result, directive, Sole(before, result.Path)),
             { Outcome: FileOutcome.Duplicate, Sha256: { } sha256 } => Nullable("SELECT id FROM documents WHERE sha256 = $1", sha256),
+            { Outcome: FileOutcome.Failed } => before is { } kept && IsStillOf(kept, result.Sha256) ? kept : null,
             { Outcome: FileOutcome.Stored } => throw new ArgumentException($"the result of {result.Path} is stored but holds no records"),
             _ => null,
         };
@@ -97,6 +103,10 @@ public sealed class SqliteDirectiveStore : IDirectiveStore
     // A document that only this path refers to is the one to replace when the file's bytes changed: its id stays.
     private long? Sole(long? document, string path) =>
         document is { } id && _connection.Scalar("SELECT count(*) FROM files WHERE document_id = $1 AND path <> $2", id, path) == 0 ? id : null;
+
+    // Bytes that could not be had now, or not be read by the tools of the day, are no reason to forget what they said before.
+    private bool IsStillOf(long document, string? sha256) =>
+        sha256 is null || _connection.Scalar("SELECT count(*) FROM documents WHERE id = $1 AND sha256 = $2", document, sha256) > 0;
 
     private long? Nullable(string sql, string value) => _connection.Scalar(sql, value) is > 0 and var id ? id : null;
 

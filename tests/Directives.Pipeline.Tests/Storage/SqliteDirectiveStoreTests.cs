@@ -105,6 +105,21 @@ public sealed class SqliteDirectiveStoreTests : IDisposable
         Assert.Equal(new StoreCounts(0, 0, 0, 1, 1), index.Count());
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("one")]
+    public void File_that_fails_now_keeps_what_was_read_from_the_same_bytes(string? content)
+    {
+        using SqliteDirectiveStore store = _file.Open();
+        FileResult first = DirectiveBuilder.Stored("a.txt", "one", new DirectiveBuilder().Duty("Rà soát quy định").Build());
+        store.Write([first]);
+        store.Write([first with { Outcome = FileOutcome.Failed, Directive = null, Sha256 = content is null ? null : DirectiveBuilder.Hash(content), Failure = ReadFailure.ToolMissing }]);
+
+        using DirectiveIndex index = _file.Index();
+        Assert.Single(index.Search("rà soát").Entries);
+        Assert.Equal((FileOutcome.Failed, "d1"), (store.FindFile("a.txt")!.Outcome, store.FindFile("a.txt")!.DocumentId));
+    }
+
     [Fact]
     public void Unknown_file_has_no_row()
     {

@@ -1,0 +1,308 @@
+using System.Text;
+using Directives.Pipeline.Batch;
+using Directives.Pipeline.Reading;
+using Directives.Pipeline.Search;
+using Directives.Pipeline.Storage;
+
+namespace Directives.Pipeline.Tests.Batch;
+
+public sealed class DirectivePipelineTests : IDisposable
+{
+    private readonly ArchiveFolder _archive = new();
+
+    public void Dispose() => _archive.Dispose();
+
+    [Fact]
+    public async Task Every_file_has_an_outcome_and_one_bad_file_never_ends_the_run()
+    {
+        _archive.AddText("a.txt", "a");
+        _archive.AddBytes("b.pdf", "%PDF-1.7 cut"u8);
+        _archive.AddBytes("c.txt", []);
+        _archive.AddText("folder/d.txt", "d");
+        _archive.AddText("folder/copy of a.txt", "a");
+        _archive.AddText("notes.json", "j");
+        _archive.AddZip("zip.zip", ("x.txt", "x"), ("y/a.txt", "a"));
+
+        BatchSummary summary = await _archive.RunAsync();
+
+        Assert.Equal((3, 0, 2, 2), (summary.Stored, summary.Unchanged, summary.Duplicates, summary.Skipped));
+        Assert.Equal([_archive.In("b.pdf"), _archive.In("c.txt")], summary.Failures.Select(failure => failure.Path));
+        Assert.Equal(ReadFailure.Empty, summary.Failures[1].Failure);
+        Assert.All(summary.Failures, failure => Assert.NotEmpty(failure.Reason));
+        Assert.Equal(
+            [
+                ("a.txt", FileOutcome.Stored), ("b.pdf", FileOutcome.Failed), ("c.txt", FileOutcome.Failed), ("folder/copy of a.txt", FileOutcome.Duplicate),
+                ("folder/d.txt", FileOutcome.Stored), ("notes.json", FileOutcome.Skipped), ("zip.zip", FileOutcome.Skipped),
+                ("zip.zip!x.txt", FileOutcome.Stored), ("zip.zip!y/a.txt", FileOutcome.Duplicate),
+            ],
+            _archive.Ledger("a.txt", "b.pdf", "c.txt", "folder/copy of a.txt", "folder/d.txt", "notes.json", "zip.zip", "zip.zip!x.txt", "zip.zip!y/a.txt")
+                .Select(row => (row.Key, row.Value.Outcome)));
+        using DirectiveIndex index = _archive.Index();
+        Assert.Equal(3, index.Documents().Total);
+        Assert.Equal(3, index.Documents().Entries[0].Paths.Count);
+    }
+
+    [Fact]
+    public async Task Second_run_reads_nothing_again_and_names_the_failures_again()
+    {
+        _archive.AddText("a.txt", "a");
+        _archive.AddText("b.txt", "a");
+        _archive.AddBytes("c.txt", []);
+        await _archive.RunAsync();
+        var reader = new StandInReader((_, _) => Task.FromResult("unused"));
+
+        BatchSummary summary = await _archive.RunAsync(readers: [reader]);
+
+        Assert.Equal(0, reader.Calls);
+        Assert.Equal((0, 2, 0, 1), (summary.Stored, summary.Unchanged, summary.Duplicates, summary.Failures.Count));
+    }
+
+    [Fact]
+    public async Task Changed_file_replaces_its_document()
+    {
+        _archive.AddText("a.txt", "a");
+        _archive.AddText("b.txt", "b");
+        await _archive.RunAsync();
+        _archive.AddText("a.txt", "khác");
+
+        BatchSummary summary = await _archive.RunAsync();
+
+        Assert.Equal((1, 1), (summary.Stored, summary.Unchanged));
+        using DirectiveIndex index = _archive.Index();
+        Assert.Equal(["d1", "d2"], index.Documents().Entries.Select(document => document.Id));
+        Assert.Contains("khác", Assert.IsType<ShownDocument>(index.Show("d1")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Later_extractor_makes_all_records_anew_under_the_same_ids()
+    {
+        _archive.AddText("a.txt", "a");
+        _archive.AddText("b.txt", "a");
+        await _archive.RunAsync();
+
+        BatchSummary summary = await _archive.RunAsync(new BatchOptions { Extractor = "later" });
+
+        Assert.Equal((1, 0, 1), (summary.Stored, summary.Unchanged, summary.Duplicates));
+        using DirectiveIndex index = _archive.Index();
+        Assert.Equal(("d1", "later"), (index.Documents().Entries[0].Id, index.Documents().Entries[0].ExtractorVersion));
+    }
+
+    [Fact]
+    public async Task Failure_of_the_tools_is_tried_again_and_one_of_the_content_is_not()
+    {
+        _archive.AddText("a.txt", "a");
+        _archive.AddText("b.txt", "b");
+        var failing = new StandInReader((input, _) => throw new DocumentReadException(
+            input.Name.EndsWith("a.txt", StringComparison.Ordinal) ? ReadFailure.ToolMissing : ReadFailure.Damaged, "stand-in"));
+        await _archive.RunAsync(readers: [failing]);
+
+        BatchSummary summary = await _archive.RunAsync();
+
+        Assert.Equal(1, summary.Stored);
+        Assert.Equal(_archive.In("b.txt"), Assert.Single(summary.Failures).Path);
+    }
+
+    [Fact]
+    public async Task Copy_of_a_file_that_failed_fails_for_the_same_reason_without_being_read()
+    {
+        _archive.AddText("a.txt", "a");
+        _archive.AddText("b.txt", "a");
+        var reader = new StandInReader((_, _) => throw new DocumentReadException(ReadFailure.Encrypted, "a password is needed"));
+
+        BatchSummary summary = await _archive.RunAsync(readers: [reader]);
+
+        Assert.Equal(1, reader.Calls);
+        Assert.Equal([ReadFailure.Encrypted, ReadFailure.Encrypted], summary.Failures.Select(failure => failure.Failure));
+        Assert.Equal(2, summary.Failures.Count(failure => failure.Reason == "a password is needed"));
+    }
+
+    [Fact]
+    public async Task Reader_that_crashes_costs_its_file_only()
+    {
+        _archive.AddText("a.txt", "a");
+        _archive.AddText("b.txt", "b");
+        var reader = new StandInReader((input, _) => input.Name.EndsWith("a.txt", StringComparison.Ordinal)
+            ? throw new InvalidOperationException("boom")
+            : Task.FromResult("text"));
+
+        BatchSummary summary = await _archive.RunAsync(readers: [reader]);
+
+        Assert.Equal(1, summary.Stored);
+        FileFailure failure = Assert.Single(summary.Failures);
+        Assert.Contains("boom", failure.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ids_follow_the_order_of_paths_and_not_of_timing()
+    {
+        string[] names = [.. Enumerable.Range(0, 40).Select(i => $"{i:00}.txt")];
+        foreach (string name in names)
+        {
+            _archive.AddText(name, name);
+        }
+
+        var first = new TaskCompletionSource();
+        var reader = new StandInReader(async (input, token) =>
+        {
+            // The first document ends only when a later one has: a run in order of completion would store it later.
+            if (input.Name.EndsWith("00.txt", StringComparison.Ordinal))
+            {
+                await first.Task.WaitAsync(token);
+            }
+            else if (input.Name.EndsWith("01.txt", StringComparison.Ordinal))
+            {
+                first.SetResult();
+            }
+
+            return Encoding.UTF8.GetString(input.Bytes.Span);
+        });
+        await _archive.RunAsync(new BatchOptions { DegreeOfParallelism = 4, FilesPerTransaction = 3 }, [reader]);
+
+        using DirectiveIndex index = _archive.Index();
+        Assert.Equal(names, index.Documents().Entries.Select(document => Path.GetFileName(Assert.Single(document.Paths))));
+    }
+
+    [Fact]
+    public async Task Cancelled_run_keeps_what_was_finished_and_the_next_completes_it()
+    {
+        string[] names = [.. Enumerable.Range(0, 12).Select(i => $"{i:00}.txt")];
+        foreach (string name in names)
+        {
+            _archive.AddText(name, name);
+        }
+
+        using var cancellation = new CancellationTokenSource();
+        var reader = new StandInReader(async (input, token) =>
+        {
+            if (input.Name.EndsWith("05.txt", StringComparison.Ordinal))
+            {
+                await cancellation.CancelAsync();
+                await Task.Delay(Timeout.Infinite, token);
+            }
+
+            return Encoding.UTF8.GetString(input.Bytes.Span);
+        });
+        var options = new BatchOptions { Extractor = "test", DegreeOfParallelism = 1, FilesPerTransaction = 2 };
+        BatchSummary cancelled = await _archive.RunAsync(options, [reader], cancellationToken: cancellation.Token);
+
+        Assert.True(cancelled.IsCancelled);
+        Assert.InRange(cancelled.Stored, 1, 5);
+        using (DirectiveIndex index = _archive.Index())
+        {
+            Assert.Equal(cancelled.Stored, index.Documents().Total);
+            Assert.Equal(cancelled.Stored, index.Count().Files);
+        }
+
+        BatchSummary completed = await _archive.RunAsync(options);
+        Assert.False(completed.IsCancelled);
+        Assert.Equal((12 - cancelled.Stored, cancelled.Stored), (completed.Stored, completed.Unchanged));
+    }
+
+    [Fact]
+    public async Task Folder_without_documents_is_said_to_be_empty()
+    {
+        BatchSummary summary = await _archive.RunAsync();
+        Assert.True(summary.IsEmpty);
+        _archive.AddText("data.json");
+        summary = await _archive.RunAsync();
+        Assert.True(summary.IsEmpty);
+        Assert.Equal(1, summary.Skipped);
+    }
+
+    [Fact]
+    public async Task Missing_path_is_a_failure_of_the_run_and_leaves_no_row()
+    {
+        using var store = SqliteDirectiveStore.Open(_archive.StorePath);
+        string missing = _archive.In("nowhere.txt");
+
+        BatchSummary summary = await ArchiveFolder.Pipeline(store).RunAsync([missing]);
+
+        Assert.Equal((missing, ReadFailure.Inaccessible), (Assert.Single(summary.Failures).Path, summary.Failures[0].Failure));
+        Assert.Null(store.FindFile(missing));
+        Assert.False(summary.IsEmpty);
+    }
+
+    [Fact]
+    public async Task Store_inside_the_archive_is_passed_over()
+    {
+        _archive.AddText("a.txt", "a");
+        using var store = SqliteDirectiveStore.Open(_archive.In("here.register"));
+
+        BatchSummary summary = await ArchiveFolder.Pipeline(store).RunAsync([_archive.Input]);
+
+        Assert.Equal((1, 0, 0), (summary.Stored, summary.Skipped, summary.Failures.Count));
+    }
+
+    [Fact]
+    public async Task File_named_on_its_own_and_in_its_folder_is_done_once_and_whatever_its_name()
+    {
+        string path = _archive.AddText("plan.md", "a");
+        using var store = SqliteDirectiveStore.Open(_archive.StorePath);
+
+        BatchSummary summary = await ArchiveFolder.Pipeline(store).RunAsync([path, _archive.Input, path]);
+
+        Assert.Equal((1, 0), (summary.Stored, summary.Skipped));
+    }
+
+    [Fact]
+    public async Task Input_is_not_altered()
+    {
+        string path = _archive.AddText("a.txt", "a");
+        byte[] bytes = await File.ReadAllBytesAsync(path);
+        File.SetAttributes(path, FileAttributes.ReadOnly);
+        DateTime written = File.GetLastWriteTimeUtc(path);
+
+        await _archive.RunAsync();
+
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(path));
+        Assert.Equal(written, File.GetLastWriteTimeUtc(path));
+        File.SetAttributes(path, FileAttributes.Normal);
+    }
+
+    [Fact]
+    public async Task Progress_ends_with_all_files_done()
+    {
+        _archive.AddText("a.txt", "a");
+        _archive.AddBytes("b.txt", []);
+        _archive.AddZip("c.zip", ("x.txt", "x"));
+        var progress = new ProgressLog();
+
+        await _archive.RunAsync(progress: progress);
+
+        Assert.Equal(new BatchProgress(4, 4, 1, null), progress.Reports[^1]);
+        Assert.True(progress.Reports.Zip(progress.Reports.Skip(1)).All(pair => pair.First.FilesDone <= pair.Second.FilesDone));
+    }
+
+    [Fact]
+    public async Task Full_store_stops_the_run_and_keeps_what_was_committed()
+    {
+        for (int i = 0; i < 30; i++)
+        {
+            _archive.AddText($"{i:00}.txt", string.Concat(Enumerable.Repeat($"từ{i} ", 4000)));
+        }
+
+        using (var store = SqliteDirectiveStore.Open(_archive.StorePath, new StoreOptions { MaxBytes = 400_000 }))
+        {
+            StoreException error = await Assert.ThrowsAsync<StoreException>(
+                () => ArchiveFolder.Pipeline(store, new BatchOptions { Extractor = "test", FilesPerTransaction = 1 }).RunAsync([_archive.Input]));
+            Assert.Equal(StoreFailure.DiskFull, error.Failure);
+        }
+
+        int kept;
+        using (DirectiveIndex index = _archive.Index())
+        {
+            kept = index.Documents().Total;
+            Assert.InRange(kept, 1, 29);
+        }
+
+        BatchSummary rest = await _archive.RunAsync();
+        Assert.Equal((30 - kept, kept), (rest.Stored, rest.Unchanged));
+    }
+
+    private sealed class ProgressLog : IProgress<BatchProgress>
+    {
+        public List<BatchProgress> Reports { get; } = [];
+
+        public void Report(BatchProgress value) => Reports.Add(value);
+    }
+}
