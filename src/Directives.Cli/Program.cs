@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Directives.Cli.Commands;
 using Directives.Cli.Printing;
+using Directives.Pipeline.Storage;
 
 namespace Directives.Cli;
 
@@ -20,6 +21,12 @@ internal static class Program
         {
             terminal.Complain(e.Message);
             return e.ExitCode;
+        }
+        catch (StoreException e)
+        {
+            // Everything committed before is safe; what could be read or written of the rest, the verbs say themselves.
+            terminal.Complain(e.Message.TrimEnd('.') + ".");
+            return ExitCode.NothingRead;
         }
         catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
         {

@@ -23,7 +23,15 @@ internal static class CommandTree
     {
         Verb[] verbs =
         [
+            ExtractCommand.Create(terminal),
+            SearchCommand.Create(terminal),
+            TasksCommand.Create(terminal),
+            AgenciesCommand.Create(terminal),
+            DocumentsCommand.Create(terminal),
+            ShowCommand.Create(terminal),
+            ExportCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
+            DoctorCommand.Create(terminal),
         ];
 
         var root = new RootCommand(Description);

@@ -34,6 +34,14 @@ internal static class CommonOptions
         return option;
     }
 
+    /// <summary><c>--store</c>, the file that holds the register.</summary>
+    public static Option<string> Store() => new("--store")
+    {
+        Description = "The SQLite file that holds the register.",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => "directives.db",
+    };
+
     /// <summary>Parses a date of an option, <c>2025-12-31</c> or <c>31/12/2025</c>.</summary>
     public static DateOnly? ParseDate(ArgumentResult result)
     {

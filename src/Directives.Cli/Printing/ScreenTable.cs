@@ -1,24 +1,30 @@
+using Directives.Text;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Directives.Cli.Printing;
 
-/// <summary>Draws tables on a screen; the only part that loads the drawing library.</summary>
+/// <summary>Draws tables on a screen; the only part, with the progress line, that loads the drawing library.</summary>
 internal static class ScreenTable
 {
     // Blank columns between two cells.
     private const int Gap = 2;
 
+    private static readonly Style Title = new(decoration: Decoration.Bold);
+    private static readonly Style Faint = new(decoration: Decoration.Dim);
+    private static readonly Style Match = new(foreground: Color.Yellow, decoration: Decoration.Bold);
+    private static readonly Style Time = new(foreground: Color.Teal);
+
     /// <summary>Draws <paramref name="table"/> in the width of the screen.</summary>
     public static void Print(TextTable table, Terminal terminal)
     {
         int width = Terminal.Width;
-        IAnsiConsole console = Console(terminal, width);
-        var drawn = new Table { Border = TableBorder.None, ShowHeaders = true, Expand = false };
+        var drawn = new Table { Border = TableBorder.None, ShowHeaders = table.Titled, Expand = false };
         int[] widths = Widths(table, width);
         for (int i = 0; i < table.Columns.Count; i++)
         {
             TextColumn column = table.Columns[i];
-            drawn.AddColumn(new TableColumn(new Spectre.Console.Text(column.Title, new Style(decoration: Decoration.Bold)))
+            drawn.AddColumn(new TableColumn(new Spectre.Console.Text(column.Title, Title))
             {
                 Width = widths[i],
                 NoWrap = column.FixedWidth,
@@ -27,41 +33,67 @@ internal static class ScreenTable
             });
         }
 
-        // A rule under each title and nothing else: long Vietnamese cells read best without a cage.
-        drawn.AddRow(widths.Select(cells => new Spectre.Console.Text(new string('─', cells), new Style(decoration: Decoration.Dim))));
+        if (table.Titled)
+        {
+            // A rule under each title and nothing else: long Vietnamese cells read best without a cage.
+            drawn.AddRow(widths.Select(cells => new Spectre.Console.Text(new string('─', cells), Faint)));
+        }
+
         for (int r = 0; r < table.Rows.Count; r++)
         {
-            drawn.AddRow(table.Rows[r].Select((cell, i) => Cell(cell, table.Columns[i].Style)));
+            drawn.AddRow(table.Rows[r].Select((cell, i) => Draw(cell, table.Columns[i].Style)));
             if (table.Spaced && r < table.Rows.Count - 1)
             {
                 drawn.AddEmptyRow();
             }
         }
 
-        console.Write(drawn);
+        ScreenConsole.For(terminal.Out, terminal.HasColour, width).Write(drawn);
     }
 
-    private static Spectre.Console.Text Cell(string cell, TextStyle style) => new(cell, style switch
+    private static Paragraph Draw(TextCell cell, TextStyle style)
     {
-        TextStyle.Strong => new Style(decoration: Decoration.Bold),
-        TextStyle.Faint => new Style(decoration: Decoration.Dim),
-        TextStyle.Time => new Style(foreground: Color.Teal),
-        _ => Style.Plain,
-    });
-
-    private static IAnsiConsole Console(Terminal terminal, int width)
-    {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        Style plain = style switch
         {
-            Ansi = terminal.HasColour ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = terminal.HasColour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(terminal.Out),
-        });
-        console.Profile.Width = width;
-        console.Profile.Capabilities.Unicode = true;
-        return console;
+            TextStyle.Strong => Title,
+            TextStyle.Faint => Faint,
+            TextStyle.Time => Time,
+            _ => Style.Plain,
+        };
+        var drawn = new Paragraph();
+        int at = 0;
+        foreach (TextSpan highlight in cell.Highlights ?? [])
+        {
+            Append(cell.Words[at..highlight.Start], plain);
+            Append(cell.Words[highlight.Start..highlight.End], Match);
+            at = highlight.End;
+        }
+
+        Append(cell.Words[at..], plain);
+        if (cell.Aside is not null)
+        {
+            drawn.Append((cell.Words.Length == 0 ? "" : "\n") + Visible(cell.Aside), Faint);
+        }
+
+        return drawn;
+
+        void Append(string words, Style how)
+        {
+            if (words.Length > 0)
+            {
+                drawn.Append(Visible(words), how);
+            }
+        }
     }
+
+    // Line ends part the lines of a cell; other control characters of a document must not reach the screen.
+    private static string Visible(string words) => string.Create(words.Length, words, static (visible, from) =>
+    {
+        for (int i = 0; i < visible.Length; i++)
+        {
+            visible[i] = from[i] != '\n' && char.IsControl(from[i]) ? ' ' : from[i];
+        }
+    });
 
     // Fixed columns take what their longest cell needs; the others share what is left, none more than it needs.
     private static int[] Widths(TextTable table, int width)
@@ -71,11 +103,13 @@ internal static class ScreenTable
         int left = width - (Gap * (count - 1));
         for (int i = 0; i < count; i++)
         {
-            widths[i] = Math.Max(Longest(table.Columns[i].Title), table.Rows.Count == 0 ? 0 : table.Rows.Max(row => Longest(row[i])));
-            if (table.Columns[i].FixedWidth)
+            widths[i] = table.Titled ? Longest(table.Columns[i].Title) : 0;
+            foreach (TextCell[] row in table.Rows)
             {
-                left -= widths[i];
+                widths[i] = Math.Max(widths[i], Math.Max(Longest(row[i].Words), Longest(row[i].Aside ?? "")));
             }
+
+            left -= table.Columns[i].FixedWidth ? widths[i] : 0;
         }
 
         List<int> open = [.. Enumerable.Range(0, count).Where(i => !table.Columns[i].FixedWidth)];
@@ -85,11 +119,7 @@ internal static class ScreenTable
             int narrow = open.FindIndex(i => widths[i] <= left * table.Columns[i].Share / shares);
             if (narrow < 0)
             {
-                foreach (int i in open)
-                {
-                    widths[i] = Math.Max(Longest(table.Columns[i].Title), left * table.Columns[i].Share / shares);
-                }
-
+                open.ForEach(i => widths[i] = Math.Max(Longest(table.Columns[i].Title), left * table.Columns[i].Share / shares));
                 break;
             }
 
@@ -105,7 +135,7 @@ internal static class ScreenTable
         int longest = 0;
         foreach (ReadOnlySpan<char> line in cell.AsSpan().EnumerateLines())
         {
-            longest = Math.Max(longest, Spectre.Console.Rendering.Segment.CellCount([new Spectre.Console.Rendering.Segment(line.ToString())]));
+            longest = Math.Max(longest, Segment.CellCount([new Segment(line.ToString())]));
         }
 
         return longest;

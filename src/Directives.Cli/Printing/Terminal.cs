@@ -63,6 +63,13 @@ internal sealed class Terminal : IDisposable
             interactive && !dumb && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
     }
 
+    /// <summary>The bytes behind <see cref="Out"/>, for data that is not text; what was written before stands before it.</summary>
+    public Stream OpenData()
+    {
+        Out.Flush();
+        return Console.OpenStandardOutput();
+    }
+
     /// <summary>Writes a message to <see cref="Error"/> under the program's name; data written before stands above it.</summary>
     public void Complain(string message)
     {

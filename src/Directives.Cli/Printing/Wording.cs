@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using Directives.Deadlines;
 using Directives.Header;
+using Directives.Json;
+using Directives.Targets;
 
 namespace Directives.Cli.Printing;
 
@@ -41,9 +43,37 @@ internal static class Wording
         };
     }
 
+    /// <summary>The figure of a target, such as <c>≥ 90 %</c> or <c>giảm 5 %</c>.</summary>
+    public static string Of(Target target)
+    {
+        string figure = target.Comparator switch
+        {
+            Comparator.Range => string.Create(CultureInfo.InvariantCulture, $"{target.Low:0.######}–{target.High:0.######}"),
+            Comparator.Increase => string.Create(CultureInfo.InvariantCulture, $"tăng {target.Value:0.######}"),
+            Comparator.Decrease => string.Create(CultureInfo.InvariantCulture, $"giảm {target.Value:0.######}"),
+            Comparator.AtLeast => string.Create(CultureInfo.InvariantCulture, $"≥ {target.Value:0.######}"),
+            Comparator.AtMost => string.Create(CultureInfo.InvariantCulture, $"≤ {target.Value:0.######}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{WireNames.Of(target.Comparator)} {target.Value:0.######}"),
+        };
+        string by = target.By is null ? "" : $" by {target.By}";
+        return $"{figure} {target.Unit}".TrimEnd() + by;
+    }
+
     /// <summary>“1 duty”, “2 duties”.</summary>
     public static string Count(long number, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {(number == 1 ? one : many ?? one + "s")}");
+
+    /// <summary>The first <paramref name="length"/> characters, cut between words, with an ellipsis where something was left out.</summary>
+    public static string Shorten(string text, int length)
+    {
+        if (text.Length <= length)
+        {
+            return text;
+        }
+
+        int end = text.LastIndexOf(' ', length);
+        return string.Concat(text.AsSpan(0, end > length / 2 ? end : length), "…");
+    }
 
     /// <summary>The text on one line: line ends, tabs and other control characters become spaces.</summary>
     /// <remarks>Text of a document may hold escape sequences, which must not reach a terminal.</remarks>

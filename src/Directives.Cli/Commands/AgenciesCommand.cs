@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Text.Json;
+using Directives.Cli.Printing;
+using Directives.Pipeline.Search;
+
+namespace Directives.Cli.Commands;
+
+/// <summary><c>agencies</c>: the bodies of a register and how many duties each has.</summary>
+internal static class AgenciesCommand
+{
+    private const int DefaultLimit = 1000;
+
+    private static readonly string[] Examples =
+    [
+        "directives agencies --store directives.db",
+        "directives agencies --due-after 2025-10-01 --role lead --limit 10",
+    ];
+
+    /// <summary>The verb, printing to <paramref name="terminal"/>.</summary>
+    public static Verb Create(Terminal terminal)
+    {
+        Option<string> store = CommonOptions.Store();
+        Option<OutputFormat> format = CommonOptions.Format(OutputFormat.Table, OutputFormat.Json, OutputFormat.Jsonl);
+        var filters = new FilterOptions(DefaultLimit);
+        var command = new Command("agencies", "Lists the bodies that own duties, with their numbers of duties and the first deadline.") { store };
+        filters.AddTo(command);
+        command.Options.Add(format);
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            string path = parsed.GetRequiredValue(store);
+            using DirectiveIndex index = DirectiveIndex.Open(path);
+            IReadOnlyList<AgencySummary> all = index.Agencies(filters.Filter(parsed), cancellationToken);
+            IReadOnlyList<AgencySummary> shown = [.. Sorted(all, filters.Sort(parsed)).Take(filters.Limit(parsed))];
+            switch (parsed.GetValue(format))
+            {
+                case OutputFormat.Json:
+                    JsonOutput.PrintList("agencies", all.Count, shown, Write, terminal);
+                    break;
+                case OutputFormat.Jsonl:
+                    JsonOutput.PrintLines(shown, Write, terminal);
+                    break;
+                default:
+                    if (shown.Count == 0)
+                    {
+                        Lists.NoteEmpty("agencies", path, terminal);
+                        break;
+                    }
+
+                    RegisterPrinter.PrintAgencies(shown, terminal);
+                    Lists.NoteRest(shown.Count, all.Count, "agency", "agencies", terminal);
+                    break;
+            }
+
+            return Task.FromResult(ExitCode.Success);
+        });
+        return new Verb(command, Examples);
+    }
+
+    private static IEnumerable<AgencySummary> Sorted(IReadOnlyList<AgencySummary> agencies, DutySort sort) =>
+        sort == DutySort.Deadline ? agencies.OrderBy(agency => agency.EarliestDeadline ?? DateOnly.MaxValue) : agencies;
+
+    private static void Write(Utf8JsonWriter json, AgencySummary agency)
+    {
+        json.WriteStartObject();
+        json.WriteString("agency", agency.Name);
+        json.WriteString("agency_id", agency.AgencyId);
+        json.WriteNumber("leads", agency.LeadCount);
+        json.WriteNumber("supports", agency.SupportCount);
+        json.WriteNumber("documents", agency.DocumentCount);
+        json.WriteString("first_due", agency.EarliestDeadline is { } due ? Wording.Of(due) : null);
+        json.WriteEndObject();
+    }
+}

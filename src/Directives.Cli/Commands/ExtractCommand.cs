@@ -1,0 +1,171 @@
+using System.CommandLine;
+using Directives.Cli.Printing;
+using Directives.Json;
+using Directives.Pipeline.Reading;
+using Directives.Pipeline.Reading.Archives;
+
+namespace Directives.Cli.Commands;
+
+/// <summary><c>extract</c>: the records of each file.</summary>
+internal sealed class ExtractCommand
+{
+    private static readonly string[] Examples =
+    [
+        "directives extract ke-hoach.pdf",
+        "directives extract ke-hoach.pdf --explain",
+        "directives extract *.docx --format jsonl > records.jsonl",
+        "directives extract archive.zip --out records",
+    ];
+
+    private readonly Terminal _terminal;
+    private readonly OutputFormat _format;
+    private readonly bool _explain;
+    private readonly RecordFolder? _folder;
+    private readonly DirectiveParser _parser;
+    private readonly DocumentOpener _opener = new(DocumentReaders.Default());
+    private int _done;
+    private int _failed;
+    private bool _inArray;
+
+    private ExtractCommand(Terminal terminal, OutputFormat format, bool explain, string? outputFolder, DateOnly? issueDate)
+    {
+        _terminal = terminal;
+        _format = format;
+        _explain = explain;
+        _folder = outputFolder is null ? null : new RecordFolder(outputFolder);
+        _parser = new DirectiveParser(new DirectiveParserOptions { DefaultIssueDate = issueDate });
+    }
+
+    /// <summary>The verb, printing to <paramref name="terminal"/>.</summary>
+    public static Verb Create(Terminal terminal)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "PDF, DOCX, HTML or text file, or a ZIP archive of these.", Arity = ArgumentArity.OneOrMore };
+        Option<OutputFormat> format = CommonOptions.Format(OutputFormat.Table, OutputFormat.Json, OutputFormat.Jsonl);
+        var output = new Option<string?>("--out") { Description = "Write NAME.json for each document into this folder; it is made when missing.", HelpName = "DIR" };
+        var explain = new Option<bool>("--explain") { Description = "Rule, evidence, confidence and place of each duty." };
+        var issued = new Option<DateOnly?>("--issued")
+        {
+            Description = "Issue date to take years from where a document states none.",
+            HelpName = "DATE",
+            CustomParser = CommonOptions.ParseDate,
+        };
+        var command = new Command("extract", "Prints the records of each file: letterhead, duties, owners, deadlines.") { files, format, output, explain, issued };
+        command.SetAction((parsed, cancellationToken) =>
+            new ExtractCommand(terminal, parsed.GetValue(format), parsed.GetValue(explain), parsed.GetValue(output), parsed.GetValue(issued))
+                .RunAsync(parsed.GetRequiredValue(files), cancellationToken));
+        return new Verb(command, Examples);
+    }
+
+    private async Task<int> RunAsync(string[] files, CancellationToken cancellationToken)
+    {
+        foreach (string file in files)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await ExtractFileAsync(file, several: files.Length > 1, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (_inArray)
+        {
+            _terminal.Out.WriteLine("]");
+        }
+
+        if (_folder is not null && _done > 0)
+        {
+            _terminal.Complain($"{Wording.Count(_done, "record file")} written to {_folder.Path}");
+        }
+
+        return ExitCode.ForDocuments(_done, _failed);
+    }
+
+    private async Task ExtractFileAsync(string file, bool several, CancellationToken cancellationToken)
+    {
+        DocumentInput input;
+        try
+        {
+            input = await DocumentFile.LoadAsync(file, _opener.Limits, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DocumentReadException e)
+        {
+            Fail(file, e.Message);
+            return;
+        }
+
+        await foreach (ExpandedDocument entry in _opener.ExpandAsync(input, cancellationToken).ConfigureAwait(false))
+        {
+            if (entry.Input is null)
+            {
+                Fail(entry.Name, entry.Failure!.Message);
+                continue;
+            }
+
+            try
+            {
+                ReadDocument document = await _opener.ReadAsync(entry.Input, cancellationToken).ConfigureAwait(false);
+                Report(entry.Name, document);
+                Emit(entry.Name, _parser.Parse(document.Source), several || entry.Name != file);
+                _done++;
+            }
+            catch (DocumentReadException e)
+            {
+                Fail(entry.Name, e.Message);
+            }
+        }
+    }
+
+    private void Fail(string name, string message)
+    {
+        _failed++;
+        _terminal.Complain($"{name}: {message}");
+    }
+
+    private void Report(string name, ReadDocument document)
+    {
+        foreach (string warning in document.Warnings)
+        {
+            _terminal.Complain($"{name}: {warning}");
+        }
+
+        if (document.PagesNeedingOcr.Count > 0)
+        {
+            Fail(name, $"page {string.Join(", ", document.PagesNeedingOcr)} is a scan and was not read; the records come from the other pages.");
+        }
+    }
+
+    private void Emit(string name, Directive directive, bool several)
+    {
+        if (_folder is not null)
+        {
+            _folder.Write(name, directive);
+            return;
+        }
+
+        switch (_format)
+        {
+            case OutputFormat.Jsonl:
+                _terminal.Out.WriteLine(DirectiveJson.ToJson(directive, name));
+                break;
+            case OutputFormat.Json:
+                _terminal.Out.Write(!several ? "" : _inArray ? ",\n" : "[\n");
+                _inArray |= several;
+                _terminal.Out.WriteLine(DirectiveJson.ToJson(directive, name, indented: true));
+                break;
+            default:
+                if (_done > 0)
+                {
+                    _terminal.Out.WriteLine();
+                }
+
+                if (_explain)
+                {
+                    DirectivePrinter.PrintLetterhead(directive, name, _terminal);
+                    ExplanationPrinter.Print(directive, _terminal);
+                }
+                else
+                {
+                    DirectivePrinter.Print(directive, name, _terminal);
+                }
+
+                break;
+        }
+    }
+}

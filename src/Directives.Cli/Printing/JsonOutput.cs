@@ -1,0 +1,53 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Directives.Cli.Printing;
+
+/// <summary>Prints lists as JSON: one object with the count of all entries, or one entry a line.</summary>
+internal static class JsonOutput
+{
+    private const int FlushAt = 64 * 1024;
+
+    /// <summary>Prints <c>{"total": …, NAME: […]}</c>, indented.</summary>
+    public static void PrintList<T>(string name, int total, IEnumerable<T> entries, Action<Utf8JsonWriter, T> write, Terminal terminal) => Print(terminal, indented: true, json =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("total", total);
+        json.WriteStartArray(name);
+        foreach (T entry in entries)
+        {
+            write(json, entry);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    /// <summary>Prints each entry on a line of its own.</summary>
+    public static void PrintLines<T>(IEnumerable<T> entries, Action<Utf8JsonWriter, T> write, Terminal terminal)
+    {
+        foreach (T entry in entries)
+        {
+            Print(terminal, indented: false, json => write(json, entry));
+        }
+    }
+
+    /// <summary>Prints JSON that is there already, indented.</summary>
+    public static void PrintIndented(string text, Terminal terminal)
+    {
+        using JsonDocument document = JsonDocument.Parse(text);
+        Print(terminal, indented: true, document.RootElement.WriteTo);
+    }
+
+    private static void Print(Terminal terminal, bool indented, Action<Utf8JsonWriter> write)
+    {
+        using var buffer = new MemoryStream(FlushAt);
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = indented, NewLine = "\n" }))
+        {
+            write(json);
+        }
+
+        terminal.Out.WriteLine(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+    }
+}
