@@ -31,7 +31,6 @@ internal static class CommandTree
             ShowCommand.Create(terminal),
             ExportCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
-            DoctorCommand.Create(terminal),
         ];
 
         var root = new RootCommand(Description);

@@ -83,26 +83,32 @@ internal static class RecordPrinter
         }
     }
 
-    // The duty stands out from the lines around it: by weight on a screen, by a bar at the margin everywhere.
+    // The duty stands out from the text around it: by weight on a screen, by a bar beside its lines everywhere.
     private static void PrintExcerpt(SourceExcerpt excerpt, Terminal terminal)
     {
+        var table = new TextTable { Titled = false };
+        table.Column("", fixedWidth: true, style: TextStyle.Time).Column("", style: TextStyle.Faint);
         int at = 0;
         foreach (string line in excerpt.Text.Split('\n'))
         {
-            var span = new TextSpan(at, line.Length);
-            bool inside = span.Overlaps(excerpt.Focus);
-            TextTable table = new TextTable { Titled = false }.Column("", fixedWidth: true, style: TextStyle.Time).Column("", style: inside ? TextStyle.Strong : TextStyle.Faint);
+            string shown = line.TrimEnd();
+            int start = Math.Clamp(excerpt.Focus.Start - at, 0, shown.Length), end = Math.Clamp(excerpt.Focus.End - at, 0, shown.Length);
+            string bar = end > start ? "│" : " ";
             if (terminal.IsInteractive)
             {
-                table.Row(inside ? "│" : " ", Wording.OneLine(line));
-                table.Print(terminal);
+                table.Row(bar, new TextCell(shown, null, end > start ? [TextSpan.FromBounds(start, end)] : null));
             }
             else
             {
-                terminal.Out.WriteLine((inside ? "| " : "  ") + Wording.OneLine(line));
+                terminal.Out.WriteLine($"{bar} {Wording.OneLine(shown)}");
             }
 
             at += line.Length + 1;
+        }
+
+        if (terminal.IsInteractive)
+        {
+            table.Print(terminal);
         }
     }
 

@@ -50,22 +50,30 @@ internal static class RegisterPrinter
     {
         TextTable table = new TextTable { Spaced = true }
             .Column("Id", fixedWidth: true, style: TextStyle.Faint)
-            .Column("Document", share: 2, style: TextStyle.Strong)
+            .Column("Document", share: 3, style: TextStyle.Strong)
             .Column("Issued", fixedWidth: true, style: TextStyle.Time)
             .Column("Issuer", share: 3)
             .Column("Subject", share: 5)
-            .Column("Duties", right: true, fixedWidth: true)
-            .Column("File", share: 3, style: TextStyle.Faint);
+            .Column("Duties", right: true, fixedWidth: true);
+        if (!terminal.IsInteractive)
+        {
+            table.Column("File");
+        }
+
         foreach (DocumentSummary document in documents)
         {
-            table.Row(
+            string files = string.Join("; ", document.Paths);
+            TextCell[] cells =
+            [
                 document.Id,
                 Name(document),
                 document.IssueDate is { } date ? Wording.Of(date) : "",
                 document.Issuer ?? "",
-                document.Subject ?? "",
+                terminal.IsInteractive ? new TextCell(document.Subject ?? "", string.Join("; ", document.Paths.Select(Path.GetFileName))) : document.Subject ?? "",
                 Number(document.DutyCount),
-                terminal.IsInteractive ? string.Join("\n", document.Paths.Select(Path.GetFileName)) : string.Join("; ", document.Paths));
+                files,
+            ];
+            table.Row(cells[..table.Columns.Count]);
         }
 
         table.Print(terminal);
