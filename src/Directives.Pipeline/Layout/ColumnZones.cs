@@ -1,0 +1,188 @@
+namespace Directives.Pipeline.Layout;
+
+/// <summary>Finds the two-column parts of a page: letterheads, and the recipients' list beside the signature.</summary>
+/// <remarks>
+/// A zone is a run of rows that share a gutter: a strip of the page that none of their words enters. It starts where both columns
+/// are seen at one height and goes on as long as rows that stand in one column only are aligned with it.
+/// </remarks>
+internal static class ColumnZones
+{
+    private const double NarrowestGutter = 4;
+    private const double WidestRowGap = 8;
+    private const double AlignmentTolerance = 15;
+    private const double ListTolerance = 26;
+
+    /// <summary>The rows of a page, in order, as blocks of one and of two columns.</summary>
+    public static List<PageBlock> Partition(List<TextRow> rows)
+    {
+        var blocks = new List<PageBlock>();
+        var body = new List<TextRow>();
+        int i = 0;
+        while (i < rows.Count)
+        {
+            Zone? zone = Zone.TryStart(rows, i);
+            if (zone is null || !zone.IsConvincing)
+            {
+                body.Add(rows[i++]);
+                continue;
+            }
+
+            zone.TakeBefore(body);
+            if (body.Count > 0)
+            {
+                blocks.Add(new BodyBlock(body));
+                body = [];
+            }
+
+            blocks.Add(new ColumnBlock(zone.Left, zone.Right));
+            i = zone.End;
+        }
+
+        if (body.Count > 0)
+        {
+            blocks.Add(new BodyBlock(body));
+        }
+
+        return blocks;
+    }
+
+    private sealed class Zone
+    {
+        private double _gutterLeft;
+        private double _gutterRight;
+        private bool _isList;
+
+        public List<TextRow> Left { get; } = [];
+
+        public List<TextRow> Right { get; } = [];
+
+        public int End { get; private set; }
+
+        /// <summary>One row with a wide gap may be a tabulated line of the body, unless it shows what letterheads hold.</summary>
+        public bool IsConvincing =>
+            Left.Count > 0 && Right.Count > 0 && (Left.Count + Right.Count > 2
+                || Left[0].Text.StartsWith("Số", StringComparison.Ordinal)
+                || Right[0].Text.StartsWith("CỘNG H", StringComparison.Ordinal)
+                || Left[0].Text.StartsWith("Nơi nhận", StringComparison.Ordinal));
+
+        public static Zone? TryStart(List<TextRow> rows, int start)
+        {
+            TextRow first = rows[start];
+            List<TextRow> parts = RowBuilder.Split(first);
+            var zone = new Zone();
+            if (parts.Count > 1)
+            {
+                int widest = 1;
+                for (int i = 2; i < parts.Count; i++)
+                {
+                    if (parts[i].Left - parts[i - 1].Right > parts[widest].Left - parts[widest - 1].Right)
+                    {
+                        widest = i;
+                    }
+                }
+
+                (zone._gutterLeft, zone._gutterRight) = (parts[widest - 1].Right, parts[widest].Left);
+            }
+            else if (start + 1 < rows.Count && StandBeside(first, rows[start + 1]))
+            {
+                (TextRow left, TextRow right) = first.Left < rows[start + 1].Left ? (first, rows[start + 1]) : (rows[start + 1], first);
+                (zone._gutterLeft, zone._gutterRight) = (left.Right, right.Left);
+            }
+            else
+            {
+                return null;
+            }
+
+            zone.End = start;
+            while (zone.End < rows.Count && zone.TryAdd(rows[zone.End], zone.End == start ? null : rows[zone.End - 1]))
+            {
+                zone.End++;
+            }
+
+            return zone;
+        }
+
+        /// <summary>Takes the rows just above that stand in the right column: a motto set higher than the issuer.</summary>
+        public void TakeBefore(List<TextRow> body)
+        {
+            while (body.Count > 0)
+            {
+                TextRow row = body[^1];
+                if (row.PageNumber != Right[0].PageNumber || row.Left < _gutterRight || Right[0].Top - row.Bottom > 1.5 * row.Size || !IsAligned(row, Right, AlignmentTolerance))
+                {
+                    return;
+                }
+
+                Right.Insert(0, row);
+                body.RemoveAt(body.Count - 1);
+            }
+        }
+
+        private static bool StandBeside(TextRow a, TextRow b) =>
+            b.Top < a.Bottom - (0.1 * a.Size) && (a.Right + (0.9 * a.Size) < b.Left || b.Right + (0.9 * b.Size) < a.Left);
+
+        private bool TryAdd(TextRow row, TextRow? above)
+        {
+            if (above is not null && row.Top - above.Bottom > WidestRowGap * row.Size)
+            {
+                return false;
+            }
+
+            var left = new List<PositionedWord>();
+            var right = new List<PositionedWord>();
+            double middle = (_gutterLeft + _gutterRight) / 2;
+            foreach (PositionedWord word in row.Words)
+            {
+                (word.CenterX < middle ? left : right).Add(word);
+            }
+
+            double gutterLeft = left.Count == 0 ? _gutterLeft : Math.Max(_gutterLeft, left[^1].Right);
+            double gutterRight = right.Count == 0 ? _gutterRight : Math.Min(_gutterRight, right[0].Left);
+            if (gutterRight - gutterLeft < Math.Max(NarrowestGutter, 0.4 * row.Size))
+            {
+                return false;
+            }
+
+            TextRow? leftRow = left.Count == 0 ? null : new TextRow(row.PageNumber, left);
+            TextRow? rightRow = right.Count == 0 ? null : new TextRow(row.PageNumber, right);
+            if ((rightRow is null && !Follows(leftRow!, Left, Right, _isList ? ListTolerance : AlignmentTolerance))
+                || (leftRow is null && !Follows(rightRow!, Right, Left, AlignmentTolerance)))
+            {
+                return false;
+            }
+
+            (_gutterLeft, _gutterRight) = (gutterLeft, gutterRight);
+            if (leftRow is not null)
+            {
+                Left.Add(leftRow);
+                _isList |= leftRow.Text.StartsWith("Nơi nhận", StringComparison.Ordinal);
+            }
+
+            if (rightRow is not null)
+            {
+                Right.Add(rightRow);
+            }
+
+            return true;
+        }
+
+        /// <summary>Whether a row that stands in one column only belongs to it: it is in line with the rows above it there, or beside the last row of the other column.</summary>
+        private static bool Follows(TextRow row, List<TextRow> column, List<TextRow> other, double tolerance) =>
+            column.Count == 0
+            || (row.Top - column[^1].Bottom < WidestRowGap * row.Size && IsAligned(row, column, tolerance))
+            || (other.Count > 0 && row.Top < other[^1].Bottom - (0.2 * row.Size));
+
+        private static bool IsAligned(TextRow row, List<TextRow> column, double tolerance)
+        {
+            foreach (TextRow other in column)
+            {
+                if (Math.Abs(row.CenterX - other.CenterX) < tolerance || Math.Abs(row.Left - other.Left) < Math.Min(tolerance, 8) || (tolerance > AlignmentTolerance && Math.Abs(row.Left - other.Left) < tolerance))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+namespace Directives.Pipeline.Layout;
+
+/// <summary>Carries a table over pages: repeated header rows are dropped, a row parted by the page break is put together. For one document.</summary>
+internal sealed class TableContinuation
+{
+    private const double ColumnTolerance = 6;
+    private const int MostHeaderRows = 4;
+
+    private List<string[]> _header = [];
+    private IReadOnlyList<double>? _columns;
+    private IReadOnlyList<TextRow>[]? _pending;
+
+    /// <summary>Whether a row is held back because it may go on on the next page.</summary>
+    public bool IsOpen => _pending is not null;
+
+    /// <summary>Takes the next part of a table, or a new one; returns the rows that are now complete.</summary>
+    public List<IReadOnlyList<TextRow>[]> Add(PageTable table)
+    {
+        var ready = new List<IReadOnlyList<TextRow>[]>();
+        int start = 0;
+        if (_pending is not null && SameColumns(table.Columns))
+        {
+            while (start < table.Rows.Count && start < _header.Count && _header[start].AsSpan().SequenceEqual(Texts(table.Rows[start])))
+            {
+                start++;
+            }
+
+            if (start < table.Rows.Count && IsRestOfRow(_pending, table.Rows[start]))
+            {
+                IReadOnlyList<TextRow>[] rest = table.Rows[start++];
+                for (int i = 0; i < _pending.Length; i++)
+                {
+                    _pending[i] = [.. _pending[i], .. rest[i]];
+                }
+            }
+        }
+        else
+        {
+            ready.AddRange(End());
+            _header = [.. table.Rows.Take(MostHeaderRows).Select(Texts)];
+        }
+
+        for (; start < table.Rows.Count; start++)
+        {
+            if (_pending is not null)
+            {
+                ready.Add(_pending);
+            }
+
+            _pending = [.. table.Rows[start]];
+        }
+
+        _columns = table.Columns;
+        return ready;
+    }
+
+    /// <summary>Ends the table; returns its last row, if any.</summary>
+    public List<IReadOnlyList<TextRow>[]> End()
+    {
+        List<IReadOnlyList<TextRow>[]> ready = _pending is null ? [] : [_pending];
+        _pending = null;
+        _columns = null;
+        return ready;
+    }
+
+    private bool SameColumns(IReadOnlyList<double> columns)
+    {
+        if (_columns is null || _columns.Count != columns.Count)
+        {
+            return false;
+        }
+
+        // Mirrored margins shift the whole table from page to page; widths stay.
+        double shift = columns[0] - _columns[0];
+        for (int i = 0; i < columns.Count; i++)
+        {
+            if (Math.Abs(columns[i] - _columns[i] - shift) > ColumnTolerance)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>A row without a first cell whose text goes on in the middle of a sentence is the rest of the row on the page before.</summary>
+    private static bool IsRestOfRow(IReadOnlyList<TextRow>[] above, IReadOnlyList<TextRow>[] row)
+    {
+        if (row[0].Count > 0)
+        {
+            return false;
+        }
+
+        for (int i = 1; i < row.Length; i++)
+        {
+            if (row[i].Count == 0)
+            {
+                continue;
+            }
+
+            if (above[i].Count == 0)
+            {
+                return false;
+            }
+
+            string end = above[i][^1].Words[^1].Text;
+            if (char.IsLower(row[i][0].Words[0].Text[0]) || end[^1] is ',' or '-' or '/')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string[] Texts(IReadOnlyList<TextRow>[] row) =>
+        [.. row.Select(cell => string.Join(' ', cell.Select(r => r.Text)))];
+}

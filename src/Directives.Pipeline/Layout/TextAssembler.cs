@@ -1,0 +1,96 @@
+using System.Text;
+using Directives.Text;
+
+namespace Directives.Pipeline.Layout;
+
+/// <summary>Writes words one after the other and remembers where each came from. For one thread.</summary>
+internal sealed class TextAssembler
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<(TextSpan Span, PageRegion Region)> _words = [];
+    private string? _last;
+    private bool _blankLineDue;
+
+    /// <summary>Whether nothing was written on the line so far.</summary>
+    private bool AtLineStart => _text.Length == 0 || _text[^1] == '\n';
+
+    /// <summary>Writes the words of a row after those of the line so far.</summary>
+    public void AddRow(TextRow row)
+    {
+        bool first = true;
+        foreach (PositionedWord word in row.Words)
+        {
+            bool glued = _last is not null
+                && (first ? LineBreaks.IsBrokenWord(_last, word.Text) : LineBreaks.IsFilledInNumber(_last, word.Text));
+            if (!AtLineStart && !glued)
+            {
+                _text.Append(' ');
+            }
+
+            AddWord(word, row.PageNumber);
+            first = false;
+        }
+    }
+
+    /// <summary>Writes one table row; cells are lists of rows of words.</summary>
+    public void AddTableRow(IReadOnlyList<TextRow>[] cells)
+    {
+        EndLine();
+        AddBlankLineIfDue();
+        foreach (IReadOnlyList<TextRow> cell in cells)
+        {
+            _text.Append(AtLineStart ? "|" : " |");
+            _last = null;
+            foreach (TextRow row in cell)
+            {
+                AddRow(row);
+            }
+        }
+
+        _text.Append(" |");
+        _last = null;
+        EndLine();
+    }
+
+    /// <summary>Ends the line if anything stands on it.</summary>
+    public void EndLine()
+    {
+        if (!AtLineStart)
+        {
+            _text.Append('\n');
+        }
+
+        _last = null;
+    }
+
+    /// <summary>Ends the line and leaves a blank one before what follows.</summary>
+    public void EndBlock()
+    {
+        EndLine();
+        _blankLineDue = _text.Length > 0;
+    }
+
+    /// <summary>The text and the places of its words.</summary>
+    public SourceText ToSource(int pageCount)
+    {
+        EndLine();
+        return new SourceText(_text.ToString(), new PageMap(_words, pageCount));
+    }
+
+    private void AddBlankLineIfDue()
+    {
+        if (_blankLineDue)
+        {
+            _text.Append('\n');
+            _blankLineDue = false;
+        }
+    }
+
+    private void AddWord(PositionedWord word, int pageNumber)
+    {
+        AddBlankLineIfDue();
+        _words.Add((new TextSpan(_text.Length, word.Text.Length), new PageRegion(pageNumber, word.Left, word.Top, word.Right, word.Bottom)));
+        _text.Append(word.Text);
+        _last = word.Text;
+    }
+}

@@ -1,0 +1,176 @@
+using Directives.Pipeline.Layout;
+using Directives.Pipeline.Processes;
+
+namespace Directives.Pipeline.Reading.Pdf;
+
+/// <summary>Reads PDF files with Poppler's programs in child processes: words with their boxes, put into reading order by <see cref="DocumentLayout"/>. Stateless and thread-safe.</summary>
+/// <remarks>
+/// A page that is a picture, or whose text layer is not Vietnamese, is not read but listed in <see cref="ReadDocument.PagesNeedingOcr"/>.
+/// A file takes one start of a program, one more where a page holds few words, and one more where a page may hold a table.
+/// </remarks>
+public sealed class PdfReader : IDocumentReader
+{
+    // A scan may carry a few words of text: stamps, a page number, a sender's mark.
+    private const int FewWords = 25;
+    private const double PictureShare = 0.3;
+    private const double InkOfEmptyPage = 0.0005;
+    private const int HeadSearched = 1024;
+    private const int TailSearched = 2048;
+
+    private readonly PdfReaderOptions _options;
+
+    /// <summary>Creates a reader.</summary>
+    /// <param name="options">Limits and thresholds; null means the defaults.</param>
+    public PdfReader(PdfReaderOptions? options = null) => _options = options ?? new PdfReaderOptions();
+
+    /// <inheritdoc/>
+    public string Format => "pdf";
+
+    /// <inheritdoc/>
+    public bool Recognizes(ReadOnlySpan<byte> head) => head[..Math.Min(head.Length, HeadSearched)].IndexOf("%PDF-"u8) >= 0;
+
+    /// <inheritdoc/>
+    public async Task<ReadDocument> ReadAsync(DocumentInput input, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        if (input.Bytes.IsEmpty)
+        {
+            throw new DocumentReadException(ReadFailure.Empty, "the file holds no bytes.");
+        }
+
+        if (input.Bytes.Length > _options.MaxBytes)
+        {
+            throw new DocumentReadException(ReadFailure.TooLarge, $"the PDF has {input.Bytes.Length:N0} bytes, more than the limit of {_options.MaxBytes:N0}; split it or raise the limit.");
+        }
+
+        using var folder = new TemporaryFolder();
+        var poppler = new Poppler(_options, folder);
+        await poppler.WriteAsync(input.Bytes, cancellationToken).ConfigureAwait(false);
+        (List<PositionedPage> pages, string complaints) = await poppler.ReadWordsAsync(cancellationToken).ConfigureAwait(false);
+        var warnings = new List<string>();
+        CheckWhole(input, pages, complaints, warnings);
+
+        pages = pages.ConvertAll(p => p with { Words = WordRepair.Clean(p.Words) });
+        SortedSet<int> needOcr = await FindPicturesAsync(poppler, pages, cancellationToken).ConfigureAwait(false);
+        List<PositionedPage> withText = pages.FindAll(p => p.Words.Count > 0 && !needOcr.Contains(p.Number));
+        HashSet<int> garbage = TextLayerJudge.FindGarbage(withText, _options);
+        needOcr.UnionWith(garbage);
+        withText.RemoveAll(p => garbage.Contains(p.Number));
+        ThrowIfNothingToRead(pages.Count, withText.Count, needOcr, garbage.Count);
+
+        LaidOutText laidOut = DocumentLayout.Arrange(await AddRulesAsync(poppler, withText, cancellationToken).ConfigureAwait(false), pages.Count);
+        if (needOcr.Count > 0)
+        {
+            warnings.Add($"{PageList.Say(needOcr)} not read: {WhatIsWrong(needOcr.Count, garbage.Count)}");
+        }
+
+        return new ReadDocument
+        {
+            Source = laidOut.Source,
+            Format = Format,
+            PagesNeedingOcr = [.. needOcr],
+            Warnings = [.. warnings, .. laidOut.Warnings],
+        };
+    }
+
+    /// <summary>Refuses what is cut short or too long, and warns of what had to be repaired.</summary>
+    private void CheckWhole(DocumentInput input, List<PositionedPage> pages, string complaints, List<string> warnings)
+    {
+        if (pages.Count > _options.MaxPages)
+        {
+            throw new DocumentReadException(ReadFailure.TooLarge, $"the PDF has more than {_options.MaxPages:N0} pages; split it or raise the limit.");
+        }
+
+        if (pages.Count == 0)
+        {
+            throw new DocumentReadException(ReadFailure.Damaged, $"the PDF has no readable page ({PopplerFailure.FirstComplaint(complaints)}); get a whole copy, or open it in a viewer and save it anew.");
+        }
+
+        if (PopplerFailure.WasRepaired(complaints))
+        {
+            ReadOnlySpan<byte> bytes = input.Bytes.Span;
+            if (bytes[Math.Max(0, bytes.Length - TailSearched)..].IndexOf("%%EOF"u8) < 0)
+            {
+                throw new DocumentReadException(ReadFailure.Damaged, $"the PDF is cut short at byte {bytes.Length:N0}: its end is missing, only {pages.Count} pages could be made out; get a whole copy.");
+            }
+
+            warnings.Add($"the index of the PDF is broken ({PopplerFailure.FirstComplaint(complaints)}) and was rebuilt: parts may be missing");
+        }
+        else if (complaints.Contains("Error", StringComparison.Ordinal))
+        {
+            warnings.Add($"the PDF has faults: {PopplerFailure.FirstComplaint(complaints)}");
+        }
+    }
+
+    /// <summary>Numbers of the pages that hold hardly a word but are covered by a picture or drawing.</summary>
+    private static async Task<SortedSet<int>> FindPicturesAsync(Poppler poppler, List<PositionedPage> pages, CancellationToken cancellationToken)
+    {
+        var pictures = new SortedSet<int>();
+        List<PositionedPage> sparse = pages.FindAll(p => p.Words.Count < FewWords || SignatureStamps.Part(p.Words, p.Height).Others.Count < FewWords);
+        if (sparse.Count == 0)
+        {
+            return pictures;
+        }
+
+        Dictionary<int, double> areas = await poppler.ReadImageAreasAsync(cancellationToken).ConfigureAwait(false);
+        foreach (PositionedPage page in sparse)
+        {
+            if (areas.GetValueOrDefault(page.Number) > PictureShare * page.Width * page.Height)
+            {
+                pictures.Add(page.Number);
+            }
+        }
+
+        // Letters may be drawn as outlines, or as many small pictures: a page without words is empty only when no ink is on it.
+        List<PositionedPage> silent = sparse.FindAll(p => p.Words.Count == 0 && !pictures.Contains(p.Number));
+        foreach ((int number, GrayPicture picture) in await poppler.DrawAsync(silent, cancellationToken).ConfigureAwait(false))
+        {
+            if (silent.Exists(p => p.Number == number) && InkShare(picture) > InkOfEmptyPage)
+            {
+                pictures.Add(number);
+            }
+        }
+
+        return pictures;
+    }
+
+    private static async Task<List<PositionedPage>> AddRulesAsync(Poppler poppler, List<PositionedPage> pages, CancellationToken cancellationToken)
+    {
+        List<PositionedPage> suspects = pages.FindAll(p => TableSuspicion.Suspects(p.Words));
+        Dictionary<int, GrayPicture> pictures = await poppler.DrawAsync(suspects, cancellationToken).ConfigureAwait(false);
+        return pages.ConvertAll(p => pictures.TryGetValue(p.Number, out GrayPicture? picture)
+            ? p with { Rules = RuleDetector.Find(picture, p.Width, p.Words) }
+            : p);
+    }
+
+    private static void ThrowIfNothingToRead(int pageCount, int readable, SortedSet<int> needOcr, int garbage)
+    {
+        if (readable > 0)
+        {
+            return;
+        }
+
+        if (needOcr.Count == 0)
+        {
+            throw new DocumentReadException(ReadFailure.Empty, pageCount == 1 ? "the only page of the PDF is empty." : $"all {pageCount} pages of the PDF are empty.");
+        }
+
+        throw new DocumentReadException(
+            ReadFailure.NeedsOcr,
+            $"{PageList.Say(needOcr)} must be read by OCR, which is not available in this version: {WhatIsWrong(needOcr.Count, garbage)}. Send the document as a PDF with text, or as DOCX.");
+    }
+
+    private static string WhatIsWrong(int needOcr, int garbage) =>
+        garbage == 0 ? "scanned pictures without text" : garbage == needOcr ? "the text layer is not readable Vietnamese" : "scanned pictures, or a text layer that is not readable Vietnamese";
+
+    private static double InkShare(GrayPicture picture)
+    {
+        int ink = 0;
+        foreach (byte pixel in picture.Pixels.Span)
+        {
+            ink += pixel < 128 ? 1 : 0;
+        }
+
+        return (double)ink / picture.Pixels.Length;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text;
+using Directives.Pipeline.Layout;
+using Directives.Pipeline.Processes;
+
+namespace Directives.Pipeline.Reading.Pdf;
+
+/// <summary>Poppler's programs, run on one PDF file in a folder of its own. For one document.</summary>
+internal sealed class Poppler(PdfReaderOptions options, TemporaryFolder folder)
+{
+    private const string FileName = "input.pdf";
+
+    // 72 pixels an inch make an A4 page of half a megabyte; 100 of them stay far under the default output limit.
+    private const int PagesPerDrawing = 100;
+
+    // Larger sheets than A1 are drawn smaller, so that a page that claims to be a football field costs no more than this.
+    private const int MostPixelsAcross = 2400;
+
+    /// <summary>Puts the bytes of the file where the programs find it.</summary>
+    public Task WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        File.WriteAllBytesAsync(folder.File(FileName), bytes, cancellationToken);
+
+    /// <summary>The pages with their words, up to one page more than the limit, and what the program complained about.</summary>
+    /// <exception cref="DocumentReadException">The file is encrypted, damaged or too large, or the program failed.</exception>
+    public async Task<(List<PositionedPage> Pages, string Complaints)> ReadWordsAsync(CancellationToken cancellationToken)
+    {
+        string last = (options.MaxPages + 1).ToString(CultureInfo.InvariantCulture);
+        ProcessOutcome outcome = await RunAsync(OutsideTools.PdfToText, ["-bbox", "-raw", "-l", last, FileName, "-"], cancellationToken).ConfigureAwait(false);
+        if (outcome.ExitCode != 0)
+        {
+            throw PopplerFailure.FromExit("pdftotext", outcome);
+        }
+
+        return (BoundingBoxParser.Parse(outcome.Output.Span), outcome.Error);
+    }
+
+    /// <summary>Area of the images on each page in square points, keyed by page number.</summary>
+    /// <exception cref="DocumentReadException">The program failed.</exception>
+    public async Task<Dictionary<int, double>> ReadImageAreasAsync(CancellationToken cancellationToken)
+    {
+        string last = options.MaxPages.ToString(CultureInfo.InvariantCulture);
+        ProcessOutcome outcome = await RunAsync(OutsideTools.PdfImages, ["-list", "-l", last, FileName], cancellationToken).ConfigureAwait(false);
+        return outcome.ExitCode == 0
+            ? ImageListParser.AreaByPage(Encoding.UTF8.GetString(outcome.Output.Span))
+            : throw PopplerFailure.FromExit("pdfimages", outcome);
+    }
+
+    /// <summary>Draws pages at 72 pixels an inch (less for huge sheets) without anti-aliasing; keyed by page number. Pages that cannot be drawn are missing.</summary>
+    /// <exception cref="DocumentReadException">The program passed its limits.</exception>
+    public async Task<Dictionary<int, GrayPicture>> DrawAsync(IReadOnlyList<PositionedPage> pages, CancellationToken cancellationToken)
+    {
+        var drawn = new Dictionary<int, GrayPicture>();
+        foreach ((int first, int last) in Runs(pages))
+        {
+            List<string> arguments =
+            [
+                "-gray", "-aa", "no", "-aaVector", "no",
+                "-f", first.ToString(CultureInfo.InvariantCulture), "-l", last.ToString(CultureInfo.InvariantCulture),
+            ];
+            bool huge = pages.Any(p => p.Number >= first && p.Number <= last && Math.Max(p.Width, p.Height) > MostPixelsAcross);
+            arguments.AddRange(huge ? ["-scale-to", MostPixelsAcross.ToString(CultureInfo.InvariantCulture)] : ["-r", "72"]);
+            arguments.Add(FileName);
+            ProcessOutcome outcome = await RunAsync(OutsideTools.PdfToPpm, arguments, cancellationToken).ConfigureAwait(false);
+            int number = first;
+            foreach (GrayPicture picture in GrayMapParser.Parse(outcome.Output))
+            {
+                drawn[number++] = picture;
+            }
+        }
+
+        return drawn;
+    }
+
+    /// <summary>Runs of neighbouring pages, a gap of one page drawn as well to save a start.</summary>
+    private static List<(int First, int Last)> Runs(IReadOnlyList<PositionedPage> pages)
+    {
+        var runs = new List<(int First, int Last)>();
+        foreach (PositionedPage page in pages)
+        {
+            if (runs.Count > 0 && page.Number - runs[^1].Last <= 2 && page.Number - runs[^1].First < PagesPerDrawing)
+            {
+                runs[^1] = (runs[^1].First, page.Number);
+            }
+            else
+            {
+                runs.Add((page.Number, page.Number));
+            }
+        }
+
+        return runs;
+    }
+
+    private async Task<ProcessOutcome> RunAsync(OutsideTool tool, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    {
+        var command = new OutsideCommand
+        {
+            Program = OutsideTools.Require(tool, options.SearchPath),
+            Arguments = arguments,
+            WorkingFolder = folder.FullPath,
+            Limits = options.Limits,
+        };
+        ProcessOutcome outcome = await ProcessRunner.RunAsync(command, cancellationToken).ConfigureAwait(false);
+        PopplerFailure.ThrowIfLimitPassed(tool.Name, outcome, options.Limits);
+        return outcome;
+    }
+}
