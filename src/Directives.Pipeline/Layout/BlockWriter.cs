@@ -128,9 +128,9 @@ internal sealed class BlockWriter(IReadOnlyDictionary<int, BodyMargins> margins)
         }
     }
 
-    private void WriteRows(IEnumerable<IReadOnlyList<TextRow>[]> rows)
+    private void WriteRows(IEnumerable<IReadOnlyList<CellLine>[]> rows)
     {
-        foreach (IReadOnlyList<TextRow>[] row in rows)
+        foreach (IReadOnlyList<CellLine>[] row in rows)
         {
             _text.AddTableRow(row);
         }

@@ -11,6 +11,8 @@ internal static class ColumnZones
     private const double WidestRowGap = 8;
     private const double AlignmentTolerance = 15;
     private const double ListTolerance = 26;
+    private const double ListPageTolerance = 8;
+    private const int MostRowsOverPage = 12;
 
     /// <summary>The rows of a page, in order, as blocks of one and of two columns.</summary>
     public static List<PageBlock> Partition(List<TextRow> rows)
@@ -34,6 +36,7 @@ internal static class ColumnZones
                 body = [];
             }
 
+            zone.GiveBackTitle();
             blocks.Add(new ColumnBlock(zone.Left, zone.Right));
             i = zone.End;
         }
@@ -44,6 +47,44 @@ internal static class ColumnZones
         }
 
         return blocks;
+    }
+
+    /// <summary>Takes the rows at the top of a page that go on with the recipients' list and signature which end the page before.</summary>
+    public static void Continue(ColumnBlock block, List<TextRow> rows)
+    {
+        if (!block.LeftRows.Exists(r => r.Text.StartsWith("Nơi nhận", StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        TextRow list = block.LeftRows[^1];
+        double gutter = (block.LeftRows.Max(r => r.Right) + block.RightRows.Min(r => r.Left)) / 2;
+        double rightCentre = block.RightRows[^1].CenterX;
+        int taken = 0;
+        foreach (TextRow row in rows)
+        {
+            List<TextRow> parts = RowBuilder.Split(row);
+            foreach (TextRow part in parts)
+            {
+                bool goesOn = part.Right < gutter
+                    ? Math.Abs(part.Left - list.Left) < ListPageTolerance && Math.Abs(part.Size - list.Size) < 0.12 * list.Size && !part.IsCapitals
+                    : part.Left > gutter && Math.Abs(part.CenterX - rightCentre) < AlignmentTolerance;
+                if (!goesOn || taken == MostRowsOverPage)
+                {
+                    rows.RemoveRange(0, taken);
+                    return;
+                }
+            }
+
+            foreach (TextRow part in parts)
+            {
+                (part.Right < gutter ? block.LeftRows : block.RightRows).Add(part);
+            }
+
+            taken++;
+        }
+
+        rows.Clear();
     }
 
     private sealed class Zone
@@ -115,6 +156,19 @@ internal static class ColumnZones
 
                 Right.Insert(0, row);
                 body.RemoveAt(body.Count - 1);
+            }
+        }
+
+        /// <summary>Leaves the document's title below a letterhead to the body, however well it is in line with the right column.</summary>
+        public void GiveBackTitle()
+        {
+            for (int i = 1; i < Right.Count && !_isList; i++)
+            {
+                if (ParagraphRules.IsTitle(Right[i]) && Left[^1].Bottom < Right[i].Top)
+                {
+                    End -= Right.Count - i;
+                    Right.RemoveRange(i, Right.Count - i);
+                }
             }
         }
 

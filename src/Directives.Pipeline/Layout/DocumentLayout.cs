@@ -42,6 +42,11 @@ public static class DocumentLayout
         var blocks = new List<PageBlock>();
         for (int i = 0; i < pages.Count; i++)
         {
+            if (blocks.Count > 0 && blocks[^1] is ColumnBlock columns && tablesOfPages[i].Count == 0)
+            {
+                ColumnZones.Continue(columns, rowsOfPages[i].Rows);
+            }
+
             blocks.AddRange(BlocksOf(rowsOfPages[i].Rows, tablesOfPages[i]));
         }
 

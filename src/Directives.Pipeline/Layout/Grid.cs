@@ -58,15 +58,17 @@ internal sealed class Grid
             return null;
         }
 
-        var filled = new List<IReadOnlyList<TextRow>[]>(rows);
+        double[] rights = RightEdges();
+        var filled = new List<IReadOnlyList<CellLine>[]>(rows);
         for (int row = 0; row < rows; row++)
         {
-            var texts = new IReadOnlyList<TextRow>[Columns];
+            var texts = new IReadOnlyList<CellLine>[Columns];
             bool any = false;
             for (int column = 0; column < Columns; column++)
             {
-                List<PositionedWord>? inside = cells[(row * Columns) + column];
-                texts[column] = inside is null ? [] : RowBuilder.Build(pageNumber, inside);
+                int cell = (row * Columns) + column;
+                List<PositionedWord>? inside = cells[cell];
+                texts[column] = inside is null ? [] : CellLine.Mark(RowBuilder.Build(pageNumber, inside), rights[cell] - _xs[column], isHeader: filled.Count == 0);
                 any |= inside is not null;
             }
 
@@ -77,6 +79,18 @@ internal sealed class Grid
         }
 
         return new PageTable(pageNumber, _ys[0], _xs, filled);
+    }
+
+    /// <summary>The right edge of each cell with those merged into it, by the cell's number.</summary>
+    private double[] RightEdges()
+    {
+        double[] rights = new double[_anchor.Length];
+        for (int cell = 0; cell < _anchor.Length; cell++)
+        {
+            rights[_anchor[cell]] = Math.Max(rights[_anchor[cell]], _xs[(cell % Columns) + 1]);
+        }
+
+        return rights;
     }
 
     /// <summary>The places of the lines, and the ends of those across where the outer border is not drawn.</summary>

@@ -115,7 +115,7 @@ internal static class ParagraphRules
     }
 
     /// <summary>Titles of documents stand alone, whatever capitals follow below.</summary>
-    private static bool IsTitle(TextRow row) => row.Words.Count <= 3 && row.Text.TrimEnd(':') is
+    public static bool IsTitle(TextRow row) => row.Words.Count <= 3 && row.Text.TrimEnd(':') is
         "QUYẾT ĐỊNH" or "KẾ HOẠCH" or "CHỈ THỊ" or "CÔNG ĐIỆN" or "THÔNG BÁO" or "NGHỊ QUYẾT" or "CHƯƠNG TRÌNH" or "HƯỚNG DẪN"
         or "KẾT LUẬN" or "TỜ TRÌNH" or "BÁO CÁO" or "NGHỊ ĐỊNH" or "THÔNG TƯ" or "QUY CHẾ" or "QUY ĐỊNH" or "ĐỀ ÁN" or "PHỤ LỤC";
 

@@ -10,6 +10,7 @@ internal static partial class RunningHeads
     private const double HeadZone = 0.12;
     private const int RowsLookedAt = 2;
     private const int FewestRepeats = 3;
+    private const int ShortestHeadOfTwoPages = 12;
 
     /// <summary>Removes them from <paramref name="pages"/>: the rows of each page from top to bottom, with its height.</summary>
     /// <returns>The running heads removed, each once; page numbers are not listed.</returns>
@@ -36,7 +37,8 @@ internal static partial class RunningHeads
             foreach (TextRow row in Candidates(rows, height))
             {
                 int repeats = seen[Key(row)];
-                if (repeats >= FewestRepeats && repeats * 5 >= pages.Count * 2)
+                bool everywhere = pages.Count == 2 && repeats == 2 && row.Text.Length >= ShortestHeadOfTwoPages;
+                if (everywhere || (repeats >= FewestRepeats && repeats * 5 >= pages.Count * 2))
                 {
                     rows.Remove(row);
                     if (!removed.Contains(row.Text))

@@ -8,15 +8,15 @@ internal sealed class TableContinuation
 
     private List<string[]> _header = [];
     private IReadOnlyList<double>? _columns;
-    private IReadOnlyList<TextRow>[]? _pending;
+    private IReadOnlyList<CellLine>[]? _pending;
 
     /// <summary>Whether a row is held back because it may go on on the next page.</summary>
     public bool IsOpen => _pending is not null;
 
     /// <summary>Takes the next part of a table, or a new one; returns the rows that are now complete.</summary>
-    public List<IReadOnlyList<TextRow>[]> Add(PageTable table)
+    public List<IReadOnlyList<CellLine>[]> Add(PageTable table)
     {
-        var ready = new List<IReadOnlyList<TextRow>[]>();
+        var ready = new List<IReadOnlyList<CellLine>[]>();
         int start = 0;
         if (_pending is not null && SameColumns(table.Columns))
         {
@@ -27,7 +27,7 @@ internal sealed class TableContinuation
 
             if (start < table.Rows.Count && IsRestOfRow(_pending, table.Rows[start]))
             {
-                IReadOnlyList<TextRow>[] rest = table.Rows[start++];
+                IReadOnlyList<CellLine>[] rest = table.Rows[start++];
                 for (int i = 0; i < _pending.Length; i++)
                 {
                     _pending[i] = [.. _pending[i], .. rest[i]];
@@ -55,9 +55,9 @@ internal sealed class TableContinuation
     }
 
     /// <summary>Ends the table; returns its last row, if any.</summary>
-    public List<IReadOnlyList<TextRow>[]> End()
+    public List<IReadOnlyList<CellLine>[]> End()
     {
-        List<IReadOnlyList<TextRow>[]> ready = _pending is null ? [] : [_pending];
+        List<IReadOnlyList<CellLine>[]> ready = _pending is null ? [] : [_pending];
         _pending = null;
         _columns = null;
         return ready;
@@ -84,7 +84,7 @@ internal sealed class TableContinuation
     }
 
     /// <summary>A row without a first cell whose text goes on in the middle of a sentence is the rest of the row on the page before.</summary>
-    private static bool IsRestOfRow(IReadOnlyList<TextRow>[] above, IReadOnlyList<TextRow>[] row)
+    private static bool IsRestOfRow(IReadOnlyList<CellLine>[] above, IReadOnlyList<CellLine>[] row)
     {
         if (row[0].Count > 0)
         {
@@ -103,8 +103,8 @@ internal sealed class TableContinuation
                 return false;
             }
 
-            string end = above[i][^1].Words[^1].Text;
-            if (char.IsLower(row[i][0].Words[0].Text[0]) || end[^1] is ',' or '-' or '/')
+            string end = above[i][^1].Row.Words[^1].Text;
+            if (char.IsLower(row[i][0].Row.Words[0].Text[0]) || end[^1] is ',' or '-' or '/')
             {
                 return true;
             }
@@ -113,6 +113,6 @@ internal sealed class TableContinuation
         return false;
     }
 
-    private static string[] Texts(IReadOnlyList<TextRow>[] row) =>
-        [.. row.Select(cell => string.Join(' ', cell.Select(r => r.Text)))];
+    private static string[] Texts(IReadOnlyList<CellLine>[] row) =>
+        [.. row.Select(cell => string.Join(' ', cell.Select(line => line.Row.Text)))];
 }

@@ -32,18 +32,23 @@ internal sealed class TextAssembler
         }
     }
 
-    /// <summary>Writes one table row; cells are lists of rows of words.</summary>
-    public void AddTableRow(IReadOnlyList<TextRow>[] cells)
+    /// <summary>Writes one table row; entries of a list in a cell are parted by semicolons.</summary>
+    public void AddTableRow(IReadOnlyList<CellLine>[] cells)
     {
         EndLine();
         AddBlankLineIfDue();
-        foreach (IReadOnlyList<TextRow> cell in cells)
+        foreach (IReadOnlyList<CellLine> cell in cells)
         {
             _text.Append(AtLineStart ? "|" : " |");
             _last = null;
-            foreach (TextRow row in cell)
+            foreach (CellLine line in cell)
             {
-                AddRow(row);
+                if (line.StartsEntry)
+                {
+                    _text.Append(';');
+                }
+
+                AddRow(line.Row);
             }
         }
 
