@@ -85,7 +85,7 @@ public sealed class PdfReaderTests
         Assert.Equal(13, rows.Length);
         Assert.Equal("| TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời hạn |", rows[0]);
         Assert.Equal("| I | CHỈNH LÝ HỒ SƠ GIẤY | | | |", rows[1]);
-        Assert.Equal("| 3 | Lập mục lục hồ sơ của giai đoạn 1991 - 2004 theo mẫu ban hành tại Công văn số 77/VTLTNN-NVTW | Trung tâm Lưu trữ lịch sử | Phòng Cải cách hành chính; Phòng Tổ chức biên chế | Quý III/2023 |", rows[4]);
+        Assert.Equal("| 3 | Lập mục lục hồ sơ của giai đoạn 1991 - 2004 theo mẫu ban hành tại Công văn số 77/VTLTNN-NVTW | Trung tâm Lưu trữ lịch sử | Thanh tra Sở; Phòng Tổ chức biên chế | Quý III/2023 |", rows[4]);
         Assert.Equal("| 4 | Viết bìa, đánh số tờ, đóng hộp và dán nhãn cho toàn bộ hồ sơ có thời hạn bảo quản vĩnh viễn | Trung tâm Lưu trữ lịch sử | | Quý IV/2023 |", rows[5]);
         Assert.Equal("| II | SỐ HÓA SỔ BỘ | | | |", rows[9]);
         Assert.Equal("| 8 | Quét sổ bộ khổ lớn, đặt tên tệp theo mã hồ sơ và kiểm tra chất lượng ảnh ngay trong ngày quét để quét lại những trang mờ, thiếu góc hoặc bị bóng | Phòng Cải cách hành chính | Các phòng thuộc Sở | Tháng 6/2024 |", rows[10]);

@@ -31,7 +31,7 @@ STYLES = ''.join([
     '<style:style style:name="Ruled" style:family="table-cell"><style:table-cell-properties fo:padding="0.15cm" fo:border="0.5pt solid #000000"/></style:style>',
     '<style:style style:name="T" style:family="table"><style:table-properties style:width="16.5cm" table:align="center" table:border-model="collapsing"/></style:style>',
     '<style:style style:name="Frame" style:family="graphic"><style:graphic-properties style:wrap="run-through" fo:border="none" fo:padding="0cm" style:vertical-pos="from-top" style:vertical-rel="page" style:horizontal-pos="from-left" style:horizontal-rel="page" fo:background-color="transparent"/></style:style>',
-] + [f'<style:style style:name="W{w}" style:family="table-column"><style:table-column-properties style:column-width="{w / 10}cm"/></style:style>' for w in (12, 25, 30, 35, 55, 63, 65, 100)])
+] + [f'<style:style style:name="W{w}" style:family="table-column"><style:table-column-properties style:column-width="{w / 10}cm"/></style:style>' for w in (12, 25, 30, 43, 55, 65, 100)])
 
 def p(style, text): return f'<text:p text:style-name="{style}">{escape(text)}</text:p>'
 
@@ -98,11 +98,11 @@ def plan():
     for i, work in enumerate(works):
         if i == 7: rows.append(row(cell(p('CellBold', 'II')), cell(p('CellBold', 'SỐ HÓA SỔ BỘ'), columns=4)))
         cells = [cell(p('CellCentre', str(i + 1))), cell(p('Cell', work)), cell(p('Cell', leads[i]))]
-        if i == 2: cells.append(cell(p('Cell', 'Phòng Cải cách hành chính') + p('Cell', 'Phòng Tổ chức biên chế'), rows=2))
+        if i == 2: cells.append(cell(p('Cell', 'Thanh tra Sở') + p('Cell', 'Phòng Tổ chức biên chế'), rows=2))
         elif i == 3: cells.append('<table:covered-table-cell/>')
         else: cells.append(cell(p('Cell', 'Các phòng thuộc Sở')))
         rows.append(row(*cells, cell(p('CellCentre', terms[i]))))
-    body += table('Tasks', [12, 63, 30, 35, 25], rows, header=1)
+    body += table('Tasks', [12, 55, 30, 43, 25], rows, header=1)
     return document(body)
 
 def letter():
