@@ -1,4 +1,5 @@
 using Directives.Pipeline.Reading.Docx;
+using Directives.Pipeline.Reading.Pdf;
 using Directives.Pipeline.Reading.PlainText;
 
 namespace Directives.Pipeline.Reading;
@@ -11,6 +12,6 @@ public static class DocumentReaders
     public static IReadOnlyList<IDocumentReader> Default(ReadLimits? limits = null)
     {
         ReadLimits bounds = limits ?? ReadLimits.Default;
-        return [new DocxReader(bounds), new PlainTextReader(bounds)];
+        return [new DocxReader(bounds), new PdfReader(new PdfReaderOptions { MaxBytes = bounds.MaxBytes }), new PlainTextReader(bounds)];
     }
 }

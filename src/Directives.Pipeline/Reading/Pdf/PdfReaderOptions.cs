@@ -5,8 +5,8 @@ namespace Directives.Pipeline.Reading.Pdf;
 /// <summary>Limits and thresholds of <see cref="PdfReader"/>. Immutable.</summary>
 public sealed record PdfReaderOptions
 {
-    /// <summary>Most bytes of a file; default 512 MiB.</summary>
-    public long MaxBytes { get; init; } = 512L << 20;
+    /// <summary>Most bytes of a file; default 256 MiB.</summary>
+    public long MaxBytes { get; init; } = 256L << 20;
 
     /// <summary>Most pages of a file; default 2,000.</summary>
     public int MaxPages { get; init; } = 2000;
