@@ -105,4 +105,9 @@ internal sealed class GrammarWords(Vocabulary.Builder vocabulary)
     public int Case { get; } = vocabulary.Add("trường");
 
     public int Into { get; } = vocabulary.Add("vào");
+
+    // Letterhead
+    public int About { get; } = vocabulary.Add("về");
+
+    public int Filed { get; } = vocabulary.Add("lưu");
 }

@@ -43,6 +43,17 @@ internal sealed class Lexicon
             }
         }
 
+        LexiconTable types = LexiconTable.ReadEmbedded("document-types.tsv");
+        int type = types.Column("form"), typeAliases = types.Column("aliases");
+        foreach (string[] row in types.Rows)
+        {
+            phrases.Add(row[type], PhraseClass.DocumentType);
+            foreach (string alias in row[typeAliases].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                phrases.Add(alias, PhraseClass.DocumentType);
+            }
+        }
+
         return new Lexicon(vocabulary.ToVocabulary(), phrases.ToTrie(), words);
     }
 

@@ -89,4 +89,67 @@ internal enum PhraseClass
 
     /// <summary>A predicate that only announces the items below: thực hiện các nội dung sau.</summary>
     Announcing,
+
+    /// <summary>Begins the name of an issuing body in a letterhead: Ủy ban nhân dân, Sở, Huyện ủy.</summary>
+    IssuerHead,
+
+    /// <summary>Begins the name of a body that stands above others in a letterhead: UBND, Bộ, Tỉnh ủy.</summary>
+    IssuerSuperior,
+
+    /// <summary>Is no whole name of a body: its complement follows, on the next line too: Ban Chỉ đạo, Sở.</summary>
+    IssuerOpen,
+
+    /// <summary>Begins like the head of a body and is none: phòng chống, Tổ quốc.</summary>
+    IssuerLookalike,
+
+    /// <summary>Quốc hiệu and tiêu ngữ, and the Party's title in their place.</summary>
+    NationalTitle,
+
+    /// <summary>Mark of urgency, secrecy, draft or copy: hỏa tốc, mật, dự thảo, bản sao.</summary>
+    Stamp,
+
+    /// <summary>Begins a line of a digital signature's picture: ký bởi, thời gian ký.</summary>
+    DigitalStamp,
+
+    /// <summary>Announces the subject: V/v, Về việc.</summary>
+    SubjectCue,
+
+    /// <summary>Announces the number: số, with the slips of OCR.</summary>
+    NumberCue,
+
+    /// <summary>Announces the recipients: Kính gửi.</summary>
+    RecipientCue,
+
+    /// <summary>Announces the distribution list: Nơi nhận.</summary>
+    DistributionCue,
+
+    /// <summary>Authority to sign: TM., KT., TL., TUQ., Q.</summary>
+    SigningAuthority,
+
+    /// <summary>Begins the position of a signer: Chủ tịch, Phó Giám đốc.</summary>
+    SignerTitle,
+
+    /// <summary>Military rank or degree before a name: Đại tá, ThS.</summary>
+    Rank,
+
+    /// <summary>Family name, which tells a name in capitals from a position.</summary>
+    Surname,
+
+    /// <summary>Title of an annex: Phụ lục.</summary>
+    AnnexTitle,
+
+    /// <summary>Ties an annex to its document: kèm theo.</summary>
+    AnnexNote,
+
+    /// <summary>Words of a web page around a text: In trang, Chia sẻ.</summary>
+    PortalChrome,
+
+    /// <summary>Marks the report of a document in a news item: theo đó.</summary>
+    ReportCue,
+
+    /// <summary>Begins the first paragraph of a body: căn cứ, thực hiện.</summary>
+    PreambleOpener,
+
+    /// <summary>Predicate of the issuer in the first sentences: ban hành, yêu cầu.</summary>
+    IssuingVerb,
 }

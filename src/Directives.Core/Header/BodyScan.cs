@@ -1,0 +1,182 @@
+using Directives.Lexicons;
+using Directives.Lexing;
+
+namespace Directives.Header;
+
+/// <summary>One walk over the lines behind the head: finds the feet, the annex heads and the second documents.</summary>
+internal sealed class BodyScan(TokenizedText text, int bodyStart)
+{
+    private const ulong NoClass = 0;
+
+    private static readonly ulong Wanted = PhraseTrie.Bit(PhraseClass.DistributionCue) | PhraseTrie.Bit(PhraseClass.SigningAuthority) | PhraseTrie.Bit(PhraseClass.SignerTitle)
+        | PhraseTrie.Bit(PhraseClass.AnnexTitle) | PhraseTrie.Bit(PhraseClass.DocumentType) | PhraseTrie.Bit(PhraseClass.NationalTitle);
+
+    private readonly List<SkippedRange> _skipped = [];
+    private bool _hasFoot;
+    private int _capitalsStart = -1;
+
+    public int BodyEnd { get; private set; } = text.Count;
+
+    public IReadOnlyList<SkippedRange> Skipped => _skipped;
+
+    public Signer? Signer { get; private set; }
+
+    public IReadOnlyList<HeaderField<string>> Distribution { get; private set; } = [];
+
+    public void Run()
+    {
+        for (int i = bodyStart; i < text.Count;)
+        {
+            if (!text[i].StartsLine && !text[i].HasWideGap && i > bodyStart)
+            {
+                i++;
+                continue;
+            }
+
+            int cell = text[i].IsMark('|') && i + 1 < text.Count ? i + 1 : i;
+            ulong classes = text.Lexicon.Phrases.ClassesFrom(text[cell]) & Wanted;
+            int next = classes == NoClass || !text[cell].IsCapital ? i : Visit(i, cell);
+            if (next == i)
+            {
+                TrackCapitals(i);
+                next = i + 1;
+            }
+
+            i = next;
+        }
+    }
+
+    // Names of issuers stand above the title of an annex and belong to its head.
+    private void TrackCapitals(int i)
+    {
+        if (!text[i].StartsLine)
+        {
+            return;
+        }
+
+        int end = ColumnLayout.LineEnd(text, i, Math.Min(i + 30, text.Count));
+        bool issuer = AnnexReader.IsCapitals(text, i, end) && text.Lexicon.Phrases.Match(text.Range(i, end), PhraseClass.IssuerHead) > 0;
+        bool follows = _capitalsStart >= 0 && AnnexReader.IsCapitals(text, i, end) && !(i + 1 < end && text[i + 1].IsMark('.'));
+        _capitalsStart = follows ? _capitalsStart : issuer ? i : -1;
+    }
+
+    // Returns the index after what was found, or the given one.
+    private int Visit(int i, int cell)
+    {
+        int end = ColumnLayout.LineEnd(text, cell, text.Count);
+        ReadOnlySpan<Token> tokens = text.Range(cell, end);
+        PhraseTrie phrases = text.Lexicon.Phrases;
+        if (phrases.Match(tokens, PhraseClass.NationalTitle) > 0)
+        {
+            return SkipSecondHead(LineStart(i));
+        }
+
+        if (!text[i].StartsLine)
+        {
+            return i;
+        }
+
+        if (phrases.Match(tokens, PhraseClass.DistributionCue) > 0 || IsSignature(cell, end))
+        {
+            return ReadFoot(i);
+        }
+
+        bool annex = AnnexReader.IsAnnexTitle(text, cell, end);
+        if (annex || (AnnexReader.IsDocumentTitle(text, cell, end) && (_hasFoot || AnnexReader.HasNoteBelow(text, end))))
+        {
+            int start = HeadStart(i);
+            int headEnd = AnnexReader.End(text, i);
+            _skipped.Add(new SkippedRange(start, headEnd, SkippedKind.AnnexHead));
+            _capitalsStart = -1;
+            return headEnd;
+        }
+
+        return i;
+    }
+
+    private int SkipSecondHead(int lineStart)
+    {
+        int start = HeadStart(lineStart);
+        using ReadingOrder order = ColumnLayout.Read(text, start, HeaderParser.HeadEnd(text, start), isFoot: false);
+        var head = new HeadReader(order);
+        head.Read();
+        int end = Math.Max(order.Origin(head.BodyStart), lineStart + 1);
+        _skipped.Add(new SkippedRange(start, end, SkippedKind.AnnexHead));
+        _capitalsStart = -1;
+        return end;
+    }
+
+    private int HeadStart(int i)
+    {
+        int floor = _skipped.Count > 0 ? _skipped[^1].End : bodyStart;
+        return _capitalsStart >= floor ? _capitalsStart : Math.Max(floor, i);
+    }
+
+    private int LineStart(int i)
+    {
+        while (i > bodyStart && !text[i].StartsLine)
+        {
+            i--;
+        }
+
+        return i;
+    }
+
+    private int ReadFoot(int start)
+    {
+        using ReadingOrder order = ColumnLayout.Read(text, start, HeaderParser.FootEnd(text, start), isFoot: true);
+        var foot = new FootReader(order);
+        foot.Read();
+        int end = Math.Max(foot.End, start + 1);
+        if (!_hasFoot)
+        {
+            _hasFoot = true;
+            BodyEnd = start;
+            Signer = foot.Signer;
+            Distribution = foot.Distribution;
+        }
+
+        _skipped.Add(new SkippedRange(start, end, SkippedKind.Foot));
+        _capitalsStart = -1;
+        return end;
+    }
+
+    // TM. ỦY BAN NHÂN DÂN; or a title in capitals with a name below it.
+    private bool IsSignature(int start, int end)
+    {
+        const int Lookahead = 7;
+        if (!text[start].IsAllCapitals)
+        {
+            return false;
+        }
+
+        int stop = end;
+        for (int line = 0; line < Lookahead && stop < text.Count; line++)
+        {
+            int next = ColumnLayout.LineEnd(text, stop, text.Count);
+            if (next - stop > 40)
+            {
+                break;
+            }
+
+            stop = next;
+        }
+
+        using ReadingOrder order = ColumnLayout.Read(text, start, stop, isFoot: true);
+        if (order.Count == 0 || !SignatureReader.Begins(order, 0, order.LineEnd(0)))
+        {
+            return false;
+        }
+
+        var signature = new SignatureReader(order);
+        foreach (ColumnLine line in order.Lines)
+        {
+            if (!line.IsRule && !signature.AddLine(line.Start, line.End))
+            {
+                break;
+            }
+        }
+
+        return signature.HasName || (signature.Signer?.Authority is not null && order.IsCapitals(0, order.LineEnd(0)));
+    }
+}

@@ -1,0 +1,141 @@
+using System.Text;
+using Directives.Lexicons;
+using Directives.Lexing;
+
+namespace Directives.Header;
+
+/// <summary>Number and symbol as found.</summary>
+/// <param name="Start">First token of the number, after “Số:”.</param>
+/// <param name="End">One past the last token.</param>
+/// <param name="Value">Number and symbol without spaces; null where the number is left blank.</param>
+/// <param name="Symbol">The symbol, such as <c>KH-UBND</c>; empty where there is none.</param>
+internal readonly record struct NumberMatch(int Start, int End, string? Value, string Symbol);
+
+/// <summary>Reads “Số: 46 /BCĐ”, “SỐ 07/2008/CT-BTTTT”, “Số 36-HD/VPTW” (NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3; HD 36-HD/VPTW).</summary>
+internal static class DocumentNumberReader
+{
+    private const int MaxCodeLength = 12;
+
+    /// <summary>Reads the number announced at <paramref name="index"/>.</summary>
+    /// <returns>False when no number and no blank for one stands there.</returns>
+    public static bool TryRead(ReadingOrder order, int index, out NumberMatch match)
+    {
+        match = default;
+        int i = index + order.Match(index, PhraseClass.NumberCue);
+        if (i == index)
+        {
+            return false;
+        }
+
+        bool labelled = i < order.Count && order[i].IsMark(':');
+        if (labelled)
+        {
+            i++;
+        }
+
+        bool blank = false;
+        while (i < order.Count && order[i].Kind == TokenKind.Mark && order[i].Word is '.' or '…' or '_' or '(' && !order.StartsLine(i))
+        {
+            blank = true;
+            i++;
+        }
+
+        int start = i;
+        var symbol = new StringBuilder();
+        int end = i;
+        if (i < order.Count && order[i].IsNumber)
+        {
+            end = ReadFigures(order, i);
+        }
+        else
+        {
+            blank = true;
+        }
+
+        end = ReadSymbol(order, end, symbol);
+        if (end == start || (symbol.Length == 0 && (!labelled || blank)))
+        {
+            // “Số:” with nothing behind it is the blank of a draft.
+            match = new NumberMatch(index, i, null, "");
+            return labelled && (i >= order.Count || order.StartsLine(i) || blank);
+        }
+
+        match = new NumberMatch(start, end, blank ? null : order.Join(start, end).Replace(" ", "", StringComparison.Ordinal), symbol.ToString());
+        return true;
+    }
+
+    // 07, 12a, 66.2
+    private static int ReadFigures(ReadingOrder order, int i)
+    {
+        i++;
+        if (i + 1 < order.Count && order[i].IsMark('.') && order[i + 1].IsNumber && !order[i + 1].SpaceBefore)
+        {
+            return i + 2;
+        }
+
+        return i < order.Count && order[i].IsWord && order[i].Length == 1 && !order[i].SpaceBefore ? i + 1 : i;
+    }
+
+    // /KH-UBND, /2008/CT-BTTTT, -HD/VPTW, / KH - BCĐ138, /STC-QLG&CS
+    private static int ReadSymbol(ReadingOrder order, int i, StringBuilder symbol)
+    {
+        while (i + 1 < order.Count && order[i].Kind == TokenKind.Mark && order[i].Word is '/' or '-' && IsCode(order, i + 1, order[i].SpaceBefore))
+        {
+            char separator = (char)order[i].Word;
+            i++;
+            if (!order[i].IsNumber || symbol.Length > 0)
+            {
+                if (symbol.Length > 0)
+                {
+                    symbol.Append(separator);
+                }
+
+                symbol.Append(order.Slice(i));
+            }
+
+            i++;
+            while (i < order.Count && !order[i].SpaceBefore && !order.StartsLine(i) && (order[i].IsNumber || order[i].IsWord || IsJoint(order, i)))
+            {
+                symbol.Append(order.Slice(i));
+                i++;
+            }
+        }
+
+        return i;
+    }
+
+    private static bool IsJoint(ReadingOrder order, int i) =>
+        order[i].Kind == TokenKind.Mark && order[i].Word is '&' or ',' or '.' && i + 1 < order.Count
+        && order[i + 1].IsWord && order[i + 1].IsAllCapitals && !order[i + 1].SpaceBefore && !order.StartsLine(i + 1);
+
+    // A part of a symbol has capitals: QĐ, TTg, CTr. “12/BC - Hà Nội” goes on with a place, “Số 3 - Phòng” with a name.
+    private static bool IsCode(ReadingOrder order, int i, bool spaced)
+    {
+        ref readonly Token token = ref order[i];
+        if (token.IsNumber)
+        {
+            return !spaced || !token.SpaceBefore;
+        }
+
+        if (!token.IsWord || token.Length > MaxCodeLength || !token.IsCapital)
+        {
+            return false;
+        }
+
+        return token.IsAllCapitals || Capitals(order.Slice(i)) > 1;
+    }
+
+    private static int Capitals(ReadOnlySpan<char> word)
+    {
+        int count = 0;
+        foreach (char c in word)
+        {
+            if (CharTable.ClassOf(c) == CharTable.Capital)
+            {
+                count++;
+            }
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using Directives.Json;
+using Directives.Lexicons;
+using Directives.Lexing;
+
+namespace Directives.Header;
+
+/// <summary>The names of document types and the codes that stand for them in symbols (NĐ 30/2020/NĐ-CP, Phụ lục III, Mục I). Immutable.</summary>
+internal sealed class DocumentTypeNames
+{
+    private static readonly Lazy<DocumentTypeNames> BuiltIn = new(Load);
+
+    private readonly FrozenDictionary<string, DocumentType> _names;
+    private readonly FrozenDictionary<string, DocumentType> _codes;
+
+    private DocumentTypeNames(FrozenDictionary<string, DocumentType> names, FrozenDictionary<string, DocumentType> codes)
+    {
+        _names = names;
+        _codes = codes;
+    }
+
+    public static DocumentTypeNames Default => BuiltIn.Value;
+
+    /// <summary>The type that the words of <paramref name="tokens"/> name, in any case.</summary>
+    public bool TryFind(Lexicon lexicon, ReadOnlySpan<Token> tokens, out DocumentType type) => _names.TryGetValue(Key(lexicon, tokens), out type);
+
+    /// <summary>The type that a code such as <c>KH</c> or <c>TTr</c> stands for; case counts, because TT and TTr differ.</summary>
+    public bool TryFindCode(string code, out DocumentType type) => _codes.TryGetValue(code, out type);
+
+    private static string Key(Lexicon lexicon, ReadOnlySpan<Token> tokens)
+    {
+        var words = new string[tokens.Length];
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            int word = tokens[i].Word;
+            words[i] = word >= Vocabulary.FirstWord ? lexicon.Vocabulary.Words[word - Vocabulary.FirstWord] : "";
+        }
+
+        return string.Join(' ', words);
+    }
+
+    private static DocumentTypeNames Load()
+    {
+        LexiconTable table = LexiconTable.ReadEmbedded("document-types.tsv");
+        int form = table.Column("form"), wire = table.Column("type"), aliases = table.Column("aliases"), symbols = table.Column("symbols");
+        var names = new Dictionary<string, DocumentType>(StringComparer.Ordinal);
+        var codes = new Dictionary<string, DocumentType>(StringComparer.Ordinal);
+        for (int i = 0; i < table.Rows.Count; i++)
+        {
+            string[] row = table.Rows[i];
+            if (!WireNames.TryParse(row[wire], out DocumentType type))
+            {
+                throw new InvalidDataException($"{table.Name}, line {i + 2}: “{row[wire]}” is no document type; see WireNames");
+            }
+
+            foreach (string name in Split(row[form] + ";" + row[aliases]))
+            {
+                names.Add(name, type);
+            }
+
+            foreach (string code in Split(row[symbols]))
+            {
+                codes.Add(code, type);
+            }
+        }
+
+        return new DocumentTypeNames(names.ToFrozenDictionary(StringComparer.Ordinal), codes.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    private static string[] Split(string list) => list.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

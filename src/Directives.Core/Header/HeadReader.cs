@@ -1,0 +1,532 @@
+using Directives.Lexicons;
+using Directives.Lexing;
+
+namespace Directives.Header;
+
+/// <summary>Reads a letterhead from its first line to the first line of the body. One run's state; make one for each head.</summary>
+internal sealed class HeadReader
+{
+    // A line of a letterhead is short; beyond this it is running text.
+    private const int RunningText = 25;
+    private const int AnchorLookahead = 9;
+
+    private readonly ReadingOrder _order;
+    private readonly IssuerNames _issuers;
+    private bool _motto;
+    private bool _title;
+    private bool _addressed;
+    private bool _signedNumber;
+    private int _firstText = -1;
+
+    public HeadReader(ReadingOrder order)
+    {
+        _order = order;
+        _issuers = new IssuerNames(order);
+        Recipients = new EntryList(order, "header.recipients.listed", isDistribution: false);
+    }
+
+    public HeaderField<string>? Issuer { get; private set; }
+
+    public HeaderField<string>? Parent { get; private set; }
+
+    public HeaderField<string>? Number { get; private set; }
+
+    public HeaderField<DateOnly>? Date { get; private set; }
+
+    public HeaderField<string>? Place { get; private set; }
+
+    public HeaderField<DocumentType>? Type { get; private set; }
+
+    public HeaderField<string>? Subject { get; private set; }
+
+    public EntryList Recipients { get; }
+
+    /// <summary>Index in the reading order at which the body begins.</summary>
+    public int BodyStart { get; private set; }
+
+    /// <summary>Whether anything of a letterhead, a title or an address was found.</summary>
+    public bool IsFound => _motto || _title || _addressed || _signedNumber;
+
+    public void Read()
+    {
+        int i = SkipDigitalStamp();
+        while (i < _order.Count)
+        {
+            int next = Step(i);
+            if (next < 0)
+            {
+                break;
+            }
+
+            i = next;
+        }
+
+        // Without a letterhead, what was passed over as the lines above it is the body.
+        BodyStart = IsFound || _firstText < 0 ? i : _firstText;
+        Recipients.Close();
+        if (IsFound)
+        {
+            (HeaderField<string>? issuer, HeaderField<string>? parent) = _issuers.Resolve();
+            Issuer ??= issuer;
+            Parent ??= parent;
+        }
+
+        Type ??= TypeOfLetter();
+    }
+
+    // Reads what starts at the token; returns the index after it, or -1 when the body starts there.
+    private int Step(int i)
+    {
+        if (_order.StartsLine(i))
+        {
+            if (_order.Match(i, PhraseClass.RecipientCue) > 0)
+            {
+                return ReadRecipients(i);
+            }
+
+            if (!_title && TitleLength(i) is var length and > 0)
+            {
+                return ReadTitle(i, length);
+            }
+
+            if (_title || _addressed)
+            {
+                return ReadAfterTitle(i);
+            }
+
+            if (IsNoise(i))
+            {
+                return _order.LineEnd(i);
+            }
+        }
+
+        if (_order.Match(i, PhraseClass.NationalTitle) is var motto and > 0)
+        {
+            _motto = true;
+            return i + motto;
+        }
+
+        if (TryReadMark(i, out int next))
+        {
+            return next;
+        }
+
+        if (IsIssuerWord(i))
+        {
+            _issuers.Add(i);
+            return i + 1;
+        }
+
+        return _order.StartsLine(i) ? PassLine(i) : i + 1;
+    }
+
+    // Number, “V/v”, or place and date.
+    private bool TryReadMark(int i, out int next)
+    {
+        next = i;
+        if (_order[i].IsCapital && (_order.StartsLine(i) || !_order[i - 1].IsWord || _order[i - 1].IsAllCapitals)
+            && _order.Match(i, PhraseClass.NumberCue) > 0 && DocumentNumberReader.TryRead(_order, i, out NumberMatch number))
+        {
+            TakeNumber(number, "header.number.labelled");
+            next = number.End;
+            return true;
+        }
+
+        if (Subject is null && _order[i].IsCapital && _order.Match(i, PhraseClass.SubjectCue) is var cue and > 0)
+        {
+            Subject = SubjectReader.Read(_order, i, isCued: true, "header.subject.beside-number", out next);
+            next = Math.Max(next, i + cue);
+            return true;
+        }
+
+        if ((_order[i].IsCapital || _order.StartsLine(i)) && IssueDateReader.TryRead(_order, i, out IssueDateMatch date))
+        {
+            TakeDate(i, date);
+            next = date.End;
+            return true;
+        }
+
+        return false;
+    }
+
+    private void TakeNumber(in NumberMatch number, string rule)
+    {
+        bool better = number.Symbol.Length > 0 && !_signedNumber;
+        _signedNumber |= number.Symbol.Length > 0 || number.Value is null;
+        if (number.Value is not null && (Number is null || better))
+        {
+            Number = new HeaderField<string>(number.Value, _order.SpanOf(number.Start, number.End), rule);
+        }
+
+        if (Type is null && number.Symbol.Length > 0 && TryFindType(number.Symbol, out DocumentType type))
+        {
+            Type = new HeaderField<DocumentType>(type, _order.SpanOf(number.Start, number.End), "header.type.symbol");
+        }
+    }
+
+    private static bool TryFindType(string symbol, out DocumentType type)
+    {
+        int end = symbol.AsSpan().IndexOfAny('-', '/');
+        return DocumentTypeNames.Default.TryFindCode(end < 0 ? symbol : symbol[..end], out type);
+    }
+
+    private void TakeDate(int start, in IssueDateMatch date)
+    {
+        bool placed = date.PlaceEnd > start;
+        if (Place is null && placed)
+        {
+            Place = _order.Field(start, date.PlaceEnd, "header.place.before-date");
+            if (date.Date is not null)
+            {
+                Date = null;
+            }
+        }
+        else if (Date is not null || (Place is not null && !placed))
+        {
+            return;
+        }
+
+        if (date.Date is { } day)
+        {
+            Date = new HeaderField<DateOnly>(day, _order.SpanOf(date.DateStart, date.End), placed ? "header.date.after-place" : "header.date.alone");
+        }
+    }
+
+    private HeaderField<DocumentType>? TypeOfLetter()
+    {
+        if (_addressed || (Subject is not null && Subject.Rule == "header.subject.beside-number"))
+        {
+            Text.TextSpan span = Subject?.Span ?? (Recipients.Entries.Count > 0 ? Recipients.Entries[0].Span : new Text.TextSpan(0, 0));
+            return new HeaderField<DocumentType>(DocumentType.OfficialLetter, span, "header.type.letter");
+        }
+
+        return null;
+    }
+
+    private bool IsIssuerWord(int i)
+    {
+        ref readonly Token token = ref _order[i];
+        if (_order.StartsLine(i))
+        {
+            int end = _order.LineEnd(i);
+            bool begins = _order.Match(i, PhraseClass.IssuerHead) > 0;
+            if (SubjectReader.IsNumbered(_order, i) || token.Kind == TokenKind.Mark || !(token.IsAllCapitals || (begins && token.IsCapital && end - i <= RunningText / 2 && HasAnchorAhead(i))))
+            {
+                return false;
+            }
+
+            return begins || (_issuers.End >= 0 && _order.LineOf(_issuers.End - 1) >= _order.LineOf(i) - 2) || (!_motto && HasAnchorAhead(i));
+        }
+
+        // The rest of a line that began as a body's name.
+        return _issuers.End == i;
+    }
+
+    // The body starts, or a line above or within the letterhead is passed over.
+    private int PassLine(int i)
+    {
+        int end = _order.LineEnd(i);
+        if (end - i <= RunningText && HasAnchorAhead(i) && !SubjectReader.IsNumbered(_order, i))
+        {
+            return Pass(i, end);
+        }
+
+        if (_motto || _signedNumber || end - i > RunningText || _order.LineOf(i) > 40)
+        {
+            return IsFound ? -1 : Stop(i);
+        }
+
+        return Pass(i, end);
+    }
+
+    private int Pass(int i, int end)
+    {
+        if (_firstText < 0 && _order.Match(i, PhraseClass.PortalChrome) == 0)
+        {
+            _firstText = i;
+        }
+
+        return end;
+    }
+
+    private int Stop(int i)
+    {
+        if (_firstText < 0)
+        {
+            _firstText = i;
+        }
+
+        return -1;
+    }
+
+    // Whether the letterhead goes on below the line.
+    private bool HasAnchorAhead(int i)
+    {
+        int first = _order.LineOf(i) + 1;
+        for (int line = first; line < Math.Min(first + AnchorLookahead, _order.Lines.Length); line++)
+        {
+            ColumnLine next = _order.Lines[line];
+            if (next.IsRule)
+            {
+                continue;
+            }
+
+            if (_order.Match(next.Start, PhraseClass.NationalTitle) > 0 || _order.Match(next.Start, PhraseClass.RecipientCue) > 0
+                || IsTitleWords(next.Start)
+                || (_order[next.Start].IsCapital && _order.Match(next.Start, PhraseClass.NumberCue) > 0 && DocumentNumberReader.TryRead(_order, next.Start, out _)))
+            {
+                return true;
+            }
+
+            if (next.End - next.Start > RunningText)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsTitleWords(int i)
+    {
+        int length = _order.Match(i, PhraseClass.DocumentType);
+        return length > 0 && _order.IsCapitals(i, i + length);
+    }
+
+    private int TitleLength(int i)
+    {
+        int length = _order.Match(i, PhraseClass.DocumentType);
+        if (length == 0 || !_order[i].IsCapital)
+        {
+            return 0;
+        }
+
+        int lineEnd = _order.LineEnd(i);
+        bool whole = lineEnd == i + length || (lineEnd == i + length + 1 && _order[lineEnd - 1].IsMark(':'));
+        if (!_order.IsCapitals(i, i + length) && !(whole && (_motto || _signedNumber)))
+        {
+            return 0;
+        }
+
+        // BAN CHỈ ĐẠO / CHƯƠNG TRÌNH MỤC TIÊU QUỐC GIA: the words go on with a body's name when the letterhead has more to come.
+        bool continues = !whole && _issuers.End == i && !_order.Lines[_order.LineOf(i)].AfterBlank && !(_motto && _signedNumber) && HasAnchorAhead(i);
+        return continues || !DocumentTypeNames.Default.TryFind(_order.Lexicon, _order.Range(i, i + length), out _) ? 0 : length;
+    }
+
+    private int ReadTitle(int i, int length)
+    {
+        _title = true;
+        DocumentTypeNames.Default.TryFind(_order.Lexicon, _order.Range(i, i + length), out DocumentType type);
+        Type = new HeaderField<DocumentType>(type, _order.SpanOf(i, i + length), "header.type.title");
+        int j = i + length;
+        if (j < _order.Count && _order[j].IsMark(':'))
+        {
+            j++;
+        }
+
+        j = ReadEnactingIssuer(j);
+        while (j < _order.Count && (_order.StartsLine(j) || j > i + length || _order[j].IsMark('(')) && TryReadTitleMark(ref j))
+        {
+        }
+
+        HeaderField<string>? subject = SubjectReader.Read(_order, j, isCued: false, "header.subject.below-title", out int end);
+        Subject = subject ?? Subject;
+        return Math.Max(end, j);
+    }
+
+    // “Số 07/CT-UBND”, “ngày …” between title and subject.
+    private bool TryReadTitleMark(ref int j)
+    {
+        int i = _order[j].IsMark('(') ? j + 1 : j;
+        if (i < _order.Count && _order[i].IsCapital && _order.Match(i, PhraseClass.NumberCue) > 0 && DocumentNumberReader.TryRead(_order, i, out NumberMatch number))
+        {
+            if (!_signedNumber)
+            {
+                TakeNumber(number, "header.number.below-title");
+            }
+
+            j = number.End;
+            return true;
+        }
+
+        if (i < _order.Count && TryReadTitleDate(i, out IssueDateMatch date))
+        {
+            TakeDate(i, date);
+            j = date.End;
+            if (j < _order.Count && _order[j].IsMark(')'))
+            {
+                j++;
+            }
+
+            return true;
+        }
+
+        return false;
+    }
+
+    private bool TryReadTitleDate(int i, out IssueDateMatch date) =>
+        IssueDateReader.TryRead(_order, i, out date)
+        || (_order[i].Word == _order.Lexicon.Words.Day && IssueDateReader.TryReadInLine(_order, i, out date));
+
+    // CHỈ THỊ / CỦA BỘ THÔNG TIN VÀ TRUYỀN THÔNG SỐ 07/2008/CT-BTTTT / NGÀY 30 THÁNG 12 NĂM 2008
+    private int ReadEnactingIssuer(int i)
+    {
+        if (i >= _order.Count || _order[i].Word != _order.Lexicon.Words.Of || !_order[i].IsAllCapitals)
+        {
+            return i;
+        }
+
+        int start = i + 1;
+        int end = start;
+        while (end < _order.Count && !IsEnactingEnd(start, end))
+        {
+            end++;
+        }
+
+        if (!_issuers.IsEmpty)
+        {
+            return end < _order.Count && SubjectReader.CueLength(_order, end) > 0 ? end : i;
+        }
+
+        if (end > start)
+        {
+            Issuer = _order.Field(start, end, "header.issuer.below-title");
+        }
+
+        return end;
+    }
+
+    private bool IsEnactingEnd(int start, int i)
+    {
+        GrammarWords words = _order.Lexicon.Words;
+        if (_order[i].Word == words.Day || (_order.Match(i, PhraseClass.NumberCue) > 0 && DocumentNumberReader.TryRead(_order, i, out _)))
+        {
+            return true;
+        }
+
+        return i > start && _order.StartsLine(i)
+            && (!_order[i].IsAllCapitals || _order.Lines[_order.LineOf(i)].AfterBlank || SubjectReader.CueLength(_order, i) > 0 || !_order.IsCapitals(i, _order.LineEnd(i)));
+    }
+
+    // Below the subject: the enacting authority, “Kính gửi”, a number set below; else the body.
+    private int ReadAfterTitle(int i)
+    {
+        if (!_addressed)
+        {
+            int end = _order.LineEnd(i);
+            int mark = i;
+            if (_order.StartsLine(i) && TryReadTitleMark(ref mark) && (mark >= _order.Count || _order.StartsLine(mark)))
+            {
+                return mark;
+            }
+
+            if (Subject is not null && _order.IsCapitals(i, end) && !SubjectReader.IsNumbered(_order, i) && IsAuthority(i))
+            {
+                if (_issuers.IsEmpty && Issuer is null)
+                {
+                    _issuers.Add(i, end);
+                }
+
+                return end;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool IsAuthority(int i) => _order.Match(i, PhraseClass.IssuerHead) > 0 || _order.Match(i, PhraseClass.SignerTitle) > 0;
+
+    private int ReadRecipients(int i)
+    {
+        _addressed = true;
+        int start = i + _order.Match(i, PhraseClass.RecipientCue);
+        if (start < _order.Count && _order[start].IsMark(':'))
+        {
+            start++;
+        }
+
+        int line = _order.LineOf(i);
+        int end = _order.Lines[line].End;
+        Recipients.AddLine(start, end, afterBlank: false);
+        for (line++; line < _order.Lines.Length; line++)
+        {
+            ColumnLine next = _order.Lines[line];
+            if (next.IsRule)
+            {
+                continue;
+            }
+
+            if (_order.Match(next.Start, PhraseClass.RecipientCue) > 0)
+            {
+                return end;
+            }
+
+            if ((!Recipients.HasEntries && next.End - next.Start > RunningText * 2) || !Recipients.AddLine(next.Start, next.End, next.AfterBlank && Recipients.HasEntries))
+            {
+                return end;
+            }
+
+            end = next.End;
+        }
+
+        return end;
+    }
+
+    // Page numbers, e-mail addresses, times of signing, marks of urgency.
+    private bool IsNoise(int i)
+    {
+        int end = _order.LineEnd(i);
+        if (_order.Match(i, PhraseClass.DigitalStamp) > 0 || _order[i].IsMark('('))
+        {
+            return end - i <= RunningText;
+        }
+
+        int stamp = _order.Match(i, PhraseClass.Stamp);
+        if (stamp > 0 && (end == i + stamp || _order.IsCapitals(i, end) || !_order[i + stamp].IsWord))
+        {
+            return true;
+        }
+
+        return (_order[i].IsNumber && end == i + 1) || IsDigitalLine(i, end);
+    }
+
+    private bool IsDigitalLine(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (_order[i].IsMark('@') || (_order[i].IsMark(':') && i + 3 < end && _order[i + 1].IsNumber && _order[i + 2].IsMark(':') && _order[i + 3].IsNumber))
+            {
+                return true;
+            }
+        }
+
+        return end - start <= 4 && _order[start].IsMark('+') && _order[end - 1].IsNumber;
+    }
+
+    // The picture of a digital signature above the letterhead: a body's name, its address, the time of signing.
+    private int SkipDigitalStamp()
+    {
+        int skip = 0;
+        for (int line = 0; line < Math.Min(_order.Lines.Length, 20); line++)
+        {
+            ColumnLine next = _order.Lines[line];
+            if (next.IsRule)
+            {
+                continue;
+            }
+
+            if (_order.Match(next.Start, PhraseClass.NationalTitle) > 0 || next.Column > 0
+                || (_order.Match(next.Start, PhraseClass.NumberCue) > 0 && DocumentNumberReader.TryRead(_order, next.Start, out _)))
+            {
+                break;
+            }
+
+            if (IsDigitalLine(next.Start, next.End))
+            {
+                skip = next.End;
+            }
+        }
+
+        return skip;
+    }
+}

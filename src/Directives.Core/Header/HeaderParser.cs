@@ -1,0 +1,82 @@
+using Directives.Lexicons;
+using Directives.Lexing;
+
+namespace Directives.Header;
+
+/// <summary>Reads letterhead, recipients, distribution list and signer, and tells where the body stands. Never throws on content; linear in the text.</summary>
+internal static class HeaderParser
+{
+    private const int HeadLines = 150;
+    private const int FootLines = 110;
+    private const int Paragraph = 150;
+
+    /// <summary>Reads the header of <paramref name="text"/>.</summary>
+    public static HeaderResult Parse(TokenizedText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        using ReadingOrder order = ColumnLayout.Read(text, 0, HeadEnd(text, 0), isFoot: false);
+        var head = new HeadReader(order);
+        head.Read();
+        int bodyStart = order.Origin(head.BodyStart);
+        var scan = new BodyScan(text, bodyStart);
+        scan.Run();
+        ReportedDirective reported = ReportedDirective.Read(text, bodyStart, head, scan.BodyEnd);
+        return new HeaderResult
+        {
+            Header = new DirectiveHeader
+            {
+                Issuer = head.Issuer ?? reported.Issuer,
+                ParentBody = head.Parent,
+                Number = head.Number ?? reported.Number,
+                IssueDate = head.Date ?? reported.Date,
+                IssuePlace = head.Place,
+                Type = head.Type ?? reported.Type,
+                Subject = head.Subject ?? reported.Subject,
+                Recipients = head.Recipients.Entries,
+                Distribution = scan.Distribution,
+                Signer = scan.Signer,
+            },
+            BodyStart = bodyStart,
+            BodyEnd = scan.BodyEnd,
+            Skipped = scan.Skipped,
+        };
+    }
+
+    /// <summary>Index one past the lines in which a head that starts at <paramref name="start"/> may stand.</summary>
+    public static int HeadEnd(TokenizedText text, int start)
+    {
+        int i = start;
+        for (int line = 0; line < HeadLines && i < text.Count; line++)
+        {
+            int next = ColumnLayout.LineEnd(text, i, text.Count);
+            if (next - i > Paragraph)
+            {
+                return line == 0 && next - i < Paragraph * 4 ? next : i;
+            }
+
+            i = next;
+        }
+
+        return i;
+    }
+
+    /// <summary>Index one past the lines in which a foot that starts at <paramref name="start"/> may stand.</summary>
+    public static int FootEnd(TokenizedText text, int start)
+    {
+        int i = start;
+        for (int line = 0; line < FootLines && i < text.Count; line++)
+        {
+            int next = ColumnLayout.LineEnd(text, i, text.Count);
+            if (line > 0 && (next - i > Paragraph
+                || text.Lexicon.Phrases.Match(text.Range(i, next), PhraseClass.NationalTitle) > 0
+                || AnnexReader.IsAnnexTitle(text, i, next) || AnnexReader.IsDocumentTitle(text, i, next)))
+            {
+                return i;
+            }
+
+            i = next;
+        }
+
+        return i;
+    }
+}

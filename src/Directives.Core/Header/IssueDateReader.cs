@@ -1,0 +1,134 @@
+using System.Globalization;
+using Directives.Lexicons;
+using Directives.Lexing;
+
+namespace Directives.Header;
+
+/// <summary>Place and date of issue as found, as indexes into the <see cref="ReadingOrder"/>.</summary>
+/// <param name="PlaceEnd">One past the place, which starts at the index asked for; equal to it when no place is named.</param>
+/// <param name="DateStart">First token of the date.</param>
+/// <param name="End">One past the last token.</param>
+/// <param name="Date">The date; null where a part is blank or no such date exists.</param>
+internal readonly record struct IssueDateMatch(int PlaceEnd, int DateStart, int End, DateOnly? Date);
+
+/// <summary>Reads “Trà Vinh, ngày 06 tháng 7 năm 2023” with its breaks and blanks (NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4).</summary>
+internal static class IssueDateReader
+{
+    private const int MaxPlace = 9;
+
+    /// <summary>Reads the place and date, or the date alone, at <paramref name="index"/>.</summary>
+    public static bool TryRead(ReadingOrder order, int index, out IssueDateMatch match)
+    {
+        match = default;
+        GrammarWords words = order.Lexicon.Words;
+        if (order[index].Word == words.Day)
+        {
+            return TryReadDate(order, index, index, out match) && (match.End >= order.Count || order.StartsLine(match.End));
+        }
+
+        for (int i = index; i < Math.Min(index + MaxPlace, order.Count); i++)
+        {
+            ref readonly Token token = ref order[i];
+            if (token.Word == words.Day)
+            {
+                int placeEnd = order[i - 1].IsMark(',') ? i - 1 : i;
+                return placeEnd > index && TryReadDate(order, placeEnd, i, out match);
+            }
+
+            if (token.IsMark(',') && i > index)
+            {
+                if (i + 1 < order.Count && order[i + 1].IsNumber)
+                {
+                    return TryReadDate(order, i, i + 1, out match) && match.Date is not null;
+                }
+
+                if (i + 1 >= order.Count || order[i + 1].Word != words.Day)
+                {
+                    return false;
+                }
+            }
+            else if (!IsPlaceWord(order, index, i))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads a date without a place at <paramref name="index"/>, whatever follows it on the line.</summary>
+    public static bool TryReadInLine(ReadingOrder order, int index, out IssueDateMatch match) => TryReadDate(order, index, index, out match);
+
+    private static bool IsPlaceWord(ReadingOrder order, int start, int i)
+    {
+        ref readonly Token token = ref order[i];
+        return token.IsCapital
+            || (i > start && (token.IsNumber || token.IsMark('-') || token.IsMark('.') || token.IsMark('\'')))
+            || (i == start + 1 && token.IsWord && order[start].IsCapital && order[start].Length <= 5);
+    }
+
+    private static bool TryReadDate(ReadingOrder order, int placeEnd, int start, out IssueDateMatch match)
+    {
+        GrammarWords words = order.Lexicon.Words;
+        int i = order[start].Word == words.Day ? start + 1 : start;
+        i = SkipBlank(order, i);
+        int day = ReadNumber(order, ref i);
+        i = SkipBlank(order, i);
+        int month = 0, year = 0;
+        bool dated = false;
+        if (i < order.Count && order[i].Word == words.Month)
+        {
+            dated = true;
+            i = SkipBlank(order, i + 1);
+            month = ReadNumber(order, ref i);
+            i = SkipBlank(order, i);
+            if (i < order.Count && order[i].Word == words.Year)
+            {
+                i = SkipBlank(order, i + 1);
+                year = ReadNumber(order, ref i);
+                i = SkipBlank(order, i);
+            }
+            else if (i + 1 < order.Count && order[i].IsMark('/') && order[i + 1].IsNumber)
+            {
+                i++;
+                year = ReadNumber(order, ref i);
+            }
+        }
+        else if (i < order.Count && order[i].Kind == TokenKind.Mark && order[i].Word is '/' or '-' or '.')
+        {
+            int mark = order[i].Word;
+            i = SkipBlank(order, i + 1);
+            month = ReadNumber(order, ref i);
+            i = SkipBlank(order, i);
+            if (i < order.Count && order[i].IsMark((char)mark))
+            {
+                dated = true;
+                i = SkipBlank(order, i + 1);
+                year = ReadNumber(order, ref i);
+            }
+        }
+
+        DateOnly? date = year is >= 1945 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
+        match = new IssueDateMatch(placeEnd, start, i, date);
+        return dated;
+    }
+
+    // Dots and dashes left for a figure to be written by hand.
+    private static int SkipBlank(ReadingOrder order, int i)
+    {
+        while (i < order.Count && order[i].Kind == TokenKind.Mark && order[i].Word is '…' or '_' || (i + 1 < order.Count && order[i].IsMark('.') && (order[i + 1].IsMark('.') || order[i - 1].IsMark('.'))))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private static int ReadNumber(ReadingOrder order, ref int i) =>
+        i < order.Count && order[i].IsNumber && order[i].Length <= 4
+        && int.TryParse(order.Slice(i++), NumberStyles.None, CultureInfo.InvariantCulture, out int value)
+            ? value
+            : 0;
+}

@@ -1,0 +1,233 @@
+using Directives.Lexicons;
+using Directives.Lexing;
+
+namespace Directives.Header;
+
+/// <summary>One line, or the part of a line that stands in one of several columns.</summary>
+/// <param name="Start">Index of the first token.</param>
+/// <param name="End">Index one past the last token.</param>
+/// <param name="Line">Number of the line within the stretch, from 0.</param>
+/// <param name="Column">Column from 0.</param>
+/// <param name="Offset">Characters before it in its line.</param>
+/// <param name="AfterBlank">Whether an empty line stands before its line.</param>
+/// <param name="IsRule">Whether it holds marks only: a ruled line, asterisks, dots.</param>
+internal readonly record struct LineCell(int Start, int End, int Line, int Column, int Offset, bool AfterBlank, bool IsRule);
+
+/// <summary>Cuts lines into cells at wide gaps and table bars, and sets the columns one after the other.</summary>
+internal static class ColumnLayout
+{
+    /// <summary>Reads the lines from token <paramref name="start"/> up to <paramref name="end"/> in reading order.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">First token.</param>
+    /// <param name="end">One past the last token.</param>
+    /// <param name="isFoot">In a foot everything is one block of columns; in a head the columns end at the title.</param>
+    public static ReadingOrder Read(TokenizedText text, int start, int end, bool isFoot)
+    {
+        var cells = new List<LineCell>(32);
+        int lines = 0;
+        for (int i = start; i < end; lines++)
+        {
+            int next = LineEnd(text, i, end);
+            Cut(text, i, next, lines, cells);
+            i = next;
+        }
+
+        var ordered = new List<LineCell>(cells.Count);
+        for (int i = 0; i < cells.Count;)
+        {
+            int blockEnd = BlockEnd(text, cells, i, isFoot);
+            if (blockEnd == i)
+            {
+                ordered.Add(cells[i++]);
+                continue;
+            }
+
+            AddBlock(cells, i, blockEnd, ordered);
+            i = blockEnd;
+        }
+
+        return new ReadingOrder(text, start, end, ordered);
+    }
+
+    /// <summary>Index one past the line that starts at <paramref name="start"/>.</summary>
+    public static int LineEnd(TokenizedText text, int start, int end)
+    {
+        int i = start + 1;
+        while (i < end && !text[i].StartsLine)
+        {
+            i++;
+        }
+
+        return Math.Min(i, end);
+    }
+
+    /// <summary>Whether an empty line stands before the token.</summary>
+    public static bool IsAfterBlank(TokenizedText text, int index)
+    {
+        int breaks = 0;
+        ReadOnlySpan<char> characters = text.Text;
+        for (int i = text[index].Start - 1; i >= 0 && CharTable.ClassOf(characters[i]) <= CharTable.LineBreak; i--)
+        {
+            if (characters[i] == '\n' && ++breaks == 2)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the tokens are marks that draw a line or stand for nothing: -----, ____, * * *.</summary>
+    public static bool IsRule(TokenizedText text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (text[i].Kind != TokenKind.Mark || text[i].Word is not ('-' or '_' or '*' or '=' or '~' or '.' or '…' or '+' or '•' or '\'' or '|' or 'ˉ' or '¯'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void Cut(TokenizedText text, int start, int end, int line, List<LineCell> cells)
+    {
+        bool afterBlank = IsAfterBlank(text, start);
+        int lineOffset = LineOffset(text, start);
+        bool barred = text[start].IsMark('|');
+        int column = 0;
+        int cellStart = barred ? start + 1 : start;
+        for (int i = cellStart; i <= end; i++)
+        {
+            bool bar = i < end && barred && text[i].IsMark('|');
+            if (i < end && !bar && (barred || i == cellStart || !text[i].HasWideGap || Continues(text, cellStart, i)))
+            {
+                continue;
+            }
+
+            if (i > cellStart)
+            {
+                cells.Add(new LineCell(cellStart, i, line, column, text[cellStart].Start - lineOffset, afterBlank, IsRule(text, cellStart, i)));
+            }
+
+            column++;
+            cellStart = bar ? i + 1 : i;
+        }
+    }
+
+    // A gap inside a cell: a blank left for a figure (Số:    /KH-UBND; ngày    tháng 7), a marker before its item, a label before its value.
+    private static bool Continues(TokenizedText text, int cellStart, int index)
+    {
+        ref readonly Token token = ref text[index];
+        ref readonly Token previous = ref text[index - 1];
+        GrammarWords words = text.Lexicon.Words;
+        if (token.IsMark('/') || token.Word == words.Month || token.Word == words.Year || token.IsMark(';') || token.IsMark(','))
+        {
+            return true;
+        }
+
+        if (token.IsNumber && (previous.IsMark(':') || previous.Word == words.Number || previous.Word == words.Day || previous.Word == words.Month || previous.Word == words.Year || previous.IsMark('/')))
+        {
+            return true;
+        }
+
+        if (token.IsMark('-') && index + 1 < text.Count && !text[index + 1].SpaceBefore && text[index + 1].IsAllCapitals && text.Lexicon.Phrases.CanStart(text[cellStart], PhraseClass.NumberCue))
+        {
+            return true;
+        }
+
+        if (index == cellStart + 1 && previous.Kind == TokenKind.Mark && previous.Word is '-' or '+' or '•' or '*')
+        {
+            return true;
+        }
+
+        return previous.IsMark(':') && text.Lexicon.Phrases.Match(text.Range(cellStart, index), PhraseClass.RecipientCue) > 0;
+    }
+
+    private static int LineOffset(TokenizedText text, int start)
+    {
+        int i = text[start].Start;
+        while (i > 0 && CharTable.ClassOf(text.Text[i - 1]) != CharTable.LineBreak)
+        {
+            i--;
+        }
+
+        return i;
+    }
+
+    // End of the block of columns that starts with the cell's line, or the cell itself when its line is a single one.
+    private static int BlockEnd(TokenizedText text, List<LineCell> cells, int first, bool isFoot)
+    {
+        bool IsSingle(int i) => cells[i].Column == 0 && (i + 1 == cells.Count || cells[i + 1].Line != cells[i].Line);
+        if (!isFoot && IsSingle(first))
+        {
+            return first;
+        }
+
+        int end = first;
+        int limit = int.MaxValue;
+        for (int i = first; i < cells.Count; i++)
+        {
+            if (!isFoot && i > first && cells[i].Line != cells[i - 1].Line && IsSingle(i) && EndsColumns(text, cells[i]))
+            {
+                break;
+            }
+
+            if (!IsSingle(i) || isFoot)
+            {
+                end = i + 1;
+                if (cells[i].Column > 0)
+                {
+                    limit = Math.Min(limit, cells[i].Offset);
+                }
+            }
+        }
+
+        while (!isFoot && end < cells.Count && IsSingle(end) && !cells[end].AfterBlank && cells[end].Offset < limit / 2 && !EndsColumns(text, cells[end]))
+        {
+            end++;
+        }
+
+        return isFoot && limit == int.MaxValue ? first : end;
+    }
+
+    // A title, “Kính gửi” or running text stands below the columns.
+    private static bool EndsColumns(TokenizedText text, in LineCell cell)
+    {
+        const int RunningText = 30;
+        ReadOnlySpan<Token> tokens = text.Range(cell.Start, cell.End);
+        int title = text.Lexicon.Phrases.Match(tokens, PhraseClass.DocumentType);
+        return cell.End - cell.Start > RunningText
+            || (title > 0 && tokens[0].IsAllCapitals && tokens[title - 1].IsAllCapitals)
+            || text.Lexicon.Phrases.Match(tokens, PhraseClass.RecipientCue) > 0;
+    }
+
+    private static void AddBlock(List<LineCell> cells, int start, int end, List<LineCell> ordered)
+    {
+        int columns = 0, right = int.MaxValue;
+        for (int i = start; i < end; i++)
+        {
+            columns = Math.Max(columns, cells[i].Column);
+            if (cells[i].Column > 0)
+            {
+                right = Math.Min(right, cells[i].Offset);
+            }
+        }
+
+        // Lines are centred in their columns: a line alone is of the right one when it starts beyond the middle of the way to it.
+        int middle = right * 6 / 10;
+        for (int column = 0; column <= columns; column++)
+        {
+            for (int i = start; i < end; i++)
+            {
+                bool alone = cells[i].Column == 0 && (i + 1 == cells.Count || cells[i + 1].Line != cells[i].Line);
+                int actual = alone && cells[i].Offset > middle ? 1 : cells[i].Column;
+                if (actual == column)
+                {
+                    ordered.Add(cells[i] with { Column = column });
+                }
+            }
+        }
+    }
+}

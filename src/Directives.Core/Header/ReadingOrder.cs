@@ -1,0 +1,151 @@
+using System.Buffers;
+using Directives.Lexicons;
+using Directives.Lexing;
+using Directives.Text;
+
+namespace Directives.Header;
+
+/// <summary>A line of one column.</summary>
+/// <param name="Start">Index of the first token in the <see cref="ReadingOrder"/>; equal to <paramref name="End"/> for a ruled line.</param>
+/// <param name="End">Index one past the last token.</param>
+/// <param name="AfterBlank">Whether an empty line stands before it.</param>
+/// <param name="Column">Column from 0; lines that run over the page have 0.</param>
+internal readonly record struct ColumnLine(int Start, int End, bool AfterBlank, int Column)
+{
+    public bool IsRule => Start == End;
+}
+
+/// <summary>A stretch of tokens with its columns one after the other, so that what is set side by side reads as if it were set in one column. Dispose it after use.</summary>
+internal sealed class ReadingOrder : IDisposable
+{
+    private readonly TokenizedText _text;
+    private readonly Token[] _tokens;
+    private readonly int[] _origins;
+    private readonly int[] _lineOf;
+    private readonly ColumnLine[] _lines;
+
+    public ReadingOrder(TokenizedText text, int start, int end, IReadOnlyList<LineCell> cells)
+    {
+        _text = text;
+        EndOrigin = end;
+        int capacity = Math.Max(1, end - start);
+        _tokens = ArrayPool<Token>.Shared.Rent(capacity);
+        _origins = ArrayPool<int>.Shared.Rent(capacity);
+        _lineOf = ArrayPool<int>.Shared.Rent(capacity);
+        _lines = new ColumnLine[cells.Count];
+        for (int i = 0; i < cells.Count; i++)
+        {
+            AddLine(i, cells[i]);
+        }
+    }
+
+    public int Count { get; private set; }
+
+    /// <summary>Index in the text one past the stretch.</summary>
+    public int EndOrigin { get; }
+
+    public Lexicon Lexicon => _text.Lexicon;
+
+    public ReadOnlySpan<ColumnLine> Lines => _lines;
+
+    public ref readonly Token this[int index] => ref _tokens[index];
+
+    /// <summary>Index in the text of the token at <paramref name="index"/>; past the end, that of the end.</summary>
+    public int Origin(int index) => index < Count ? _origins[index] : EndOrigin;
+
+    public ReadOnlySpan<Token> From(int index) => _tokens.AsSpan(index, Count - index);
+
+    public ReadOnlySpan<Token> Range(int start, int end) => _tokens.AsSpan(start, end - start);
+
+    public int LineOf(int index) => index < Count ? _lineOf[index] : _lines.Length;
+
+    /// <summary>Whether a line of a column starts at <paramref name="index"/>.</summary>
+    public bool StartsLine(int index) => index >= Count || index == 0 || _lineOf[index] != _lineOf[index - 1];
+
+    /// <summary>Index one past the line that holds <paramref name="index"/>.</summary>
+    public int LineEnd(int index) => index < Count ? _lines[_lineOf[index]].End : Count;
+
+    public ReadOnlySpan<char> Slice(int index) => _text.Slice(_origins[index], _origins[index] + 1);
+
+    /// <summary>Length of the phrase of <paramref name="phraseClass"/> at <paramref name="index"/>, or 0.</summary>
+    public int Match(int index, PhraseClass phraseClass) => index < Count ? _text.Lexicon.Phrases.Match(From(index), phraseClass) : 0;
+
+    /// <summary>Whether all letters of the tokens are capitals and there is a word among them.</summary>
+    public bool IsCapitals(int start, int end)
+    {
+        bool any = false;
+        for (int i = start; i < end; i++)
+        {
+            if (_tokens[i].IsWord)
+            {
+                if (!_tokens[i].IsAllCapitals)
+                {
+                    return false;
+                }
+
+                any = true;
+            }
+        }
+
+        return any;
+    }
+
+    /// <summary>A field of the text between two indexes: its lines joined by spaces, its span from the first to the last character.</summary>
+    public HeaderField<string> Field(int start, int end, string rule) => new(Join(start, end), SpanOf(start, end), rule);
+
+    public string Join(int start, int end)
+    {
+        string joined = "";
+        for (int i = start; i < end;)
+        {
+            int run = i + 1;
+            while (run < end && _origins[run] == _origins[run - 1] + 1)
+            {
+                run++;
+            }
+
+            string part = _text.Join(_origins[i], _origins[run - 1] + 1);
+            joined = joined.Length == 0 ? part : joined + " " + part;
+            i = run;
+        }
+
+        return joined;
+    }
+
+    /// <summary>The smallest span that holds the tokens; where they stand in one of two columns, it holds parts of the other.</summary>
+    public TextSpan SpanOf(int start, int end)
+    {
+        int first = _origins[start], last = first;
+        for (int i = start + 1; i < end; i++)
+        {
+            first = Math.Min(first, _origins[i]);
+            last = Math.Max(last, _origins[i]);
+        }
+
+        return _text.SpanOf(first, last + 1);
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<Token>.Shared.Return(_tokens);
+        ArrayPool<int>.Shared.Return(_origins);
+        ArrayPool<int>.Shared.Return(_lineOf);
+    }
+
+    private void AddLine(int line, in LineCell cell)
+    {
+        int start = Count;
+        if (!cell.IsRule)
+        {
+            for (int i = cell.Start; i < cell.End; i++)
+            {
+                _tokens[Count] = _text[i];
+                _origins[Count] = i;
+                _lineOf[Count] = line;
+                Count++;
+            }
+        }
+
+        _lines[line] = new ColumnLine(start, Count, cell.AfterBlank, cell.Column);
+    }
+}
