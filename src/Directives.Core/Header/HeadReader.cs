@@ -289,13 +289,29 @@ internal sealed class HeadReader
 
     private bool IsTitleWords(int i)
     {
-        int length = _order.Match(i, PhraseClass.DocumentType);
+        int length = TypeLength(i);
         return length > 0 && _order.IsCapitals(i, i + length);
+    }
+
+    // Words of a type on the line: KẾ HOẠCH PHỐI HỢP where they are the whole line, else KẾ HOẠCH, which the subject follows.
+    private int TypeLength(int i)
+    {
+        int end = _order.LineEnd(i);
+        int length = _order.Lexicon.Phrases.Match(_order.Range(i, end), PhraseClass.DocumentType);
+        for (int shorter = 1; i + length < end && shorter < length; shorter++)
+        {
+            if (DocumentTypeNames.Default.TryFind(_order.Lexicon, _order.Range(i, i + shorter), out _))
+            {
+                return shorter;
+            }
+        }
+
+        return length;
     }
 
     private int TitleLength(int i)
     {
-        int length = _order.Match(i, PhraseClass.DocumentType);
+        int length = TypeLength(i);
         if (length == 0 || !_order[i].IsCapital)
         {
             return 0;
