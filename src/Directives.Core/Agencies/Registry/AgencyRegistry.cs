@@ -55,7 +55,7 @@ public sealed class AgencyRegistry
     /// <param name="date">Day on which the body must exist; null takes any time.</param>
     public IReadOnlyList<AgencyEntry> FindByAlias(ReadOnlySpan<char> text, DateOnly? date = null)
     {
-        var key = new NameKey(stackalloc char[NameKey.MaxLength], stackalloc char[NameKey.MaxLength * 2], stackalloc short[NameKey.MaxLength], stackalloc short[NameKey.MaxLength], stackalloc short[NameKey.MaxLength]);
+        var key = new NameKey(stackalloc char[NameKey.MaxLength], stackalloc char[NameKey.MaxLength * 2], stackalloc short[NameKey.MaxLength], stackalloc short[NameKey.MaxLength], stackalloc short[NameKey.MaxLength * 2]);
         if (!key.TryRead(text))
         {
             return [];
@@ -65,7 +65,8 @@ public sealed class AgencyRegistry
         var found = new List<AgencyEntry>();
         foreach (AliasTarget target in reading.Targets)
         {
-            if (reading.Allows(target) && (date is null || target.Entry.ExistsOn(date.Value)) && !found.Contains(target.Entry))
+            bool fitsUnit = reading.Kind == UnitKind.Country || target.Entry.Level == AgencyLevel.Any || UnitWords.IsAt(reading.Kind, target.Entry.Level);
+            if (fitsUnit && reading.Allows(target) && (date is null || target.Entry.ExistsOn(date.Value)) && !found.Contains(target.Entry))
             {
                 found.Add(target.Entry);
             }

@@ -116,12 +116,12 @@ internal sealed class AgencyTable
 
         if ((kindWord.Length > 0 || known is null) && !AgencyWire.TryParse(kindWord, out kind))
         {
-            Fail($"“{kindWord}” is no kind of body; the kinds are: {string.Join(", ", Enum.GetValues<AgencyKind>().Select(AgencyWire.Name))}");
+            Fail($"“{kindWord}” is no kind of body; the kinds are: {string.Join(", ", AgencyWire.KindWords)}");
         }
 
         if ((levelWord.Length > 0 || known is null) && !AgencyWire.TryParse(levelWord, out level))
         {
-            Fail($"“{levelWord}” is no level; the levels are: {string.Join(", ", Enum.GetValues<AgencyLevel>().Select(AgencyWire.Name))}");
+            Fail($"“{levelWord}” is no level; the levels are: {string.Join(", ", AgencyWire.LevelWords)}");
         }
 
         DateOnly? from = Date("valid_from") ?? known?.ValidFrom, to = Date("valid_to") ?? known?.ValidTo;
@@ -164,7 +164,7 @@ internal sealed class AgencyTable
             return null;
         }
 
-        if (DateOnly.TryParseExact(cell, "yyyy-MM-dd", out DateOnly date))
+        if (DataDate.TryParse(cell, out DateOnly date))
         {
             return date;
         }

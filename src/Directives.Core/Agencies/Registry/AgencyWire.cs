@@ -1,24 +1,28 @@
+using System.Text;
+
 namespace Directives.Agencies.Registry;
 
 /// <summary>The words by which data files name kinds and levels: the member's name in lower case with hyphens.</summary>
 internal static class AgencyWire
 {
-    /// <summary>Word for <paramref name="kind"/>: <c>mass-organisation</c>.</summary>
-    public static string Name(AgencyKind kind) => Hyphenate(kind.ToString());
+    private static readonly Dictionary<string, AgencyKind> Kinds = Enum.GetValues<AgencyKind>().ToDictionary(kind => Hyphenate(kind.ToString()), StringComparer.Ordinal);
+    private static readonly Dictionary<string, AgencyLevel> Levels = Enum.GetValues<AgencyLevel>().ToDictionary(level => Hyphenate(level.ToString()), StringComparer.Ordinal);
 
-    /// <summary>Word for <paramref name="level"/>.</summary>
-    public static string Name(AgencyLevel level) => Hyphenate(level.ToString());
+    /// <summary>Every word for a kind.</summary>
+    public static IEnumerable<string> KindWords => Kinds.Keys;
 
-    /// <summary>Reads a word made by <see cref="Name(AgencyKind)"/>.</summary>
-    public static bool TryParse(string word, out AgencyKind kind) =>
-        Enum.TryParse(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out kind) && Name(kind) == word;
+    /// <summary>Every word for a level.</summary>
+    public static IEnumerable<string> LevelWords => Levels.Keys;
 
-    /// <summary>Reads a word made by <see cref="Name(AgencyLevel)"/>.</summary>
-    public static bool TryParse(string word, out AgencyLevel level) => Enum.TryParse(word, ignoreCase: true, out level) && Name(level) == word;
+    /// <summary>Reads the word for a kind: <c>mass-organisation</c>.</summary>
+    public static bool TryParse(string word, out AgencyKind kind) => Kinds.TryGetValue(word, out kind);
+
+    /// <summary>Reads the word for a level.</summary>
+    public static bool TryParse(string word, out AgencyLevel level) => Levels.TryGetValue(word, out level);
 
     private static string Hyphenate(string member)
     {
-        var word = new System.Text.StringBuilder(member.Length + 2);
+        var word = new StringBuilder(member.Length + 2);
         foreach (char c in member)
         {
             if (char.IsAsciiLetterUpper(c) && word.Length > 0)

@@ -6,7 +6,7 @@ namespace Directives.Agencies.Registry;
 /// <param name="UnitKind">Kind of unit that the head implies: a city for “Thành ủy”; <see cref="UnitKind.Country"/> for none.</param>
 internal readonly record struct AliasForm(string Head, bool NeedsUnit, UnitKind UnitKind)
 {
-    private static readonly string[] CommitteeWords = [" ủy", " uỷ", " đoàn", " Đoàn"];
+    internal static readonly string[] CommitteeWords = [" ủy", " uỷ", " đoàn", " Đoàn"];
 
     /// <summary>The forms of one name or alias of an entry at <paramref name="level"/>.</summary>
     public static void Expand(string alias, AgencyLevel level, List<AliasForm> forms)

@@ -33,8 +33,7 @@ internal sealed class CommuneTable
             }
 
             all.Add(unit);
-            string folded = NameKey.Of(unit.Name).Folded;
-            _byName[folded] = _byName.TryGetValue(folded, out Jurisdiction[]? units) ? [.. units, unit] : [unit];
+            _byName[unit.FoldedName] = _byName.TryGetValue(unit.FoldedName, out Jurisdiction[]? units) ? [.. units, unit] : [unit];
         }
 
         All = all;

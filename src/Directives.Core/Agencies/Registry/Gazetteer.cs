@@ -62,7 +62,7 @@ public sealed class Gazetteer
             return null;
         }
 
-        return DateOnly.TryParseExact(cell, "yyyy-MM-dd", out DateOnly date)
+        return DataDate.TryParse(cell, out DateOnly date)
             ? date
             : throw new InvalidDataException($"{table.Name}, line {row + 2}: “{cell}” is no date; write it as 2025-06-30");
     }

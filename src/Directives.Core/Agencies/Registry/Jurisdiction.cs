@@ -10,6 +10,7 @@ public sealed class Jurisdiction
         Kind = kind;
         Level = level;
         Parent = parent;
+        (FoldedName, MarkedName) = NameKey.Of(name);
     }
 
     /// <summary>The whole country, seat of ministries.</summary>
@@ -47,6 +48,10 @@ public sealed class Jurisdiction
 
     /// <summary>Other spellings of the name.</summary>
     internal IReadOnlyList<string> Aliases { get; init; } = [];
+
+    internal string FoldedName { get; }
+
+    internal string MarkedName { get; }
 
     internal UnitKind LaterKind { get; init; }
 

@@ -8,6 +8,7 @@ internal ref struct MentionReading
     private readonly AgencyRegistry _registry;
     private readonly NameKey _key;
     private bool _headIsExact;
+    private int _kinds;
 
     private MentionReading(AgencyRegistry registry, in NameKey key)
     {
@@ -21,6 +22,14 @@ internal ref struct MentionReading
 
     /// <summary>Kind of the last unit word written after the head; <see cref="UnitKind.Country"/> when there is none.</summary>
     public UnitKind Kind { get; private set; }
+
+    /// <summary>The tier meant by all unit words written after the head: “huyện, thị xã, thành phố” is of the district tier.</summary>
+    public readonly AgencyLevel LevelOfKinds =>
+        HasKind(UnitKind.Province) ? AgencyLevel.Province
+        : HasKind(UnitKind.RuralDistrict) || HasKind(UnitKind.UrbanDistrict) || HasKind(UnitKind.Town) ? AgencyLevel.District
+        : HasKind(UnitKind.Commune) || HasKind(UnitKind.Ward) || HasKind(UnitKind.Township) || HasKind(UnitKind.SpecialZone) ? AgencyLevel.Commune
+        : HasKind(UnitKind.City) ? AgencyLevel.District
+        : AgencyLevel.Any;
 
     /// <summary>Whether several bodies are named: by “các” or by several unit words.</summary>
     public bool IsPlural { get; private set; }
@@ -40,8 +49,11 @@ internal ref struct MentionReading
     /// <summary>Index after the last word of the place.</summary>
     public int PlaceEnd { get; private set; }
 
-    /// <summary>Whether the place is written in a spelling of the gazetteer, accents included.</summary>
+    /// <summary>Whether a place is written, in the gazetteer or not.</summary>
     public readonly bool HasPlace => PlaceStart >= 0;
+
+    /// <summary>Marked key of the place written.</summary>
+    public readonly ReadOnlySpan<char> PlaceMarked => HasPlace ? _key.Marked(PlaceStart, PlaceEnd) : [];
 
     /// <summary>Whether the head has its accents as in the registry.</summary>
     public readonly bool IsExact => _headIsExact;
@@ -155,6 +167,7 @@ internal ref struct MentionReading
             }
 
             Kind = kind;
+            _kinds |= 1 << (int)kind;
             IsPlural |= ++kinds > 1;
             at = next + words;
             if (at == _key.Words)
@@ -309,6 +322,8 @@ internal ref struct MentionReading
         return at;
     }
 
+    private readonly bool HasKind(UnitKind kind) => (_kinds & (1 << (int)kind)) != 0;
+
     private static bool IsWord(in NameKey key, int at, ReadOnlySpan<char> word) => at < key.Words && key.Folded(at, at + 1).SequenceEqual(word);
 
     private void Clear()
@@ -319,6 +334,7 @@ internal ref struct MentionReading
         IsPlural = false;
         PlaceStart = -1;
         PlaceEnd = 0;
+        _kinds = 0;
         _headIsExact = false;
         HeadMarked = [];
     }

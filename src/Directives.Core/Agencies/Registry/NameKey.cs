@@ -8,7 +8,7 @@ namespace Directives.Agencies.Registry;
 internal ref struct NameKey
 {
     /// <summary>Longest name that is looked at, in UTF-16 code units; a longer one names no body.</summary>
-    public const int MaxLength = 400;
+    public const int MaxLength = 256;
 
     private const string Vowels =
         "aàáảãạ" + "ăằắẳẵặ" + "âầấẩẫậ" + "eèéẻẽẹ" + "êềếểễệ" + "iìíỉĩị" +
@@ -24,17 +24,19 @@ internal ref struct NameKey
     private readonly Span<short> _ends;
     private readonly Span<short> _markedEnds;
     private readonly Span<short> _starts;
+    private readonly Span<short> _stops;
     private int _length;
     private int _markedLength;
 
-    /// <summary>Prepares a key over buffers of at least <see cref="MaxLength"/> (<paramref name="marked"/>: twice that).</summary>
-    public NameKey(Span<char> folded, Span<char> marked, Span<short> ends, Span<short> markedEnds, Span<short> starts)
+    /// <summary>Prepares a key over buffers of at least <see cref="MaxLength"/> (<paramref name="marked"/> and <paramref name="bounds"/>: twice that).</summary>
+    public NameKey(Span<char> folded, Span<char> marked, Span<short> ends, Span<short> markedEnds, Span<short> bounds)
     {
         _folded = folded;
         _marked = marked;
         _ends = ends;
         _markedEnds = markedEnds;
-        _starts = starts;
+        _starts = bounds[..MaxLength];
+        _stops = bounds[MaxLength..];
     }
 
     /// <summary>Number of words.</summary>
@@ -48,6 +50,9 @@ internal ref struct NameKey
 
     /// <summary>Offset in the text at which word <paramref name="word"/> starts.</summary>
     public readonly int TextStart(int word) => _starts[word];
+
+    /// <summary>Offset in the text after the last character of word <paramref name="word"/>.</summary>
+    public readonly int TextEnd(int word) => _stops[word];
 
     /// <summary>Reads <paramref name="text"/>.</summary>
     /// <returns>False when it is longer than <see cref="MaxLength"/> or has no word.</returns>
@@ -90,14 +95,14 @@ internal ref struct NameKey
             }
             else if (inWord && c is not ('\u00AD' or '\u200B' or '\u200C' or '\u200D'))
             {
-                EndWord(wordStart, ref tone);
+                EndWord(wordStart, i, ref tone);
                 inWord = false;
             }
         }
 
         if (inWord)
         {
-            EndWord(wordStart, ref tone);
+            EndWord(wordStart, text.Length, ref tone);
         }
 
         return Words > 0;
@@ -106,7 +111,7 @@ internal ref struct NameKey
     /// <summary>Folded and marked keys of a name, as strings.</summary>
     public static (string Folded, string Marked) Of(ReadOnlySpan<char> name)
     {
-        var key = new NameKey(stackalloc char[MaxLength], stackalloc char[MaxLength * 2], stackalloc short[MaxLength], stackalloc short[MaxLength], stackalloc short[MaxLength]);
+        var key = new NameKey(stackalloc char[MaxLength], stackalloc char[MaxLength * 2], stackalloc short[MaxLength], stackalloc short[MaxLength], stackalloc short[MaxLength * 2]);
         return key.TryRead(name) ? (new string(key.Folded(0, key.Words)), new string(key.Marked(0, key.Words))) : ("", "");
     }
 
@@ -132,7 +137,7 @@ internal ref struct NameKey
 
     private static int Start(Span<short> ends, int word) => word == 0 ? 0 : ends[word - 1];
 
-    private void EndWord(int wordStart, ref int tone)
+    private void EndWord(int wordStart, int textEnd, ref int tone)
     {
         // kỹ and kĩ, lý and lí, quý and quí are one syllable each.
         int last = _length - 1;
@@ -148,6 +153,7 @@ internal ref struct NameKey
             tone = 0;
         }
 
+        _stops[Words] = (short)textEnd;
         _ends[Words] = (short)_length;
         _markedEnds[Words] = (short)_markedLength;
         Words++;

@@ -1,0 +1,206 @@
+namespace Directives.Agencies.Registry;
+
+/// <summary>Traces a mention in a document to one body. Immutable and thread-safe; never guesses: what the mention and its document leave open stays unresolved.</summary>
+public sealed class AgencyResolver
+{
+    private const int MaxHops = 4;
+
+    private readonly AgencyRegistry _registry;
+
+    /// <summary>Resolves against <paramref name="registry"/>, or <see cref="AgencyRegistry.Default"/>.</summary>
+    public AgencyResolver(AgencyRegistry? registry = null) => _registry = registry ?? AgencyRegistry.Default;
+
+    /// <inheritdoc cref="Resolve(string, ResolutionContext, out UnresolvedReason)"/>
+    public AgencyIdentity? Resolve(string mention, ResolutionContext context) => Resolve(mention, context, out _);
+
+    /// <summary>The body that <paramref name="mention"/> means in its document, or null.</summary>
+    /// <param name="mention">A name as written, without the title of an office-holder: “Sở Y tế”, “CA tỉnh”, “Cơ quan Thường trực Ban Chỉ đạo tỉnh (Công an tỉnh)”.</param>
+    /// <param name="context">The document.</param>
+    /// <param name="reason">Why it was not resolved.</param>
+    public AgencyIdentity? Resolve(string mention, ResolutionContext context, out UnresolvedReason reason)
+    {
+        ArgumentNullException.ThrowIfNull(mention);
+        ArgumentNullException.ThrowIfNull(context);
+        return Resolve(mention, context, IdentityBasis.Document, hops: 0, out reason);
+    }
+
+    private AgencyIdentity? Resolve(string mention, ResolutionContext context, IdentityBasis basis, int hops, out UnresolvedReason reason)
+    {
+        ReadOnlySpan<char> outside = Outside(mention, out ReadOnlySpan<char> inside);
+        var key = new NameKey(stackalloc char[NameKey.MaxLength], stackalloc char[NameKey.MaxLength * 2], stackalloc short[NameKey.MaxLength], stackalloc short[NameKey.MaxLength], stackalloc short[NameKey.MaxLength * 2]);
+        if (!key.TryRead(outside))
+        {
+            reason = UnresolvedReason.UnknownName;
+            return null;
+        }
+
+        ReadOnlySpan<char> whole = key.Folded(0, key.Words);
+        if (hops < MaxHops && context.Definition(whole) is { } defined)
+        {
+            return Resolve(defined, context, IdentityBasis.Definition, hops + 1, out reason);
+        }
+
+        AgencyIdentity? identity = ResolveListed(key, outside, context, basis, out reason);
+        identity ??= IssuerShortened(key, context);
+        if (identity is null && hops < MaxHops)
+        {
+            string? other = inside.IsEmpty ? context.Apposition(whole) : inside.ToString();
+            identity = other is null ? null : Resolve(other, context, IdentityBasis.Apposition, hops + 1, out _);
+        }
+
+        identity ??= reason == UnresolvedReason.UnknownName ? FormedIdentity.Find(_registry, key, outside, context) : null;
+        reason = identity is null ? reason : UnresolvedReason.None;
+        return identity;
+    }
+
+    private AgencyIdentity? ResolveListed(in NameKey key, ReadOnlySpan<char> mention, ResolutionContext context, IdentityBasis basis, out UnresolvedReason reason)
+    {
+        MentionReading reading = MentionReading.Read(_registry, key);
+        reason = UnresolvedReason.UnknownName;
+        AgencyEntry? best = null;
+        Jurisdiction? bestUnit = null;
+        int bestScore = -1;
+        bool tie = false;
+        foreach (ref readonly AliasTarget target in reading.Targets)
+        {
+            if (!reading.Allows(target))
+            {
+                continue;
+            }
+
+            Jurisdiction? unit = reading.IsPlural && target.Entry.Kind != AgencyKind.Collective
+                ? ScopeOf(reading, target, context, out UnresolvedReason why)
+                : UnitOf(reading, key, mention, target, context, out why);
+            if (unit is null || !IsPlaced(target.Entry, unit))
+            {
+                reason = why > reason ? why : reason;
+                continue;
+            }
+
+            int score = Score(target.Entry, context);
+            if (score > bestScore)
+            {
+                (best, bestUnit, bestScore, tie) = (target.Entry, unit, score, false);
+            }
+            else if (score == bestScore && best != target.Entry)
+            {
+                tie = true;
+            }
+        }
+
+        if (best is null || tie)
+        {
+            reason = tie ? UnresolvedReason.Ambiguous : reason;
+            return null;
+        }
+
+        bool isPlural = reading.IsPlural && best.Kind != AgencyKind.Collective;
+        if (basis == IdentityBasis.Document && (reading.HasPlace || best.Level == AgencyLevel.Central))
+        {
+            basis = IdentityBasis.Stated;
+        }
+
+        return IdentityNaming.Identify(best, bestUnit!, isPlural, reading.IsExact, basis, context.Date);
+    }
+
+    // Alive on the day counts most, then the tier of the document, then a body of this place alone.
+    private static int Score(AgencyEntry entry, ResolutionContext context) =>
+        (context.Date is not { } date || entry.ExistsOn(date) ? 4 : 0)
+        + (context.Home is { } home && entry.Level == home.Level ? 2 : 0)
+        + (entry.Places.Count > 0 ? 1 : 0);
+
+    private static Jurisdiction? UnitOf(in MentionReading reading, in NameKey key, ReadOnlySpan<char> mention, in AliasTarget target, ResolutionContext context, out UnresolvedReason reason)
+    {
+        if (target.Entry.Level == AgencyLevel.Central)
+        {
+            bool alone = !reading.HasPlace && reading.Kind == UnitKind.Country;
+            reason = alone ? UnresolvedReason.None : UnresolvedReason.UnknownName;
+            return alone ? Jurisdiction.Central : null;
+        }
+
+        return UnitChoice.Choose(reading, key, mention, target.Entry.Level, target.UnitKind, context, out reason);
+    }
+
+    // The bodies of one kind in all units of a tier belong to the unit above: “UBND các xã” of a province or of a district.
+    private static Jurisdiction? ScopeOf(in MentionReading reading, in AliasTarget target, ResolutionContext context, out UnresolvedReason reason)
+    {
+        AgencyLevel level = target.Entry.Level;
+        AgencyLevel written = reading.LevelOfKinds;
+        if (level is AgencyLevel.Central or AgencyLevel.Any || (written != AgencyLevel.Any && written != level))
+        {
+            reason = UnresolvedReason.UnknownName;
+            return null;
+        }
+
+        Jurisdiction? scope = level == AgencyLevel.Province ? Jurisdiction.Central : context.Home;
+        if (scope is { Level: AgencyLevel.Central } && level != AgencyLevel.Province)
+        {
+            scope = null;
+        }
+
+        while (scope is not null && scope.Level >= level)
+        {
+            scope = scope.Parent;
+        }
+
+        reason = scope is null ? UnresolvedReason.NoJurisdiction : UnresolvedReason.None;
+        return scope;
+    }
+
+    private static bool IsPlaced(AgencyEntry entry, Jurisdiction unit)
+    {
+        if (entry.Places.Count == 0)
+        {
+            return true;
+        }
+
+        string? province = unit.At(AgencyLevel.Province)?.Id;
+        foreach (string place in entry.Places)
+        {
+            if (place == province)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // “Ban Chỉ đạo”, “Ban Chỉ đạo tỉnh” in a document of Ban Chỉ đạo 138 tỉnh; “Bộ” in one of a ministry.
+    private static AgencyIdentity? IssuerShortened(in NameKey key, ResolutionContext context)
+    {
+        if (context.Issuer is not { } issuer || issuer.Agency?.Kind is not (AgencyKind.SteeringCommittee or AgencyKind.Ministry or AgencyKind.Department or AgencyKind.Front))
+        {
+            return null;
+        }
+
+        int words = key.Words;
+        if (words > 1 && UnitWords.Match(key, words - 1, words, out UnitKind kind) == 1)
+        {
+            words = issuer.Jurisdiction.KindOn(context.Date) == kind ? words - 1 : 0;
+        }
+        else if (words > 2 && UnitWords.Match(key, words - 2, words, out kind) == 2)
+        {
+            words = issuer.Jurisdiction.KindOn(context.Date) == kind ? words - 2 : 0;
+        }
+
+        bool named = words switch
+        {
+            1 => key.Folded(0, 1) is "bo" && issuer.Agency.Kind == AgencyKind.Ministry || key.Folded(0, 1) is "so" && issuer.Agency.Kind == AgencyKind.Department,
+            3 => key.Folded(0, 3) is "banchidao" or "banthuongtruc",
+            _ => false,
+        };
+        return named && NameKey.Slug(issuer.Agency.Name).Replace("-", "", StringComparison.Ordinal).AsSpan().StartsWith(key.Folded(0, words), StringComparison.Ordinal)
+            ? issuer with { Basis = IdentityBasis.Issuer }
+            : null;
+    }
+
+    // “X (Y)”: X is resolved first; Y says who X is when X is not known.
+    private static ReadOnlySpan<char> Outside(string mention, out ReadOnlySpan<char> inside)
+    {
+        int open = mention.IndexOf('(', StringComparison.Ordinal);
+        int close = open < 0 ? -1 : mention.IndexOf(')', open);
+        inside = close > open + 1 ? mention.AsSpan(open + 1, close - open - 1).Trim() : [];
+        return open > 0 ? mention.AsSpan(0, open).Trim() : open == 0 ? inside : mention;
+    }
+}

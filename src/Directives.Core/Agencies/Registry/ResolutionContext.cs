@@ -1,0 +1,79 @@
+namespace Directives.Agencies.Registry;
+
+/// <summary>A document as the resolver sees it: its jurisdiction, its date, and the short names it defines. Made once for each document; immutable.</summary>
+public sealed class ResolutionContext
+{
+    private readonly Dictionary<string, string>? _definitions;
+    private readonly Dictionary<string, string>? _appositions;
+
+    internal ResolutionContext(Jurisdiction? home, DateOnly? date, DocumentNames names)
+    {
+        Home = home;
+        IssueDate = date;
+        // A document of a unit that has ended is not younger than the unit.
+        Date = date ?? home?.ValidTo;
+        _definitions = Index(names.Definitions, both: false);
+        _appositions = Index(names.Appositions, both: true);
+    }
+
+    /// <summary>The unit whose body issued the document, <see cref="Jurisdiction.Central"/> for central bodies; null when the document does not say.</summary>
+    public Jurisdiction? Home { get; }
+
+    /// <summary>The date of issue, or null.</summary>
+    public DateOnly? IssueDate { get; }
+
+    /// <summary>The issuer, when it was traced to a body.</summary>
+    public AgencyIdentity? Issuer { get; internal set; }
+
+    /// <summary>The issuer as written.</summary>
+    internal string? IssuerText { get; init; }
+
+    /// <summary>The day on which bodies and units must exist; null when not known.</summary>
+    internal DateOnly? Date { get; }
+
+    /// <summary>Reads the context of a document.</summary>
+    /// <param name="names">What the document says.</param>
+    /// <param name="registry">The registry; null takes <see cref="AgencyRegistry.Default"/>.</param>
+    public static ResolutionContext Create(DocumentNames names, AgencyRegistry? registry = null)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        registry ??= AgencyRegistry.Default;
+        Jurisdiction? home = new HomeFinder(registry, names).Find();
+        var context = new ResolutionContext(home, names.IssueDate, names) { IssuerText = names.Issuer };
+        if (names.Issuer is { } issuer)
+        {
+            context.Issuer = new AgencyResolver(registry).Resolve(issuer, context);
+        }
+
+        return context;
+    }
+
+    /// <summary>What the short name with this folded key stands for, or null.</summary>
+    internal string? Definition(ReadOnlySpan<char> folded) => Lookup(_definitions, folded);
+
+    /// <summary>The other name of the body with this folded key, or null.</summary>
+    internal string? Apposition(ReadOnlySpan<char> folded) => Lookup(_appositions, folded);
+
+    private static string? Lookup(Dictionary<string, string>? names, ReadOnlySpan<char> folded) =>
+        names is not null && names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folded, out string? name) ? name : null;
+
+    private static Dictionary<string, string>? Index(IReadOnlyList<NamePair> pairs, bool both)
+    {
+        if (pairs.Count == 0)
+        {
+            return null;
+        }
+
+        var index = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (NamePair pair in pairs)
+        {
+            index.TryAdd(NameKey.Of(pair.Name).Folded, pair.Means);
+            if (both)
+            {
+                index.TryAdd(NameKey.Of(pair.Means).Folded, pair.Name);
+            }
+        }
+
+        return index;
+    }
+}
