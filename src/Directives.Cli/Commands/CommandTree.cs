@@ -24,6 +24,7 @@ internal static class CommandTree
         Verb[] verbs =
         [
             ExtractCommand.Create(terminal),
+            ProcessCommand.Create(terminal),
             SearchCommand.Create(terminal),
             TasksCommand.Create(terminal),
             AgenciesCommand.Create(terminal),
@@ -31,6 +32,7 @@ internal static class CommandTree
             ShowCommand.Create(terminal),
             ExportCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
+            DoctorCommand.Create(terminal),
         ];
 
         var root = new RootCommand(Description);

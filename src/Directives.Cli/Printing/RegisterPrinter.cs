@@ -11,12 +11,34 @@ internal static class RegisterPrinter
     // Longest duty in a list on a screen, in characters; “show” prints it whole.
     private const int LongestDuty = 280;
 
+    // The same where many things are shown at a glance.
+    private const int LongestGlance = 90;
+    private const int LongestName = 60;
+
     /// <summary>Prints duties.</summary>
     public static void PrintDuties(IReadOnlyList<DutyRecord> duties, Terminal terminal) =>
         PrintRows(duties.Select(duty => (duty, new TextCell(terminal.IsInteractive ? Wording.Shorten(Wording.OneLine(duty.Task), LongestDuty) : duty.Task))), terminal);
 
     /// <summary>Prints hits of a search, the matching words stressed.</summary>
     public static void PrintHits(IReadOnlyList<SearchHit> hits, Terminal terminal) => PrintRows(hits.Select(hit => (hit.Duty, Show(hit.Snippet))), terminal);
+
+    /// <summary>Prints duties by the day on which they are due.</summary>
+    public static void PrintDue(IReadOnlyList<DutyRecord> duties, Terminal terminal)
+    {
+        TextTable table = new TextTable()
+            .Column("Due", fixedWidth: true, style: TextStyle.Time)
+            .Column("Agency", share: 3, style: TextStyle.Strong)
+            .Column("Duty", share: 6)
+            .Column("Id", fixedWidth: true, style: TextStyle.Faint);
+        foreach (DutyRecord duty in duties)
+        {
+            string leads = string.Join("; ", duty.Owners.Where(owner => owner.Role == OwnerRole.Lead).Select(owner => owner.Agency));
+            table.Row(
+                duty.Due is { } due ? Wording.Of(due) : "", Wording.Shorten(leads, LongestName), Wording.Shorten(Wording.OneLine(duty.Task), LongestGlance), duty.Id);
+        }
+
+        table.Print(terminal);
+    }
 
     /// <summary>Prints bodies with the counts of their duties.</summary>
     public static void PrintAgencies(IReadOnlyList<AgencySummary> agencies, Terminal terminal)

@@ -63,6 +63,13 @@ internal static class Wording
     public static string Count(long number, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {(number == 1 ? one : many ?? one + "s")}");
 
+    /// <summary>The path as seen from the current folder where it lies below it.</summary>
+    public static string ShortPath(string path)
+    {
+        string relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+    }
+
     /// <summary>The first <paramref name="length"/> characters, cut between words, with an ellipsis where something was left out.</summary>
     public static string Shorten(string text, int length)
     {

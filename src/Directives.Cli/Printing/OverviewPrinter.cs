@@ -1,0 +1,70 @@
+using Directives.Pipeline.Search;
+
+namespace Directives.Cli.Printing;
+
+/// <summary>Prints the register at a glance: who has most to do, what is due next, and how to ask further.</summary>
+internal static class OverviewPrinter
+{
+    private const int MostAgencies = 20;
+    private const int MostDeadlines = 8;
+
+    /// <summary>Prints the register that <paramref name="index"/> reads.</summary>
+    public static void Print(DirectiveIndex index, string store, DateOnly today, Terminal terminal)
+    {
+        StoreCounts counts = index.Count();
+        string at = "--store " + Quote(store);
+        terminal.Out.WriteLine();
+        terminal.Out.WriteLine(
+            $"{store} holds {Wording.Count(counts.Documents, "document")} with {Wording.Count(counts.Duties, "duty", "duties")} of {Wording.Count(counts.Agencies, "agency", "agencies")}.");
+        if (counts.Duties == 0)
+        {
+            return;
+        }
+
+        IReadOnlyList<AgencySummary> agencies = index.Agencies();
+        if (agencies.Count > 0)
+        {
+            terminal.Out.WriteLine();
+            RegisterPrinter.PrintAgencies([.. agencies.Take(MostAgencies)], terminal);
+            if (agencies.Count > MostAgencies)
+            {
+                terminal.Out.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"… and {agencies.Count - MostAgencies:#,0} more, with: {Program} agencies {at}"));
+            }
+        }
+
+        Page<DutyRecord> due = index.Tasks(new DutyFilter { DueAfter = today }, DutySort.Deadline, MostDeadlines);
+        terminal.Out.WriteLine();
+        if (due.Entries.Count > 0)
+        {
+            terminal.Out.WriteLine($"Due next, from {Wording.Of(today)} on ({Wording.Count(due.Total, "duty", "duties")} in all):");
+            terminal.Out.WriteLine();
+            RegisterPrinter.PrintDue(due.Entries, terminal);
+        }
+        else
+        {
+            terminal.Out.WriteLine($"No duty is due on {Wording.Of(today)} or later.");
+        }
+
+        PrintQuestions(agencies, at, terminal);
+    }
+
+    // The launcher says how it was called, so that the lines can be copied.
+    private static string Program =>
+        Environment.GetEnvironmentVariable("DIRECTIVES_COMMAND") is { Length: > 0 } called ? Quote(called) : "directives";
+
+    private static void PrintQuestions(IReadOnlyList<AgencySummary> agencies, string at, Terminal terminal)
+    {
+        terminal.Out.WriteLine();
+        terminal.Out.WriteLine("Ask further:");
+        if (agencies.Count > 0)
+        {
+            terminal.Out.WriteLine($"  {Program} tasks --agency {Quote(agencies[0].Name)} --role lead {at}");
+        }
+
+        terminal.Out.WriteLine($"  {Program} search \"tuyên truyền học sinh\" {at}");
+        terminal.Out.WriteLine($"  {Program} export --format csv --out register.csv {at}");
+    }
+
+    private static string Quote(string word) =>
+        word.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '/' or '-' or '_') ? word : $"\"{word.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+}
