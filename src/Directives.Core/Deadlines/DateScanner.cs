@@ -85,13 +85,13 @@ internal static class DateScanner
     {
         match = default;
         if (separator + 1 >= text.Count || text[separator].Kind != TokenKind.Mark || text[separator].Word is not ('/' or '-' or '.')
-            || text[separator + 1].SpaceBefore || !TryNumber(text, separator + 1, 2, out int month) || month is 0 or > 12)
+            || IsApart(text, separator + 1, worded) || !TryNumber(text, separator + 1, 2, out int month) || month is 0 or > 12)
         {
             return false;
         }
 
         int mark = text[separator].Word;
-        if (separator + 3 < text.Count && text[separator + 2].IsMark((char)mark) && !text[separator + 3].SpaceBefore
+        if (separator + 3 < text.Count && text[separator + 2].IsMark((char)mark) && !IsApart(text, separator + 3, worded)
             && TryNumber(text, separator + 3, 4, out int year) && text[separator + 3].Length == 4)
         {
             match = new DateMatch(separator + 4 - index, day, month, year);
@@ -104,9 +104,20 @@ internal static class DateScanner
         }
 
         int end = MatchYear(text, separator + 2, out year);
+        if (year == 0 && end + 1 < text.Count && text[end].IsMark('/') && !text[end + 1].SpaceBefore && text[end + 1].Length == 2 && TryNumber(text, end + 1, 2, out year))
+        {
+            // 15/6/24
+            year += 2000;
+            end += 2;
+        }
+
         match = new DateMatch(end - index, day, month, year);
         return true;
     }
+
+    // “ngày” in front allows for spaces and line breaks: ngày 10/⏎5/2016, ngày 04/ 10/ 2023.
+    private static bool IsApart(TokenizedText text, int index, bool worded) =>
+        text[index].SpaceBefore && !worded;
 
     // tháng 7/2023, tháng 7 năm 2023, tháng 7
     private static bool TryMatchMonth(TokenizedText text, int index, out DateMatch match)

@@ -5,11 +5,12 @@ internal sealed class Lexicon
 {
     private static readonly Lazy<Lexicon> BuiltIn = new(Load);
 
-    private Lexicon(Vocabulary vocabulary, PhraseTrie phrases, GrammarWords words)
+    private Lexicon(Vocabulary vocabulary, PhraseTrie phrases, GrammarWords words, ValueWords valueWords)
     {
         Vocabulary = vocabulary;
         Phrases = phrases;
         Words = words;
+        ValueWords = valueWords;
     }
 
     /// <summary>The lexicon made of the embedded data.</summary>
@@ -21,10 +22,14 @@ internal sealed class Lexicon
 
     public GrammarWords Words { get; }
 
+    /// <summary>Words of times, quantities, amounts and citations.</summary>
+    public ValueWords ValueWords { get; }
+
     private static Lexicon Load()
     {
         var vocabulary = new Vocabulary.Builder();
         var words = new GrammarWords(vocabulary);
+        var valueWords = new ValueWords(vocabulary);
         var phrases = new PhraseTrie.Builder(vocabulary);
         LexiconTable table = LexiconTable.ReadEmbedded("phrases.tsv");
         int kind = table.Column("kind"), form = table.Column("form"), aliases = table.Column("aliases");
@@ -54,7 +59,7 @@ internal sealed class Lexicon
             }
         }
 
-        return new Lexicon(vocabulary.ToVocabulary(), phrases.ToTrie(), words);
+        return new Lexicon(vocabulary.ToVocabulary(), phrases.ToTrie(), words, valueWords);
     }
 
     private static bool TryParseClass(string kind, out PhraseClass phraseClass) =>

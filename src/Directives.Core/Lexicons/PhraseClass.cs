@@ -152,4 +152,7 @@ internal enum PhraseClass
 
     /// <summary>Predicate of the issuer in the first sentences: ban hành, yêu cầu.</summary>
     IssuingVerb,
+
+    /// <summary>Unit of things counted in a target: xã, mô hình, lượt người, ha.</summary>
+    CountUnit,
 }

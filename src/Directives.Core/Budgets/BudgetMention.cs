@@ -1,0 +1,20 @@
+using Directives.Lexing;
+using Directives.Text;
+
+namespace Directives.Budgets;
+
+/// <summary>An amount of money found in the text.</summary>
+/// <param name="Start">First token.</param>
+/// <param name="End">One past the last token, the amount in words included.</param>
+/// <param name="Amount">The amount in units of <see cref="Currency"/>.</param>
+/// <param name="Currency">ISO 4217 code.</param>
+/// <param name="Rule">Id of the rule that found it.</param>
+internal readonly record struct BudgetMention(int Start, int End, decimal Amount, string Currency, string Rule)
+{
+    /// <summary>The record of it.</summary>
+    public Budget ToRecord(TokenizedText tokens, SourceText source)
+    {
+        TextSpan span = tokens.SpanOf(Start, End);
+        return new Budget { Text = source.Slice(span), Span = span, Amount = Amount, Currency = Currency, Rule = Rule };
+    }
+}

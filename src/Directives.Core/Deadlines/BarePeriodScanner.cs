@@ -1,0 +1,55 @@
+using Directives.Lexicons;
+using Directives.Values;
+
+namespace Directives.Deadlines;
+
+/// <summary>Finds dates and periods without a cue: “Quý IV/2025”, “Năm 2026”, “2025 - 2030”, “ngày 20 tháng cuối quý”.</summary>
+internal static class BarePeriodScanner
+{
+    /// <summary>Takes the date or period that starts at <paramref name="index"/>.</summary>
+    /// <returns>One past its last token, or <paramref name="index"/>.</returns>
+    public static int Scan(in Lookaround look, int index, in DeadlineRun run)
+    {
+        if (!PeriodScanner.TryMatch(look, index, out Period period))
+        {
+            return index;
+        }
+
+        if (period.Grain == PeriodGrain.Day && !period.IsRange)
+        {
+            return ScanDay(look, index, period, run);
+        }
+
+        ValueWords words = look.Words;
+        int before = look.Word(index - 1);
+
+        // nhiệm kỳ 2020 - 2025, năm học 2024 - 2025, so với năm 2023
+        if (before == words.Period || before == words.School || before == words.With)
+        {
+            return period.End;
+        }
+
+        bool completes = before == words.Complete || before == words.Done;
+        bool closes = period.Grain is PeriodGrain.Month or PeriodGrain.Quarter or PeriodGrain.Half && period.StatesYear && look.ClosesClause(period.End);
+        DeadlineStrength strength = completes || closes ? DeadlineStrength.Cued : DeadlineStrength.Bare;
+        return Math.Max(index, run.AddDuring(look, index, period, strength, DeadlineRules.Period));
+    }
+
+    private static int ScanDay(in Lookaround look, int index, in Period day, in DeadlineRun run)
+    {
+        int recurring = RecurrenceScanner.ScanDay(look, index, day, run);
+        if (recurring > index)
+        {
+            return recurring;
+        }
+
+        // A day without year and cue is a commemoration (“Ngày … 30/7”) unless it fills a cell or a label's value.
+        bool stands = look.IsMark(index - 1, '|') || look.IsMark(index - 1, ':') || look.IsMark(index - 1, '(');
+        if (!day.StatesYear && !(stands && look.Word(index) == look.Words.Day && look.ClosesClause(day.End)))
+        {
+            return index;
+        }
+
+        return run.AddOn(look, index, day, DeadlineStrength.Bare);
+    }
+}

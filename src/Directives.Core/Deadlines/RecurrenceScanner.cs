@@ -1,0 +1,85 @@
+using Directives.Lexicons;
+using Directives.Values;
+
+namespace Directives.Deadlines;
+
+/// <summary>Finds recurring times, with the day that may stand beside them: “hằng tháng, trước ngày 25”, “trước ngày 15 hằng tháng”.</summary>
+internal static class RecurrenceScanner
+{
+    /// <summary>Takes the rhythm that starts at <paramref name="index"/>.</summary>
+    public static int Scan(in Lookaround look, int index, in DeadlineRun run)
+    {
+        ValueWords words = look.Words;
+        if (!RhythmScanner.TryMatch(look, index, out int end, out string[] every) || IsAttribute(look, index, end))
+        {
+            return index;
+        }
+
+        // “trước ngày 10 tháng 6 hàng năm định kỳ 6 tháng”: one rhythm with its day is enough.
+        if (run.Mentions.Count > 0 && run.Mentions[^1] is { Kind: DeadlineKind.Recurring } last && last.End == index)
+        {
+            return end;
+        }
+
+        if (look.Word(index) == words.Each && (look.Word(index - 1) == words.Average || look.Word(end) == words.Fall || look.Word(end) == words.Rise))
+        {
+            return index;
+        }
+
+        end = MatchDay(look, end);
+        run.Add(new DeadlineMention(index, end, DeadlineKind.Recurring, DeadlineStrength.Cued, DeadlineRules.Recurring) { Every = every });
+        return end;
+    }
+
+    /// <summary>Takes “trước ngày 15 hằng tháng”, whose day is read already.</summary>
+    /// <returns>One past its last token, or <paramref name="start"/> when nothing makes the day return.</returns>
+    public static int ScanDay(in Lookaround look, int start, in Period day, in DeadlineRun run)
+    {
+        if (day.Grain is not (PeriodGrain.Day or PeriodGrain.Month) || day.StatesYear || !RhythmScanner.TryMatchTail(look, day.End, out int end, out string[] every))
+        {
+            return start;
+        }
+
+        if (look.Word(end) == look.Words.Same || look.Word(start - 1) == look.Words.Pick || look.Word(start) == look.Words.Day && look.Word(start - 1) == look.Words.Pick)
+        {
+            return end;
+        }
+
+        run.Add(new DeadlineMention(start, end, DeadlineKind.Recurring, DeadlineStrength.Cued, DeadlineRules.RecurringDay) { Every = every });
+        return end;
+    }
+
+    // “, trước ngày 25”, “(trước ngày 15/12)”, “vào ngày 20”, “chậm nhất ngày 05”, “trước ngày 30 tháng 6”, without a year
+    private static int MatchDay(in Lookaround look, int index)
+    {
+        ValueWords words = look.Words;
+        int i = index;
+        bool open = look.IsMark(i, '(');
+        i += open || look.IsMark(i, ',') ? 1 : 0;
+        i += look.Word(i) == words.Slow && look.Word(i + 1) == words.Most ? 2 : 0;
+        bool cue = look.Word(i) == words.Before || look.Word(i) == words.Into || look.Word(i) == words.Same || look.Word(i) == words.To;
+        i += cue ? 1 : 0;
+        if (!(cue || open) || look.Word(i) != words.Day || !PeriodScanner.TryMatchPoint(look, i, out Period day) || day.StatesYear)
+        {
+            return index;
+        }
+
+        int end = RhythmScanner.TryMatchTail(look, day.End, out int tail, out _) ? tail : day.End;
+        return open ? (look.IsMark(end, ')') ? end + 1 : index) : end;
+    }
+
+    // A rhythm inside a noun binds no duty: ngân sách hằng năm, khen thưởng hàng năm của …, số vụ hàng năm được ….
+    private static bool IsAttribute(in Lookaround look, int index, int end)
+    {
+        int next = look.Word(end);
+        return next == look.Words.Of || next == look.Words.Passive || next == look.Words.Same
+            || IsBudgetNoun(look, index - 1);
+    }
+
+    private static bool IsBudgetNoun(in Lookaround look, int index)
+    {
+        int word = look.Word(index);
+        ValueWords words = look.Words;
+        return word >= Vocabulary.FirstWord && (word == words.BudgetEnd || word == words.StateEnd || word == words.EstimateEnd || word == words.Aim || word == words.AwardEnd || word == words.CostEnd);
+    }
+}

@@ -1,0 +1,59 @@
+using Directives.Lexing;
+using Directives.Text;
+
+namespace Directives.Targets;
+
+/// <summary>A measurable result found in the text.</summary>
+/// <param name="Start">First token of its clause.</param>
+/// <param name="End">One past the last token of its clause.</param>
+/// <param name="FigureStart">First token of the figure.</param>
+/// <param name="Comparator">How the figure bounds the result.</param>
+/// <param name="Rule">Id of the rule that found it.</param>
+internal readonly record struct TargetMention(int Start, int End, int FigureStart, Comparator Comparator, string Rule)
+{
+    /// <summary>First token of the sentence, before which nothing is said of it.</summary>
+    public int SentenceStart { get; init; }
+
+    /// <summary>The figure; null for a range.</summary>
+    public decimal? Value { get; init; }
+
+    /// <summary>Lower figure of a range.</summary>
+    public decimal? Low { get; init; }
+
+    /// <summary>Upper figure of a range.</summary>
+    public decimal? High { get; init; }
+
+    /// <summary>First token of the unit; <see cref="UnitEnd"/> when it is a percentage.</summary>
+    public int UnitStart { get; init; }
+
+    /// <summary>One past the unit.</summary>
+    public int UnitEnd { get; init; }
+
+    /// <summary>First token of the words that say what is measured.</summary>
+    public int SubjectStart { get; init; }
+
+    /// <summary>One past the subject; <see cref="SubjectStart"/> when there is none.</summary>
+    public int SubjectEnd { get; init; }
+
+    /// <summary>The year or ISO date it is set for.</summary>
+    public string? By { get; init; }
+
+    /// <summary>The record of it.</summary>
+    public Target ToRecord(TokenizedText tokens, SourceText source)
+    {
+        TextSpan span = tokens.SpanOf(Start, End);
+        return new Target
+        {
+            Text = source.Slice(span),
+            Span = span,
+            Comparator = Comparator,
+            Value = Value,
+            Low = Low,
+            High = High,
+            Unit = UnitEnd > UnitStart ? tokens.Join(UnitStart, UnitEnd) : "%",
+            By = By,
+            Subject = SubjectEnd > SubjectStart ? tokens.Join(SubjectStart, SubjectEnd) : null,
+            Rule = Rule,
+        };
+    }
+}

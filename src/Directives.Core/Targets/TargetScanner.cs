@@ -1,0 +1,209 @@
+using Directives.Lexicons;
+using Directives.Lexing;
+using Directives.Values;
+
+namespace Directives.Targets;
+
+/// <summary>Finds figures that state a result to reach: shares anywhere that grammar makes them one, counts of known units after a cue.</summary>
+internal sealed class TargetScanner(List<TargetMention> mentions)
+{
+    // How far back “đã” makes a figure a report of the past, in tokens.
+    private const int PastTokens = 14;
+
+    private int _cueEnd = -1;
+
+    /// <summary>First token of the present sentence; the pass sets it.</summary>
+    public int SentenceStart { get; set; }
+
+    /// <summary>Notes a cue such as “xây dựng”; the pass calls it for every phrase of <see cref="PhraseClass.TargetCue"/>.</summary>
+    public void NoteCue(int end) => _cueEnd = end;
+
+    /// <summary>Takes the target whose figure, read already, stands at <paramref name="index"/>.</summary>
+    /// <returns>One past the figure and its unit, or <paramref name="index"/>.</returns>
+    public int TryScan(in Lookaround look, int index, int next, decimal value)
+    {
+        var figure = new Figure(index, value, null);
+        int percent = PercentAt(look, next);
+        int after = percent > next ? percent : next;
+        if ((look.IsMark(after, '-') || look.Word(after) == look.Words.To) && NumberScanner.TryRead(look, after + 1, out int second, out decimal high))
+        {
+            int percentAfter = PercentAt(look, second);
+            if (percentAfter > second && high > value)
+            {
+                return AddShare(look, figure with { High = high }, percentAfter);
+            }
+
+            if (percent == next && high > value && CountUnitAt(look, second) > second)
+            {
+                return AddCount(look, figure with { High = high }, second, 1);
+            }
+        }
+
+        return percent > next ? AddShare(look, figure, percent) : AddCount(look, figure, next, Budgets.MoneyScanner.ScaleAt(look, next));
+    }
+
+    /// <summary>Takes a share in words: “ba mươi phần trăm”.</summary>
+    public int TryScanWords(in Lookaround look, int index) =>
+        NumberScanner.TryReadWords(look, index, out int end, out int value) && PercentAt(look, end) is var percent && percent > end
+            ? AddShare(look, new Figure(index, value, null), percent)
+            : index;
+
+    private static int PercentAt(in Lookaround look, int index) =>
+        look.IsMark(index, '%') ? index + 1
+        : look.Word(index) == look.Words.Part && look.Word(index + 1) == look.Words.Hundred ? index + 2
+        : index;
+
+    private static int CountUnitAt(in Lookaround look, int index) =>
+        look.Has(index) && look.IsWord(index) ? index + look.Text.Lexicon.Phrases.Match(look.Tokens[index..], PhraseClass.CountUnit) : index;
+
+    private int AddShare(in Lookaround look, in Figure figure, int next)
+    {
+        // 1,5%/năm
+        int after = look.IsMark(next, '/') && look.IsWord(next + 1) ? next + 2 : next;
+        FigureBound bound = FigureBound.Read(look, figure.Start, after);
+        int previous = mentions.Count > 0 ? Math.Min(mentions[^1].End, bound.Start) : 0;
+        int clause = TargetClause.FindStart(look, bound.Start, previous);
+        bool first = look.IsWord(after) && !look.Tokens[after].StartsLine | (look.IsWord(after) && !look.Tokens[after].IsCapital)
+            && look.Word(after) != look.Words.Onward && look.Word(after) != look.Words.Compare;
+        if (!bound.IsStated && HeadChange(look, clause) is var change and not 0)
+        {
+            bound = bound with { Change = change };
+        }
+
+        bool cell = look.IsMark(bound.Start - 1, '|');
+        bool stated = bound.IsStated || cell || HasRate(look, clause, bound.Start);
+        bool noun = bound.LessThan && !bound.Reaches && !bound.Level && bound.Start > clause && !cell && !HasRate(look, clause, bound.Start);
+        if ((!first && !stated) || noun || IsNoResult(look, bound.Start, clause))
+        {
+            return next;
+        }
+
+        if (cell)
+        {
+            clause = PreviousCell(look, bound.Start - 1);
+        }
+
+        int start = first && bound.Change == 0 ? bound.Start : clause;
+        int end = TargetClause.FindEnd(look, after, list: first);
+        mentions.Add(new TargetMention(start, end, figure.Start, figure.High is null ? bound.Comparator : Comparator.Range,
+            figure.High is not null ? TargetRules.Range : bound.Change != 0 && !bound.Level ? TargetRules.Change : first ? TargetRules.Share : TargetRules.Rate)
+        {
+            SentenceStart = SentenceStart,
+            Value = figure.High is null ? figure.Value : null,
+            Low = figure.High is null ? null : figure.Value,
+            High = figure.High,
+            SubjectStart = first ? after : clause,
+            SubjectEnd = first ? end : bound.Start,
+        });
+        return next;
+    }
+
+    private int AddCount(in Lookaround look, in Figure figure, int next, decimal scale)
+    {
+        int unit = next + (scale > 1 ? 1 : 0);
+        int unitEnd = CountUnitAt(look, unit);
+        if (unitEnd == unit)
+        {
+            return figure.Start;
+        }
+
+        FigureBound bound = FigureBound.Read(look, figure.Start, unitEnd);
+        int previous = mentions.Count > 0 ? Math.Min(mentions[^1].End, bound.Start) : 0;
+        int clause = TargetClause.FindStart(look, bound.Start, previous);
+        bool cued = _cueEnd >= bound.Start && _cueEnd <= figure.Start;
+        bool stated = cued || bound.AtLeast || bound.MoreThan || bound.Reaches || bound.Change != 0 || look.Word(clause) == look.Words.Each;
+        bool measured = look.Word(clause) == look.Words.Number;
+        if ((!stated && !(measured && bound.IsStated)) || (bound.LessThan && !measured) || IsNoResult(look, bound.Start, clause))
+        {
+            return figure.Start;
+        }
+
+        int end = TargetClause.FindEnd(look, unitEnd, list: false);
+        mentions.Add(new TargetMention(clause, end, figure.Start, figure.High is null ? bound.Comparator : Comparator.Range, TargetRules.Count)
+        {
+            SentenceStart = SentenceStart,
+            Value = figure.High is null ? figure.Value * scale : null,
+            Low = figure.High is null ? null : figure.Value,
+            High = figure.High,
+            UnitStart = unit,
+            UnitEnd = unitEnd,
+            SubjectStart = unitEnd < end ? unitEnd : clause,
+            SubjectEnd = unitEnd < end ? end : bound.Start,
+        });
+        return unitEnd;
+    }
+
+    // “Giảm tỷ lệ hộ nghèo … 2,5%”: the verb at the head of the clause.
+    private static int HeadChange(in Lookaround look, int clause)
+    {
+        ValueWords words = look.Words;
+        int i = clause;
+        i += look.Word(i) == words.Strive && look.Word(i + 1) == words.Strain ? 2 : 0;
+        return look.Word(i) == words.Fall ? -1 : look.Word(i) == words.Rise && look.Word(i + 1) != words.Strengthen ? 1 : 0;
+    }
+
+    private static bool HasRate(in Lookaround look, int start, int end)
+    {
+        for (int i = start; i + 1 < end; i++)
+        {
+            if (look.Word(i) == look.Words.Rate && look.Word(i + 1) == look.Words.Share)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A report of what has been, a composition, a price, a formula.
+    private static bool IsNoResult(in Lookaround look, int start, int clause)
+    {
+        ValueWords words = look.Words;
+        int before = look.Word(start - 1);
+        if ((before is ')' or '/' or '=' or '*' && !look.OpensClause(start)) || (before >= Vocabulary.FirstWord
+            && (before == words.Already || before == words.Just || before == words.Estimate || before == words.Make || before == words.Price || before == words.Aid
+                || before == words.Degree || before == words.Interest || before == words.Tax)))
+        {
+            return true;
+        }
+
+        bool aims = false, past = false, year = false;
+        int least = Math.Max(clause, start - PastTokens);
+        for (int i = start - 1; i >= least; i--)
+        {
+            int word = look.Word(i);
+            past |= word == words.Already || word == words.Happen || (word == words.Receive && look.Word(i - 1) == words.Record) || (word == words.Appear && look.Word(i - 1) == words.Issued);
+            aims |= word == words.Strain || word == words.Assure || word == words.AssureOld;
+            year |= word == words.Year && look.Year(i + 1) > 0;
+        }
+
+        return past || (year && !aims && IsComparedWithYear(look, start));
+    }
+
+    // “Trong năm 2022, số vụ tai nạn giảm 7,4% so với năm 2021” tells of 2022.
+    private static bool IsComparedWithYear(in Lookaround look, int index)
+    {
+        for (int i = index; i < index + 12 && look.Has(i) && !look.IsMark(i, ';'); i++)
+        {
+            if (look.Word(i) == look.Words.Compare && look.Word(i + 1) == look.Words.With && look.Word(i + 2) == look.Words.Year)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int PreviousCell(in Lookaround look, int bar)
+    {
+        int i = bar;
+        while (i > 0 && !look.IsMark(i - 1, '|') && !look.Tokens[i].StartsLine)
+        {
+            i--;
+        }
+
+        return i;
+    }
+
+    private readonly record struct Figure(int Start, decimal Value, decimal? High);
+}

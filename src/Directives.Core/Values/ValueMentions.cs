@@ -1,0 +1,22 @@
+using Directives.Budgets;
+using Directives.Deadlines;
+using Directives.Diagnostics;
+using Directives.References;
+using Directives.Targets;
+
+namespace Directives.Values;
+
+/// <summary>Times, figures, amounts and citations of one text, each list in text order.</summary>
+internal sealed class ValueMentions
+{
+    public List<DeadlineMention> Deadlines { get; } = [];
+
+    public List<TargetMention> Targets { get; } = [];
+
+    public List<BudgetMention> Budgets { get; } = [];
+
+    /// <summary>First mention of each document, the text's own number included.</summary>
+    public List<ReferenceMention> References { get; } = [];
+
+    public List<Diagnostic> Diagnostics { get; } = [];
+}
