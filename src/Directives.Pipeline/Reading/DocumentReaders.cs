@@ -1,4 +1,5 @@
 using Directives.Pipeline.Reading.Docx;
+using Directives.Pipeline.Reading.Html;
 using Directives.Pipeline.Reading.Pdf;
 using Directives.Pipeline.Reading.PlainText;
 
@@ -12,6 +13,6 @@ public static class DocumentReaders
     public static IReadOnlyList<IDocumentReader> Default(ReadLimits? limits = null)
     {
         ReadLimits bounds = limits ?? ReadLimits.Default;
-        return [new DocxReader(bounds), new PdfReader(new PdfReaderOptions { MaxBytes = bounds.MaxBytes }), new PlainTextReader(bounds)];
+        return [new DocxReader(bounds), new PdfReader(new PdfReaderOptions { MaxBytes = bounds.MaxBytes }), new HtmlReader(bounds), new PlainTextReader(bounds)];
     }
 }

@@ -29,6 +29,9 @@ internal sealed class BlockBuilder
     /// <summary>Whether no text stands in the current paragraph yet.</summary>
     public bool AtParagraphStart => IsBlank(_paragraph);
 
+    /// <summary>Whether the last thing added to the paragraph was a line break.</summary>
+    public bool AfterLineBreak => _paragraph.Length > 0 && _paragraph[^1] == '\n';
+
     /// <summary>Adds text to the current paragraph; <c>\n</c> breaks the line, other white space is collapsed at the end.</summary>
     public void Text(ReadOnlySpan<char> text)
     {
@@ -154,7 +157,9 @@ internal sealed class BlockBuilder
             return;
         }
 
-        _flows.Pop();
+        // What stood between the cells, such as a caption, goes before the table.
+        Flow flow = _flows.Pop();
+        _flows.Peek().Blocks.AddRange(flow.Blocks);
         _flows.Peek().Blocks.AddRange(TableLayout.Settle(table));
     }
 

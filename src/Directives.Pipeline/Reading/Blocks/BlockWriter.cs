@@ -13,8 +13,7 @@ internal static class BlockWriter
         {
             if (i > 0)
             {
-                bool title = blocks[i].Centered && blocks[i - 1].Centered && !blocks[i].IsTable && !blocks[i - 1].IsTable;
-                text.Append(title || blocks[i].Tight ? "\n" : "\n\n");
+                text.Append(blocks[i].Tight || IsOneTitle(blocks[i - 1], blocks[i]) ? "\n" : "\n\n");
             }
 
             text.AppendJoin('\n', blocks[i].Lines);
@@ -22,4 +21,10 @@ internal static class BlockWriter
 
         return text.Append(text.Length > 0 ? "\n" : "").ToString();
     }
+
+    // Lines of a title follow each other; capitals below small letters begin another one: the issuer's name between subject and preamble.
+    private static bool IsOneTitle(TextBlock above, TextBlock below) =>
+        above.Centered && below.Centered && !above.IsTable && !below.IsTable && (HasSmallLetters(below) || !HasSmallLetters(above));
+
+    private static bool HasSmallLetters(TextBlock block) => block.Lines.Any(line => line.Any(char.IsLower));
 }

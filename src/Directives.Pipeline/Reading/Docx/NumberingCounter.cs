@@ -106,7 +106,8 @@ internal sealed class NumberingCounter(NumberingSheet sheet)
     private static string Letter(int value) =>
         value is > 0 and <= 26 * 20 ? new string((char)('A' + ((value - 1) % 26)), ((value - 1) / 26) + 1) : value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Roman(int value)
+    /// <summary>The number in capital Roman digits; in Arabic ones where the Romans had none.</summary>
+    internal static string Roman(int value)
     {
         if (value is <= 0 or > LargestRoman)
         {

@@ -22,8 +22,11 @@ internal static class TextDecoder
     public static bool LooksLikeText(ReadOnlySpan<byte> head) => !head.IsEmpty && (Utf16Order(head) is not null || !IsBinary(head));
 
     /// <summary>Decodes <paramref name="bytes"/>.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="limits">The limit on text length.</param>
+    /// <param name="statedUtf8">Whether the document states that it is UTF-8, which then holds however many faults it has.</param>
     /// <exception cref="DocumentReadException">The bytes are no text, or the text is too long.</exception>
-    public static DecodedText Decode(ReadOnlySpan<byte> bytes, ReadLimits limits)
+    public static DecodedText Decode(ReadOnlySpan<byte> bytes, ReadLimits limits, bool statedUtf8 = false)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]))
         {
@@ -46,7 +49,7 @@ internal static class TextDecoder
             throw NoText();
         }
 
-        return Utf8.IsValid(bytes) || IsUtf8WithFaults(bytes)
+        return statedUtf8 || Utf8.IsValid(bytes) || IsUtf8WithFaults(bytes)
             ? DecodeUnicode(bytes, Encoding.UTF8, "UTF-8", limits)
             : DecodeLegacy(bytes, limits);
     }

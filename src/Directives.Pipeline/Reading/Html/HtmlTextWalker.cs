@@ -1,0 +1,172 @@
+using System.Globalization;
+using AngleSharp.Dom;
+using Directives.Pipeline.Reading.Blocks;
+
+namespace Directives.Pipeline.Reading.Html;
+
+/// <summary>Walks through the part of a page that counts and builds its text. One walker a page.</summary>
+internal sealed class HtmlTextWalker(BlockBuilder builder, PageSurvey survey)
+{
+    private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
+    {
+        "p", "div", "section", "article", "main", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "figure", "figcaption",
+        "address", "center", "hr", "fieldset", "legend", "form", "details", "summary", "header", "hgroup", "body", "caption", "marquee",
+    };
+
+    private readonly ListMarkers _lists = new();
+    private readonly Stack<bool> _centered = new([false]);
+    private int _preformatted;
+
+    /// <summary>Adds the text of <paramref name="root"/>.</summary>
+    public void Walk(INode root, CancellationToken cancellationToken) => NodeWalk.Visit(root, Enter, Leave, cancellationToken);
+
+    private bool Enter(INode node)
+    {
+        switch (node)
+        {
+            case IText text:
+                AddText(text.Data);
+                return false;
+            case IElement element when !survey.IsDropped(element):
+                Begin(element);
+                return true;
+            default:
+                return node is IDocument;
+        }
+    }
+
+    private void Begin(IElement element)
+    {
+        string name = element.LocalName;
+        if (Blocks.Contains(name))
+        {
+            builder.EndParagraph(_centered.Peek());
+            _centered.Push(IsCentered(element));
+        }
+
+        switch (name)
+        {
+            case "br":
+                BreakLine();
+                break;
+            case "pre":
+                _preformatted++;
+                break;
+            case "ul" or "ol":
+                _lists.Begin(element);
+                break;
+            case "li":
+                builder.Text(_lists.Next(element));
+                break;
+            case "table":
+                builder.BeginTable(IsBordered(element));
+                break;
+            case "tr":
+                builder.BeginRow();
+                break;
+            case "td" or "th":
+                builder.BeginCell(Number(element, "colspan"), Number(element, "rowspan"));
+                _centered.Push(false);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Leave(IElement element)
+    {
+        string name = element.LocalName;
+        switch (name)
+        {
+            case "pre":
+                _preformatted--;
+                break;
+            case "ul" or "ol":
+                _lists.End();
+                break;
+            case "table":
+                builder.EndTable();
+                break;
+            case "td" or "th":
+                _centered.Pop();
+                builder.EndCell();
+                break;
+            default:
+                break;
+        }
+
+        if (Blocks.Contains(name))
+        {
+            builder.EndParagraph(_centered.Pop());
+        }
+    }
+
+    private void AddText(string text)
+    {
+        if (_preformatted == 0)
+        {
+            // Line ends of the markup are spaces; those of the text are elements.
+            builder.Text(text.Replace('\n', ' ').Replace('\r', ' '));
+            return;
+        }
+
+        foreach (string line in text.ReplaceLineEndings("\n").Split('\n'))
+        {
+            builder.Text(line);
+            BreakLine();
+        }
+    }
+
+    // Two breaks in a row are how many pages part their paragraphs.
+    private void BreakLine()
+    {
+        if (builder.AfterLineBreak)
+        {
+            builder.EndParagraph(_centered.Peek());
+        }
+        else
+        {
+            builder.Text("\n");
+        }
+    }
+
+    private bool IsCentered(IElement element)
+    {
+        if (element.LocalName == "center")
+        {
+            return true;
+        }
+
+        if (element.GetAttribute("align") is string align)
+        {
+            return align.Equals("center", StringComparison.OrdinalIgnoreCase);
+        }
+
+        if (element.GetAttribute("style") is string style && style.Contains("text-align", StringComparison.OrdinalIgnoreCase))
+        {
+            return PageSurvey.Declares(style, "text-align", "center");
+        }
+
+        return _centered.Peek() || element.ClassList.Contains("text-center");
+    }
+
+    private static bool? IsBordered(IElement table)
+    {
+        if (table.GetAttribute("border") is string border)
+        {
+            return border is not ("0" or "0px");
+        }
+
+        if (table.ClassList.Contains("table-bordered") || table.ClassList.Contains("MsoTableGrid"))
+        {
+            return true;
+        }
+
+        return table.GetAttribute("style") is string style && style.Contains("border:", StringComparison.OrdinalIgnoreCase)
+            ? !PageSurvey.Declares(style, "border", "none") && !PageSurvey.Declares(style, "border", "0")
+            : null;
+    }
+
+    private static int Number(IElement element, string attribute) =>
+        int.TryParse(element.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : 1;
+}
