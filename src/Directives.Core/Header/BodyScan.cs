@@ -46,6 +46,15 @@ internal sealed class BodyScan(TokenizedText text, int bodyStart)
         }
     }
 
+    /// <summary>Adds a range behind those found, when none of them holds it.</summary>
+    public void Skip(in SkippedRange range)
+    {
+        if (_skipped.Count == 0 || _skipped[^1].End <= range.Start)
+        {
+            _skipped.Add(range);
+        }
+    }
+
     // Names of issuers stand above the title of an annex and belong to its head.
     private void TrackCapitals(int i)
     {

@@ -44,6 +44,9 @@ internal sealed class HeadReader
     /// <summary>Index in the reading order at which the body begins.</summary>
     public int BodyStart { get; private set; }
 
+    /// <summary>Whether words of a web page stand above the text.</summary>
+    public bool HasChrome { get; private set; }
+
     /// <summary>Whether anything of a letterhead, a title or an address was found.</summary>
     public bool IsFound => _motto || _title || _addressed || _signedNumber;
 
@@ -241,7 +244,11 @@ internal sealed class HeadReader
 
     private int Pass(int i, int end)
     {
-        if (_firstText < 0 && _order.Match(i, PhraseClass.PortalChrome) == 0)
+        if (_order.Match(i, PhraseClass.PortalChrome) > 0)
+        {
+            HasChrome = true;
+        }
+        else if (_firstText < 0)
         {
             _firstText = i;
         }

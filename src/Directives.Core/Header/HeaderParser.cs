@@ -20,18 +20,23 @@ internal static class HeaderParser
         int bodyStart = order.Origin(head.BodyStart);
         var scan = new BodyScan(text, bodyStart);
         scan.Run();
-        ReportedDirective reported = ReportedDirective.Read(text, bodyStart, head, scan.BodyEnd);
+        ReportedDirective? reported = ReportedDirective.Read(text, bodyStart, head);
+        if (reported?.SourceNote is { } note)
+        {
+            scan.Skip(note);
+        }
+
         return new HeaderResult
         {
             Header = new DirectiveHeader
             {
-                Issuer = head.Issuer ?? reported.Issuer,
+                Issuer = head.Issuer ?? reported?.Issuer,
                 ParentBody = head.Parent,
-                Number = head.Number ?? reported.Number,
-                IssueDate = head.Date ?? reported.Date,
+                Number = head.Number ?? reported?.Number,
+                IssueDate = head.Date ?? reported?.Date,
                 IssuePlace = head.Place,
-                Type = head.Type ?? reported.Type,
-                Subject = head.Subject ?? reported.Subject,
+                Type = head.Type ?? reported?.Type,
+                Subject = head.Subject ?? reported?.Subject,
                 Recipients = head.Recipients.Entries,
                 Distribution = scan.Distribution,
                 Signer = scan.Signer,

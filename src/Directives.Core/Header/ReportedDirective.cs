@@ -1,3 +1,4 @@
+using Directives.Lexicons;
 using Directives.Lexing;
 
 namespace Directives.Header;
@@ -5,19 +6,341 @@ namespace Directives.Header;
 /// <summary>What the first sentences say of a directive whose letterhead is missing, or which a news item reports.</summary>
 internal sealed class ReportedDirective
 {
-    public HeaderField<string>? Issuer { get; private init; }
+    // The lead of a news item stands in its first paragraphs.
+    private const int LeadLines = 10;
+    private const int LeadTokens = 900;
 
-    public HeaderField<string>? Number { get; private init; }
+    private readonly ReadingOrder _order;
 
-    public HeaderField<DateOnly>? Date { get; private init; }
+    private ReportedDirective(ReadingOrder order) => _order = order;
 
-    public HeaderField<DocumentType>? Type { get; private init; }
+    public HeaderField<string>? Issuer { get; private set; }
 
-    public HeaderField<string>? Subject { get; private init; }
+    public HeaderField<string>? Number { get; private set; }
 
-    public static ReportedDirective Read(TokenizedText text, int bodyStart, HeadReader head, int bodyEnd)
+    public HeaderField<DateOnly>? Date { get; private set; }
+
+    public HeaderField<DocumentType>? Type { get; private set; }
+
+    public HeaderField<string>? Subject { get; private set; }
+
+    /// <summary>Tokens of the closing note “(Nguồn: …)”, or null.</summary>
+    public SkippedRange? SourceNote { get; private set; }
+
+    /// <summary>Reads what the letterhead did not state; nothing when it named the issuer.</summary>
+    public static ReportedDirective? Read(TokenizedText text, int bodyStart, HeadReader head)
     {
-        _ = (text, bodyStart, head, bodyEnd);
-        return new ReportedDirective();
+        if (head.Issuer is not null || bodyStart >= text.Count)
+        {
+            return null;
+        }
+
+        using ReadingOrder order = ColumnLayout.Read(text, bodyStart, LeadEnd(text, bodyStart), isFoot: false);
+        var reported = new ReportedDirective(order);
+        if (head.IsFound)
+        {
+            reported.ReadIssuerOfLetter();
+            return reported;
+        }
+
+        reported.ReadNewsOrPlan(head.HasChrome);
+        if (reported.Number is null)
+        {
+            reported.ReadSourceNote(text, bodyStart);
+        }
+
+        return reported;
+    }
+
+    private static int LeadEnd(TokenizedText text, int start)
+    {
+        int i = start;
+        for (int line = 0; line < LeadLines && i < text.Count && i - start < LeadTokens; line++)
+        {
+            i = ColumnLayout.LineEnd(text, i, Math.Min(text.Count, start + (2 * LeadTokens)));
+        }
+
+        return i;
+    }
+
+    // “…, UBND Thành phố yêu cầu các sở, ban, ngành … như sau:”
+    private void ReadIssuerOfLetter()
+    {
+        (int Start, int End) first = (-1, -1);
+        for (int i = 1; i < _order.Count; i++)
+        {
+            if (_order.StartsLine(i) && SubjectReader.IsNumbered(_order, i))
+            {
+                break;
+            }
+
+            if (_order[i].IsCapital || _order.Match(i, PhraseClass.IssuingVerb) == 0 || !TryFindSubject(i, out (int Start, int End) body))
+            {
+                continue;
+            }
+
+            // The sentence that announces the items is the issuer's own.
+            if (first.Start < 0 || EndsWithColon(i))
+            {
+                first = body;
+                if (EndsWithColon(i))
+                {
+                    break;
+                }
+            }
+        }
+
+        if (first.Start >= 0)
+        {
+            Issuer = _order.Field(first.Start, first.End, "header.issuer.orders");
+        }
+    }
+
+    private bool EndsWithColon(int i) => _order[_order.LineEnd(i) - 1].IsMark(':');
+
+    private void ReadNewsOrPlan(bool hasChrome)
+    {
+        int cue = FindReportCue();
+        int document = FindIssuedDocument(out (int Start, int End) body, out bool perfect);
+        if (document >= 0)
+        {
+            Issuer = _order.Field(body.Start, body.End, "header.issuer.reported");
+            int length = _order.Match(document, PhraseClass.DocumentType);
+            bool own = !hasChrome && !perfect && cue < 0 && AnnouncesText(document) && DocumentTypeNames.Default.TryFind(_order.Lexicon, _order.Range(document, document + length), out _);
+            DocumentType type = DocumentType.NewsItem;
+            if (own)
+            {
+                DocumentTypeNames.Default.TryFind(_order.Lexicon, _order.Range(document, document + length), out type);
+            }
+
+            Type = new HeaderField<DocumentType>(type, _order.SpanOf(document, document + length), own ? "header.type.announced" : "header.type.news-lead");
+            ReadDocument(document + length);
+            if (Date is null)
+            {
+                ReadOpeningDate(body.Start);
+            }
+
+            return;
+        }
+
+        if (cue >= 0 || hasChrome)
+        {
+            int at = Math.Max(cue, 0);
+            Type = new HeaderField<DocumentType>(DocumentType.NewsItem, _order.SpanOf(at, at + 1), cue >= 0 ? "header.type.news-cue" : "header.type.portal");
+            ReadIssuerOfLetter();
+        }
+    }
+
+    // “Theo đó, …” at the head of one of the first paragraphs.
+    private int FindReportCue()
+    {
+        for (int line = 0; line < Math.Min(3, _order.Lines.Length); line++)
+        {
+            ColumnLine next = _order.Lines[line];
+            if (!next.IsRule && _order.Match(next.Start, PhraseClass.ReportCue) > 0)
+            {
+                return next.Start;
+            }
+        }
+
+        return -1;
+    }
+
+    // “<body> (đã, vừa) ban hành Kế hoạch …”: index of the type's first word, or -1.
+    private int FindIssuedDocument(out (int Start, int End) body, out bool perfect)
+    {
+        perfect = false;
+        body = default;
+        for (int i = 2; i < _order.Count; i++)
+        {
+            if (!_order[i].IsCapital || _order.Match(i, PhraseClass.DocumentType) == 0 || !Is(i - 1, "hành", "có", "ký", "gửi"))
+            {
+                continue;
+            }
+
+            int verb = i - 1;
+            while (verb > 0 && Is(verb - 1, "ban", "hành", "ký", "đã", "vừa", "mới", "tiếp", "tục", "phát"))
+            {
+                verb--;
+                perfect |= Is(verb, "đã", "vừa", "mới");
+            }
+
+            if (TryFindSubject(verb, out body))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool Is(int i, params ReadOnlySpan<string> words)
+    {
+        foreach (string word in words)
+        {
+            if (_order.Slice(i).Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The body that ends before the verb and starts its clause.
+    private bool TryFindSubject(int verb, out (int Start, int End) body)
+    {
+        const int LongestName = 20;
+        body = default;
+        while (verb > 0 && Is(verb - 1, "đã", "vừa", "mới", "cũng", "tiếp", "tục"))
+        {
+            verb--;
+        }
+
+        for (int i = verb - 1; i >= 0 && i > verb - LongestName; i--)
+        {
+            bool starts = _order.StartsLine(i) || (_order[i - 1].Kind == TokenKind.Mark && _order[i - 1].Word is ',' or '.' or ':' or ';' or ')' or '-');
+            if (starts && _order[i].IsCapital && TryTrimName(i, verb, out body))
+            {
+                return true;
+            }
+
+            if (_order.StartsLine(i) || _order[i].IsMark(';') || _order[i].IsMark(':'))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // Without the office-holder's title before the body and the person's name behind it.
+    private bool TryTrimName(int start, int end, out (int Start, int End) body)
+    {
+        body = (start, end);
+        int title = _order.Match(start, PhraseClass.SignerTitle);
+        bool titled = title > 0 && start + title < end && _order[start + title].IsCapital && _order.Match(start + title, PhraseClass.IssuerHead) > 0;
+        if (titled)
+        {
+            body = (start + title, end);
+            for (int i = body.Start + 2; i <= end - 2; i++)
+            {
+                if (_order[i].IsCapital && _order.Match(i, PhraseClass.Surname) > 0 && _order.Match(i, PhraseClass.Province) == 0 && SignatureReader.IsName(_order, i, end))
+                {
+                    body.End = i;
+                    break;
+                }
+            }
+        }
+
+        return titled || _order.Match(start, PhraseClass.IssuerHead) > 0 || _order.Match(start, PhraseClass.AgencyName) > 0;
+    }
+
+    // “… như sau:” at the end of the paragraph: the text of the document itself follows.
+    private bool AnnouncesText(int document) => EndsWithColon(document);
+
+    // Number, date and subject behind the name of the type.
+    private void ReadDocument(int i)
+    {
+        if (i < _order.Count && DocumentNumberReader.TryRead(_order, i, out NumberMatch number))
+        {
+            if (number.Value is not null && number.Symbol.Length > 0)
+            {
+                Number = new HeaderField<string>(number.Value, _order.SpanOf(number.Start, number.End), "header.number.reported");
+            }
+
+            i = number.End;
+        }
+
+        if (i < _order.Count && _order[i].IsMark(','))
+        {
+            i++;
+        }
+
+        if (i < _order.Count && _order[i].Word == _order.Lexicon.Words.Day && IssueDateReader.TryReadInLine(_order, i, out IssueDateMatch date))
+        {
+            TakeDate(date);
+            i = date.End;
+        }
+
+        i += SubjectReader.CueLength(_order, i);
+        int end = SubjectEnd(i);
+        if (end > i)
+        {
+            Subject = _order.Field(i, end, "header.subject.reported");
+        }
+    }
+
+    private void TakeDate(in IssueDateMatch date)
+    {
+        if (date.Date is { } day)
+        {
+            Date = new HeaderField<DateOnly>(day, _order.SpanOf(date.DateStart, date.End), "header.date.reported");
+        }
+    }
+
+    // “Ngày 31/5/2021, Ban Chỉ đạo 138 tỉnh đã ban hành …”
+    private void ReadOpeningDate(int body)
+    {
+        for (int i = body - 1; i >= 0 && i > body - 12; i--)
+        {
+            if (_order[i].Word == _order.Lexicon.Words.Day && _order[i].IsCapital && IssueDateReader.TryReadInLine(_order, i, out IssueDateMatch date) && date.End <= body)
+            {
+                TakeDate(date);
+                return;
+            }
+        }
+    }
+
+    private int SubjectEnd(int start)
+    {
+        int end = start < _order.Count ? _order.LineEnd(start) : start;
+        for (int i = start; i < end; i++)
+        {
+            ref readonly Token token = ref _order[i];
+            bool ends = token.Kind == TokenKind.Mark && (token.Word is ':' or ';'
+                || (token.Word == '.' && (i + 1 == end || _order[i + 1].SpaceBefore))
+                || (token.Word == '(' && i > start));
+            if (ends || (Is(i, "như") && i + 1 < end && Is(i + 1, "sau")) || (token.IsMark(',') && i + 1 < end && Is(i + 1, "trong", "nhằm", "với", "theo", "yêu", "qua", "do", "gồm")))
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    // “(Nguồn: Kế hoạch số 03/KH-BCĐ138, …)” on the last line.
+    private void ReadSourceNote(TokenizedText text, int bodyStart)
+    {
+        const int LongestNote = 40;
+        int start = text.Count - 1;
+        while (start > bodyStart && start > text.Count - LongestNote && !text[start].StartsLine)
+        {
+            start--;
+        }
+
+        if (!text[start].StartsLine)
+        {
+            return;
+        }
+
+        using ReadingOrder order = ColumnLayout.Read(text, start, text.Count, isFoot: false);
+        int i = order.Count > 0 && order[0].IsMark('(') ? 1 : 0;
+        if (i >= order.Count || order.Match(i, PhraseClass.SourceCue) == 0)
+        {
+            return;
+        }
+
+        SourceNote = new SkippedRange(start, text.Count, SkippedKind.Foot);
+        for (; i < order.Count; i++)
+        {
+            int type = order.Match(i, PhraseClass.DocumentType);
+            if (type > 0 && i + type < order.Count && DocumentNumberReader.TryRead(order, i + type, out NumberMatch number) && number.Value is not null && number.Symbol.Length > 0)
+            {
+                Number = new HeaderField<string>(number.Value, order.SpanOf(number.Start, number.End), "header.number.source-note");
+                return;
+            }
+        }
     }
 }

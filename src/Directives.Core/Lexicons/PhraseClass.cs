@@ -147,6 +147,9 @@ internal enum PhraseClass
     /// <summary>Marks the report of a document in a news item: theo đó.</summary>
     ReportCue,
 
+    /// <summary>Announces where a text was taken from: nguồn.</summary>
+    SourceCue,
+
     /// <summary>Begins the first paragraph of a body: căn cứ, thực hiện.</summary>
     PreambleOpener,
 
