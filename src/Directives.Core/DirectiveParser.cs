@@ -30,7 +30,7 @@ public sealed class DirectiveParser
         _ = _options;
         using TokenizedText text = TokenizedText.Create(source.Text, _lexicon);
         List<Block> blocks = BlockScanner.Scan(text, 0, text.Count);
-        var extractor = new DutyExtractor(text, blocks);
+        var extractor = new DutyExtractor(text, blocks, hasLetterhead: true);
         List<Duty> duties = extractor.Extract();
         return new Directive { Source = source, Header = new DirectiveHeader(), Assignments = AssignmentBuilder.Build(text, source, blocks, extractor, duties) };
     }

@@ -50,6 +50,11 @@ internal sealed class AgencyGrammar
 
         int i = SkipOffice(start, end, out int officeEnd);
         int nameStart = i;
+        if (officeEnd > start && i < end && _text[i].IsMark(','))
+        {
+            return TryBareOffice(start, officeEnd, end, out mention);
+        }
+
         bool plural = SkipPlural(ref i, end);
         int core = MatchCore(i, end, plural, out AgencyForm form);
         if (core == 0)
@@ -99,6 +104,12 @@ internal sealed class AgencyGrammar
         }
 
         int after = i + length;
+        if (_text[i].Word == _words.Ministry && after < end && _text[after].IsMark(',') && _phrases.Match(_text.Range(after + 1, end), PhraseClass.Office) > 0)
+        {
+            officeEnd = after;
+            return after;
+        }
+
         while (after + 1 < end && (_text[after].IsMark(',') || _text[after].Word == _words.And)
             && _phrases.Match(_text.Range(after + 1, end), PhraseClass.Office) is var more and > 0)
         {
@@ -114,7 +125,7 @@ internal sealed class AgencyGrammar
             return after;
         }
 
-        for (int shorter = after - 1; shorter > i; shorter--)
+        for (int shorter = i + 1; shorter < after; shorter++)
         {
             if (_phrases.Match(_text.Range(shorter, end), CoreClasses, out _) >= after - shorter && MatchCore(shorter, end, false, out _) > 0)
             {
@@ -136,7 +147,7 @@ internal sealed class AgencyGrammar
             return false;
         }
 
-        mention = new AgencyMention { Start = start, End = officeEnd, NameStart = officeEnd - 2, OfficeEnd = officeEnd, Form = AgencyForm.Elliptical, SuffixStart = officeEnd };
+        mention = new AgencyMention { Start = start, End = officeEnd, NameStart = start, OfficeEnd = officeEnd, Form = AgencyForm.Ministers, SuffixStart = officeEnd };
         return true;
     }
 
@@ -313,6 +324,12 @@ internal sealed class AgencyGrammar
             }
 
             int noun = _phrases.CanStart(_text[next], PhraseClass.Collective) ? _phrases.Match(_text.Range(next, end), PhraseClass.Collective) : 0;
+            if (noun == 0 && joined && _text[next].IsWord && !_text[next].IsCapital && !_text[i - 1].IsMark(','))
+            {
+                // “các cơ quan báo chí, phát thanh, truyền hình”
+                noun = MatchFieldNoun(next, end);
+            }
+
             if (noun == 0 || IsBodyName(next, noun, end))
             {
                 break;
@@ -322,6 +339,13 @@ internal sealed class AgencyGrammar
         }
 
         return i;
+    }
+
+    private int MatchFieldNoun(int i, int end)
+    {
+        int field = _phrases.Match(_text.Range(i, end), PhraseClass.AgencyField);
+        return field >= 2 && (i + field >= end || _text[i + field].Kind == TokenKind.Mark || _text[i + field].Word == _words.And || IsPredicate(i + field, end)
+            || _phrases.Match(_text.Range(i + field, end), PhraseClass.Vague) > 0) ? field : 0;
     }
 
     private bool IsCollectiveList(int i, int end) => ExtendCollective(i, end) > i;
@@ -344,7 +368,7 @@ internal sealed class AgencyGrammar
         int i = start;
         while (i < end)
         {
-            int next = ExtendOnce(i, end, form, plural, nesting, ref vague, ref aside);
+            int next = ExtendOnce(i, end, form, whole, plural, nesting, ref vague, ref aside);
             if (next == i && (form is AgencyForm.Collective or AgencyForm.HeadAndField or AgencyForm.HeadAndName))
             {
                 next = ExtendModifier(i, end, form, whole);
@@ -361,13 +385,13 @@ internal sealed class AgencyGrammar
         return i;
     }
 
-    private int ExtendOnce(int i, int end, AgencyForm form, bool plural, int nesting, ref bool vague, ref (int Start, int End) aside)
+    private int ExtendOnce(int i, int end, AgencyForm form, bool whole, bool plural, int nesting, ref bool vague, ref (int Start, int End) aside)
     {
         ref readonly Token token = ref _text[i];
         ReadOnlySpan<Token> rest = _text.Range(i, end);
         if (token.IsMark('('))
         {
-            return ExtendParenthesis(i, end, nesting, ref aside);
+            return ExtendParenthesis(i, end, whole, nesting, ref aside);
         }
 
         if (token.IsNumber && form != AgencyForm.Collective && _text[i].SpaceBefore && token.Length <= 3 && (i + 1 >= end || !_text[i + 1].IsMark('/')))
@@ -523,7 +547,7 @@ internal sealed class AgencyGrammar
         return after > i + 1 ? after : i;
     }
 
-    private int ExtendParenthesis(int i, int end, int nesting, ref (int Start, int End) aside)
+    private int ExtendParenthesis(int i, int end, bool whole, int nesting, ref (int Start, int End) aside)
     {
         int close = i + 1;
         while (close < end && !_text[close].IsMark(')') && close - i < 60)
@@ -550,7 +574,7 @@ internal sealed class AgencyGrammar
         }
 
         bool abbreviation = close == inside + 1 && _text[inside].IsAllCapitals;
-        bool names = TryMatch(inside, close, true, nesting - 1, out AgencyMention inner) && inner.End == close;
+        bool names = TryMatch(inside, close, true, nesting - 1, out AgencyMention inner) && (whole || inner.End == close);
         if (!abbreviation && !names)
         {
             return i;
@@ -584,7 +608,7 @@ internal sealed class AgencyGrammar
         {
             if (_phrases.Match(_text.Range(i, end), PhraseClass.Responsibility) > 0
                 || (i > start && !whole && !relative && IsPredicate(i, end))
-                || (_text[i].Word == _words.And && (!relative || StartsBody(i + 1, end)))
+                || (_text[i].Word == _words.And && ((!relative && !whole) || StartsBody(i + 1, end)))
                 || (whole && _text[i].Word == _words.Follow)
                 || EndsModifier(i, end))
             {

@@ -148,6 +148,12 @@ internal sealed class AgencyListGrammar
     private int SkipSeparator(int i, int end)
     {
         int from = i;
+        i += _phrases.Match(_text.Range(i, end), PhraseClass.ListLink);
+        if (i >= end || (i > from && _text[i].IsWord && _text[i].Word != _words.And))
+        {
+            return from;
+        }
+
         if (_text[i].IsMark(',') || _text[i].IsMark(';') || _text[i].IsMark('&'))
         {
             i++;
@@ -163,7 +169,7 @@ internal sealed class AgencyListGrammar
             i += 2;
         }
 
-        return i > from ? i : from;
+        return i > from && i < end ? i + _phrases.Match(_text.Range(i, end), PhraseClass.ListLink) : i;
     }
 
     // “Công an, Quân sự, Biên phòng tỉnh”: the level at the end holds for all names before it that have none.

@@ -60,4 +60,7 @@ internal enum AgencyForm : byte
 
     /// <summary>A field alone, completed by the head before it in the list.</summary>
     Elliptical,
+
+    /// <summary>“Bộ trưởng” without a ministry: the ministers, who stand for the ministries.</summary>
+    Ministers,
 }

@@ -8,6 +8,11 @@ internal static class AgencyNames
     /// <summary>The body's name.</summary>
     public static string NameOf(TokenizedText text, in AgencyMention mention)
     {
+        if (mention.Form == AgencyForm.Ministers)
+        {
+            return "các bộ";
+        }
+
         string name = mention.AsideEnd == 0
             ? text.Join(mention.NameStart, mention.End)
             : Concat(text.Join(mention.NameStart, mention.AsideStart), text.Join(Math.Min(mention.AsideEnd, mention.End), mention.End));

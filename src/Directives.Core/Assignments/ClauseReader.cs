@@ -17,6 +17,9 @@ internal sealed class ClauseReader
     // A sentence of at most so many tokens that only states a time belongs to the duty before it.
     private const int MaxTimeSentence = 14;
 
+    // Bodies that open a clause before a colon take at most so many tokens.
+    private const int MaxPrefix = 60;
+
     public ClauseReader(TokenizedText text, OwnerScanner scanner, List<Duty> duties)
     {
         _text = text;
@@ -99,7 +102,9 @@ internal sealed class ClauseReader
         bool opensSentence = true;
         while (part < end)
         {
-            int stop = NextPart(part, end);
+            // A list of addressees may itself be parted by semicolons.
+            var subject = new List<OwnerMention>();
+            int stop = NextPart(part, Math.Max(part, _scanner.MatchSubject(part, end, subject, out _)), end);
             ReadPart(block, part, stop, context, opensSentence, ref current, ref sinceParenthesis);
             opensSentence = false;
             part = stop;
@@ -132,7 +137,7 @@ internal sealed class ClauseReader
             current = explicitOwner ? owners : current;
             Add(block, predicate, contentEnd, owners, OwnerRules.DutySentence, own: true);
         }
-        else if (IsClauseOfDuties(start, contentEnd, context, current))
+        else if (IsClauseOfDuties(start, contentEnd, context, current, opensSentence))
         {
             List<OwnerMention>? inherited = closing.Count > 0 ? null : current ?? context.Owners;
             Add(block, SkipRemark(start, contentEnd), contentEnd, Continue(inherited, current is not null && context.Owners != current), OwnerRules.DutyClause);
@@ -179,17 +184,35 @@ internal sealed class ClauseReader
     /// <summary>First token of the predicate whose subject the part names, or <paramref name="start"/>.</summary>
     private int FindPredicate(int start, int end, ClauseContext context, bool searchDeep, List<OwnerMention> owners, out bool issuerSpeaks)
     {
-        int predicate = _scanner.MatchSubject(start, end, owners, out issuerSpeaks);
-        if (predicate > start)
+        // “Các doanh nghiệp cung cấp máy tính: Cài đặt …”
+        int colon = SentenceSplitter.NextMark(_text, start, Math.Min(end, start + MaxPrefix), ':');
+        bool prefixed = colon + 1 < end && colon < start + MaxPrefix;
+        int predicate;
+        if (prefixed && _scanner.MatchNames(start, colon, OwnerRole.Lead, OwnerRules.Prefix, owners) == colon)
+        {
+            issuerSpeaks = false;
+            return colon + 1;
+        }
+
+        owners.Clear();
+        if (context.IsItem && context.Owners is not null && _scanner.MatchOrder(start, end) > start)
+        {
+            // Under a heading that names the owner, “Phân công …”, “Giao …” is the owner's own work.
+            issuerSpeaks = false;
+            return start;
+        }
+
+        predicate = _scanner.MatchSubject(start, end, owners, out issuerSpeaks, context.Owners);
+        if (predicate > start && (!context.OrdersOnly || issuerSpeaks || (owners.Count > 0 && owners[0].Rule == OwnerRules.Order)))
         {
             return predicate;
         }
 
         owners.Clear();
+        issuerSpeaks = false;
 
         // “Báo cáo tháng: Sở Tài chính tổng hợp …”
-        int colon = SentenceSplitter.NextMark(_text, start, Math.Min(end, start + 40), ':');
-        if (colon + 1 < end && colon < start + 40)
+        if (prefixed)
         {
             predicate = _scanner.MatchSubject(colon + 1, end, owners, out issuerSpeaks);
             if (predicate > colon + 1)
@@ -206,7 +229,16 @@ internal sealed class ClauseReader
         bool orders = !search && context.Section == SectionKind.Unknown && searchDeep && !verb;
         if (search || orders)
         {
-            predicate = _scanner.FindSubject(start, end, ordersOnly: orders, owners, out issuerSpeaks);
+            // “Trong quá trình thực hiện Thủ trưởng các địa phương chủ động …”, without a comma
+            int after = start + _phrases.Match(_text.Range(start, end), PhraseClass.Context);
+            predicate = after > start + 2 ? _scanner.MatchSubject(after, end, owners, out issuerSpeaks) : after;
+            if (predicate > after)
+            {
+                return predicate;
+            }
+
+            owners.Clear();
+            predicate = _scanner.FindSubject(start, end, ordersOnly: orders || context.OrdersOnly, owners, out issuerSpeaks);
             if (predicate > start)
             {
                 return predicate;
@@ -218,7 +250,7 @@ internal sealed class ClauseReader
         return start;
     }
 
-    private bool IsClauseOfDuties(int start, int end, ClauseContext context, List<OwnerMention>? current)
+    private bool IsClauseOfDuties(int start, int end, ClauseContext context, List<OwnerMention>? current, bool opensSentence)
     {
         bool owned = current is not null || context.Owners is not null;
         ReadOnlySpan<Token> rest = _text.Range(start, end);
@@ -227,8 +259,8 @@ internal sealed class ClauseReader
         return context.Section switch
         {
             SectionKind.Duties => owned || predicate || (context.Heading >= 0 && !noun && _phrases.Match(rest, PhraseClass.OtherLabel) == 0),
-            SectionKind.Funding => predicate && (owned || _text[start].IsCapital),
-            _ => owned && (predicate || current is not null || context.Owners is not null && !noun),
+            SectionKind.Funding => predicate && context.IsItem && (owned || _text[start].IsCapital || current is not null || !opensSentence),
+            _ => !context.OrdersOnly && owned && (predicate || current is not null || (context.Owners is not null && !noun)),
         };
     }
 
@@ -275,9 +307,9 @@ internal sealed class ClauseReader
     }
 
     /// <summary>End of the part that starts at <paramref name="start"/>: the next semicolon before a clause of its own, or before a new subject with its responsibility.</summary>
-    private int NextPart(int start, int end)
+    private int NextPart(int start, int from, int end)
     {
-        for (int i = start; i < end; i++)
+        for (int i = from; i < end; i++)
         {
             ref readonly Token token = ref _text[i];
             if (token.Kind != TokenKind.Mark)
@@ -404,7 +436,8 @@ internal sealed class ClauseReader
         return false;
     }
 
-    private int TrimEnd(int start, int end)
+    /// <summary><paramref name="end"/> without the final punctuation.</summary>
+    public int TrimEnd(int start, int end)
     {
         while (end > start && _text[end - 1].Kind == TokenKind.Mark && _text[end - 1].Word is '.' or ';' or ',' or '/' or ':')
         {

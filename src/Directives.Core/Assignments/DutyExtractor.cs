@@ -10,6 +10,9 @@ internal sealed class DutyExtractor
     // A heading has at most so many tokens; a longer paragraph over list items is a clause of its own.
     private const int MaxHeading = 70;
 
+    // A heading that ends in a full stop all the same is a short one.
+    private const int MaxTerminatedHeading = 22;
+
     private static readonly ulong LabelClasses =
         PhraseTrie.Bit(PhraseClass.LeadLabel) | PhraseTrie.Bit(PhraseClass.SupportLabel) | PhraseTrie.Bit(PhraseClass.TimeLabel)
         | PhraseTrie.Bit(PhraseClass.TaskLabel) | PhraseTrie.Bit(PhraseClass.OtherLabel);
@@ -24,10 +27,16 @@ internal sealed class DutyExtractor
     private readonly ClauseReader _clauses;
     private readonly ClauseContext?[] _contexts;
     private readonly List<Duty> _duties = [];
+    private readonly bool _hasLetterhead;
     private ClauseContext _root = ClauseContext.Root;
+    private List<OwnerMention>? _running;
 
-    public DutyExtractor(TokenizedText text, List<Block> blocks)
+    /// <param name="text">The text.</param>
+    /// <param name="blocks">Its blocks.</param>
+    /// <param name="hasLetterhead">Whether the text opens with a letterhead, so that the paragraphs before the order only tell the situation.</param>
+    public DutyExtractor(TokenizedText text, List<Block> blocks, bool hasLetterhead)
     {
+        _hasLetterhead = hasLetterhead;
         _text = text;
         _blocks = blocks;
         _phrases = text.Lexicon.Phrases;
@@ -91,8 +100,7 @@ internal sealed class DutyExtractor
             return i + 1;
         }
 
-        ReadParagraph(i, above);
-        return i + 1;
+        return ReadParagraph(i, above);
     }
 
     private ClauseContext ContextAbove(int i) =>
@@ -125,7 +133,7 @@ internal sealed class DutyExtractor
 
     private void ReadTitle(int i, Block block)
     {
-        SectionKind section = SectionClassifier.Classify(_text, block.Content, block.End);
+        SectionKind section = SectionClassifier.ClassifyTitle(_text, block.Content, block.End);
         var owners = new List<OwnerMention>();
         int next = _scanner.MatchNames(block.Content, block.End, OwnerRole.Lead, OwnerRules.Heading, owners);
         var context = new ClauseContext
@@ -136,6 +144,7 @@ internal sealed class DutyExtractor
         };
         _contexts[i] = context;
         _root = context;
+        _running = null;
     }
 
     private bool TryReadHeading(int i, ClauseContext above)
@@ -143,7 +152,8 @@ internal sealed class DutyExtractor
         Block block = _blocks[i];
         int end = block.End;
         bool colon = _text[end - 1].IsMark(':');
-        bool terminated = !colon && _text[end - 1].Kind == TokenKind.Mark && _text[end - 1].Word is '.' or ';';
+        bool terminated = !colon && _text[end - 1].Kind == TokenKind.Mark && _text[end - 1].Word is '.' or ';'
+            && (end - block.Content > MaxTerminatedHeading || _blocks[i + 1].Marker == MarkerKind.None || SentenceSplitter.SentenceEnd(_text, block.Content, end) < end);
         if (terminated)
         {
             return false;
@@ -313,28 +323,50 @@ internal sealed class DutyExtractor
         }
     }
 
-    private void ReadParagraph(int i, ClauseContext above)
+    private int ReadParagraph(int i, ClauseContext above)
     {
         Block block = _blocks[i];
         bool announces = _text[block.End - 1].IsMark(':') && (block.Marker == MarkerKind.None || block.SubtreeEnd > i + 1);
         if (announces && block.Parent < 0 && above.Section != SectionKind.Aims)
         {
             ReadAnnouncement(i, block);
-            return;
+            return i + 1;
         }
 
-        ClauseContext context = above;
-        if (above.Section == SectionKind.Unknown && block.Marker == MarkerKind.None && block.Parent < 0 && _root.Owners is null)
-        {
-            context = above;
-        }
-
+        bool unmarkedRoot = block.Parent < 0 && block.Marker == MarkerKind.None;
+        bool preamble = _hasLetterhead && unmarkedRoot && above.Section == SectionKind.Unknown;
+        ClauseContext context = above.For(block.Marker != MarkerKind.None, preamble, unmarkedRoot ? _running : null);
+        int before = _duties.Count;
         List<OwnerMention>? owners = _clauses.Read(i, block.Content, block.End, context);
         _contexts[i] = new ClauseContext { Section = above.Section, Owners = owners ?? above.Owners, Heading = above.Heading };
-        if (block.Parent < 0 && block.Marker == MarkerKind.None && owners is not null && above.Section != SectionKind.Aims)
+        _running = unmarkedRoot && !preamble ? owners ?? _running : null;
+        return _duties.Count > before && _text[block.End - 1].IsMark(':') ? AbsorbItems(i) : i + 1;
+    }
+
+    // “… báo cáo số liệu, bao gồm:” over items that are no clauses is one duty with them.
+    private int AbsorbItems(int i)
+    {
+        int next = i + 1;
+        while (next < _blocks.Count && _blocks[next].Marker != MarkerKind.None && _blocks[next].Marker > _blocks[i].Marker | _blocks[i].Marker == MarkerKind.None
+            && (_blocks[next].Parent == i || _blocks[next].Parent == _blocks[i].Parent) && !OpensClause(_blocks[next]))
         {
-            _root = new ClauseContext { Section = _root.Section, Owners = owners, Heading = _root.Heading };
+            _contexts[next] = new ClauseContext { Section = SectionKind.Aims, Heading = i };
+            next++;
         }
+
+        if (next > i + 1)
+        {
+            _duties[^1].End = _clauses.TrimEnd(_duties[^1].Start, _blocks[next - 1].End);
+        }
+
+        return next;
+    }
+
+    private bool OpensClause(Block block)
+    {
+        var owners = new List<OwnerMention>();
+        return _scanner.IsPredicate(block.Content, block.End) || HasTimeOpening(block) || _scanner.MatchSubject(block.Content, block.End, owners, out _) > block.Content
+            || _scanner.MatchNames(block.Content, block.End, OwnerRole.Lead, OwnerRules.Heading, owners) == block.End;
     }
 
     // “… yêu cầu các sở, ban, ngành … thực hiện một số nội dung sau:” opens the duties of the document.

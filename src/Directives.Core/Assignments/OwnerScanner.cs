@@ -11,6 +11,9 @@ internal sealed class OwnerScanner
     // How far into a sentence its subject may stand after an opening clause of basis or condition.
     private const int MaxOpening = 150;
 
+    // A modifier of a collective in an order is at most so many tokens long.
+    private const int MaxModifier = 18;
+
     private readonly TokenizedText _text;
     private readonly AgencyGrammar _grammar;
     private readonly AgencyListGrammar _lists;
@@ -37,14 +40,15 @@ internal sealed class OwnerScanner
     /// <param name="end">One past its last token.</param>
     /// <param name="owners">Receives the leads.</param>
     /// <param name="issuerSpeaks">Receives whether the clause is an order of the issuer (“UBND tỉnh yêu cầu …”) that may name nobody.</param>
+    /// <param name="above">Owners from a heading above: one of them is a subject, never an issuer who orders; null when there is none.</param>
     /// <returns>First token of the predicate; <paramref name="start"/> when the clause names no subject.</returns>
-    public int MatchSubject(int start, int end, List<OwnerMention> owners, out bool issuerSpeaks)
+    public int MatchSubject(int start, int end, List<OwnerMention> owners, out bool issuerSpeaks, List<OwnerMention>? above = null)
     {
         issuerSpeaks = false;
         int order = MatchOrder(start, end);
         if (order > start)
         {
-            int after = Match(order, end, whole: false, OwnerRole.Lead, OwnerRules.Order, owners);
+            int after = MatchAddressees(order, end, owners);
             return after > order ? SkipColon(after, end) : start;
         }
 
@@ -55,11 +59,11 @@ internal sealed class OwnerScanner
             return start;
         }
 
-        int ordered = MatchOrder(next, end);
+        int ordered = above is not null && IsSame(above, owners[count]) ? next : MatchOrder(next, end);
         if (ordered > next)
         {
             int before = owners.Count;
-            int after = Match(ordered, end, whole: false, OwnerRole.Lead, OwnerRules.Order, owners);
+            int after = MatchAddressees(ordered, end, owners);
             if (after > ordered && (_grammar.IsPredicate(after, end) || (after < end && _text[after].IsMark(':'))))
             {
                 owners.RemoveRange(count, before - count);
@@ -130,10 +134,12 @@ internal sealed class OwnerScanner
 
             int count = owners.Count;
             int predicate = MatchSubject(at, end, owners, out issuerSpeaks);
-            if (predicate > at)
+            if (predicate > at && !(owners.Count > count && IsTailOfCollective(owners[count], predicate, end)))
             {
                 return predicate;
             }
+
+            issuerSpeaks = false;
 
             owners.RemoveRange(count, owners.Count - count);
         }
@@ -328,6 +334,88 @@ internal sealed class OwnerScanner
 
     // “UBND tỉnh yêu cầu phải …”: only a body that issues directives orders without an addressee.
     private static bool IsIssuing(int count, List<OwnerMention> owners) => owners.Count == count + 1 && owners[count].Agency.Form != AgencyForm.Collective;
+
+    // “… của các sở, ban, ngành tham mưu”: a bare noun after a comma goes on with the collective before it, unless it is told its responsibility.
+    private bool IsTailOfCollective(in OwnerMention owner, int predicate, int end) =>
+        owner.Rule == OwnerRules.Subject && owner.Agency.Form == AgencyForm.Collective && owner.Agency.Start == owner.Agency.NameStart
+        && !_text[owner.Agency.Start].IsCapital && _text[owner.Agency.Start].Word != _words.The
+        && _phrases.Match(_text.Range(predicate, end), PhraseClass.Responsibility) < 2;
+
+    private bool IsSame(List<OwnerMention> above, in OwnerMention owner)
+    {
+        foreach (OwnerMention known in above)
+        {
+            int length = Math.Min(known.Agency.End - known.Agency.NameStart, owner.Agency.End - owner.Agency.NameStart);
+            bool same = length > 0;
+            for (int k = 0; k < length && same; k++)
+            {
+                same = _text.Slice(known.Agency.NameStart + k, known.Agency.NameStart + k + 1)
+                    .Equals(_text.Slice(owner.Agency.NameStart + k, owner.Agency.NameStart + k + 1), StringComparison.OrdinalIgnoreCase);
+            }
+
+            if (same)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads the bodies that an order addresses. “các đơn vị đầu mối giao kế hoạch, các cơ quan …”: verbs inside a collective's modifier end at the comma before the next body.</summary>
+    private int MatchAddressees(int start, int end, List<OwnerMention> owners)
+    {
+        int next = Match(start, end, whole: false, OwnerRole.Lead, OwnerRules.Order, owners);
+        while (next > start && owners[^1].Agency.Form == AgencyForm.Collective && _grammar.IsPredicate(next, end))
+        {
+            int stop = ModifierEnd(next, end);
+            if (stop == next)
+            {
+                break;
+            }
+
+            OwnerMention last = owners[^1];
+            owners[^1] = last with { Agency = last.Agency with { End = stop } };
+            next = stop;
+            if (_text[stop].IsMark(','))
+            {
+                int more = Match(stop + 1, end, whole: false, OwnerRole.Lead, OwnerRules.Order, owners);
+                if (more == stop + 1)
+                {
+                    break;
+                }
+
+                next = more;
+            }
+        }
+
+        return next;
+    }
+
+    // The comma before “các” + body, or “theo chức năng …”, within a few words; else the verb is the order's own predicate.
+    private int ModifierEnd(int start, int end)
+    {
+        int limit = Math.Min(end, start + MaxModifier);
+        for (int i = start; i + 1 < limit; i++)
+        {
+            if (_text[i].Kind == TokenKind.Mark && _text[i].Word is not ',')
+            {
+                return start;
+            }
+
+            if (_text[i].IsMark(',') && _text[i + 1].Word == _words.The && _grammar.TryMatch(i + 1, end, whole: false, out _))
+            {
+                return i;
+            }
+
+            if (i > start && _text[i].Word == _words.Follow && _text[i].Word != 0 && _phrases.Match(_text.Range(i, end), PhraseClass.Adverb) > 1)
+            {
+                return i;
+            }
+        }
+
+        return start;
+    }
 
     private int SkipColon(int i, int end) => i < end && _text[i].IsMark(':') ? i + 1 : i;
 

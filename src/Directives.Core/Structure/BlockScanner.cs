@@ -1,3 +1,4 @@
+using Directives.Lexicons;
 using Directives.Lexing;
 
 namespace Directives.Structure;
@@ -78,6 +79,12 @@ internal static class BlockScanner
                 }
             }
 
+            if (marker == MarkerKind.None && IsAttachedTitle(text, i, next))
+            {
+                marker = MarkerKind.Annex;
+                content = i;
+            }
+
             bool row = text[i].IsMark('|');
             bool page = next == i + 1 && text[i].IsNumber && text[i].Length <= 3;
             lines.Add(new Line(i, next, content, row ? MarkerKind.None : marker, row, page, IsTerminated(text, i, next), IndentOf(text, i), ColumnsOf(text, i, next), BlankBefore(text, i)));
@@ -86,6 +93,11 @@ internal static class BlockScanner
 
         return lines;
     }
+
+    // KẾ HOẠCH, PHỤ LỤC, QUY CHẾ alone on a line: an attached document begins, and nothing above governs it.
+    private static bool IsAttachedTitle(TokenizedText text, int start, int end) =>
+        end - start <= 4 && text[start].IsAllCapitals && text[end - 1].IsAllCapitals
+        && text.Lexicon.Phrases.Match(text.Range(start, end), PhraseClass.DocumentType) == end - start;
 
     private static bool IsTerminated(TokenizedText text, int start, int end)
     {

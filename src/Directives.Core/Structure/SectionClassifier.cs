@@ -12,11 +12,16 @@ internal static class SectionClassifier
     private static readonly ulong Classes =
         PhraseTrie.Bit(PhraseClass.DutySection) | PhraseTrie.Bit(PhraseClass.AimSection) | PhraseTrie.Bit(PhraseClass.FundingSection);
 
+    /// <summary>The kind of a title in capitals, told by its first words alone: a document's subject may name tasks anywhere.</summary>
+    public static SectionKind ClassifyTitle(TokenizedText text, int start, int end) => Classify(text, start, end, lead: 0);
+
     /// <summary>The kind that the first telling words among the heading's first ones name; <see cref="SectionKind.Unknown"/> when none does.</summary>
-    public static SectionKind Classify(TokenizedText text, int start, int end)
+    public static SectionKind Classify(TokenizedText text, int start, int end) => Classify(text, start, end, Lead);
+
+    private static SectionKind Classify(TokenizedText text, int start, int end, int lead)
     {
         PhraseTrie phrases = text.Lexicon.Phrases;
-        for (int i = start; i < end && i <= start + Lead; i++)
+        for (int i = start; i < end && i <= start + lead; i++)
         {
             if (phrases.Match(text.Range(i, end), Classes, out ulong found) == 0)
             {
