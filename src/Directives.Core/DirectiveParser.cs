@@ -29,9 +29,11 @@ public sealed class DirectiveParser
         ArgumentNullException.ThrowIfNull(source);
         _ = _options;
         using TokenizedText text = TokenizedText.Create(source.Text, _lexicon);
-        List<Block> blocks = BlockScanner.Scan(text, 0, text.Count);
-        var extractor = new DutyExtractor(text, blocks, hasLetterhead: true);
+        HeaderResult head = HeaderParser.Parse(text);
+        List<Block> blocks = BlockScanner.Scan(text, head);
+        bool hasLetterhead = head.Header.Type?.Value != DocumentType.NewsItem;
+        var extractor = new DutyExtractor(text, blocks, hasLetterhead);
         List<Duty> duties = extractor.Extract();
-        return new Directive { Source = source, Header = new DirectiveHeader(), Assignments = AssignmentBuilder.Build(text, source, blocks, extractor, duties) };
+        return new Directive { Source = source, Header = head.Header, Assignments = AssignmentBuilder.Build(text, source, blocks, extractor, duties) };
     }
 }

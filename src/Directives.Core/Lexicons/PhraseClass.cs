@@ -158,6 +158,7 @@ internal enum PhraseClass
 
     /// <summary>Unit of things counted in a target: xã, mô hình, lượt người, ha.</summary>
     CountUnit,
+
     /// <summary>Links one body to the next in a list: chủ công là, nòng cốt là.</summary>
     ListLink,
 }

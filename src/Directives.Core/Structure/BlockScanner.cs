@@ -1,3 +1,4 @@
+using Directives.Header;
 using Directives.Lexicons;
 using Directives.Lexing;
 
@@ -12,12 +13,31 @@ internal static class BlockScanner
     // A text is hard-wrapped when at least this share of its lines runs on in lower case.
     private const double WrappedShare = 0.12;
 
-    /// <summary>The blocks of the tokens from <paramref name="start"/> up to <paramref name="end"/>, in order, with parents set.</summary>
-    public static List<Block> Scan(TokenizedText text, int start, int end)
+    /// <summary>The blocks of the body in order, with parents set; feet and heads of annexes are left out, and nothing above an annex governs it.</summary>
+    public static List<Block> Scan(TokenizedText text, HeaderResult head)
     {
+        var blocks = new List<Block>();
+        int start = head.BodyStart;
+        foreach (SkippedRange skipped in head.Skipped)
+        {
+            ScanPart(text, start, skipped.Start, blocks);
+            start = skipped.End;
+        }
+
+        ScanPart(text, start, text.Count, blocks);
+        return blocks;
+    }
+
+    private static void ScanPart(TokenizedText text, int start, int end, List<Block> blocks)
+    {
+        if (start >= end)
+        {
+            return;
+        }
+
+        int firstBlock = blocks.Count;
         List<Line> lines = SplitLines(text, start, end);
         int width = WrapWidth(text, lines);
-        var blocks = new List<Block>(lines.Count);
         for (int i = 0; i < lines.Count;)
         {
             Line first = lines[i];
@@ -48,8 +68,7 @@ internal static class BlockScanner
             i = last + 1;
         }
 
-        BuildTree(blocks);
-        return blocks;
+        BuildTree(blocks, firstBlock);
     }
 
     private static List<Line> SplitLines(TokenizedText text, int start, int end)
@@ -192,10 +211,10 @@ internal static class BlockScanner
 
     private static bool IsFull(Line line, int wrapWidth) => line.Columns >= wrapWidth * 4 / 5;
 
-    private static void BuildTree(List<Block> blocks)
+    private static void BuildTree(List<Block> blocks, int first)
     {
         var open = new Stack<int>();
-        for (int i = 0; i < blocks.Count; i++)
+        for (int i = first; i < blocks.Count; i++)
         {
             Block block = blocks[i];
             if (block.Marker != MarkerKind.None)
