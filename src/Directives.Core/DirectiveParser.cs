@@ -1,9 +1,15 @@
 using Directives.Assignments;
+using Directives.Budgets;
+using Directives.Deadlines;
+using Directives.Diagnostics;
 using Directives.Header;
 using Directives.Lexicons;
 using Directives.Lexing;
+using Directives.References;
 using Directives.Structure;
+using Directives.Targets;
 using Directives.Text;
+using Directives.Values;
 
 namespace Directives;
 
@@ -27,13 +33,53 @@ public sealed class DirectiveParser
     public Directive Parse(SourceText source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        _ = _options;
-        using TokenizedText text = TokenizedText.Create(source.Text, _lexicon);
+        string received = source.Text;
+        bool truncated = received.Length > _options.MaxTextLength;
+        using TokenizedText text = TokenizedText.Create(truncated ? received[.._options.MaxTextLength] : received, _lexicon);
         HeaderResult head = HeaderParser.Parse(text);
+        ValueMentions values = ValueScanner.Scan(text, head.Header.IssueDate?.Value ?? _options.DefaultIssueDate);
         List<Block> blocks = BlockScanner.Scan(text, head);
-        bool hasLetterhead = head.Header.Type?.Value != DocumentType.NewsItem;
-        var extractor = new DutyExtractor(text, blocks, hasLetterhead);
+        var extractor = new DutyExtractor(text, blocks, hasLetterhead: head.Header.Type is { Value: not DocumentType.NewsItem });
         List<Duty> duties = extractor.Extract();
-        return new Directive { Source = source, Header = head.Header, Assignments = AssignmentBuilder.Build(text, source, blocks, extractor, duties) };
+        var deadlines = new List<DeadlineMention>();
+        List<int>[] links = DeadlineLinker.Link(text, duties, values.Deadlines, deadlines);
+        List<TargetMention> targets = BodyTargets(values.Targets, head);
+        if (truncated)
+        {
+            values.Diagnostics.Add(new Diagnostic(
+                DiagnosticCode.TextTruncated,
+                new TextSpan(_options.MaxTextLength, 0),
+                $"the text has {received.Length} characters; only the first {_options.MaxTextLength} were read: raise {nameof(DirectiveParserOptions.MaxTextLength)} to read all"));
+        }
+
+        return new Directive
+        {
+            Source = source,
+            Header = head.Header,
+            Assignments = AssignmentBuilder.Build(text, source, blocks, extractor, duties, links, targets),
+            Deadlines = deadlines.ConvertAll(mention => mention.ToRecord(text, source)).ToArray(),
+            Targets = targets.ConvertAll(mention => mention.ToRecord(text, source)).ToArray(),
+            Budgets = values.Budgets.ConvertAll(mention => mention.ToRecord(text, source)).ToArray(),
+            References = CitedDocuments(text, source, values.References, head.Header.Number?.Value),
+            Diagnostics = values.Diagnostics,
+        };
+    }
+
+    // Figures of the letterhead (a subject in capitals) state no target.
+    private static List<TargetMention> BodyTargets(List<TargetMention> targets, HeaderResult head) =>
+        targets.FindAll(target => target.Start >= head.BodyStart);
+
+    private static DocumentReference[] CitedDocuments(TokenizedText text, SourceText source, List<ReferenceMention> mentions, string? ownNumber)
+    {
+        var cited = new List<DocumentReference>(mentions.Count);
+        foreach (ReferenceMention mention in mentions)
+        {
+            if (!string.Equals(mention.Number, ownNumber, StringComparison.OrdinalIgnoreCase))
+            {
+                cited.Add(mention.ToRecord(text, source));
+            }
+        }
+
+        return [.. cited];
     }
 }

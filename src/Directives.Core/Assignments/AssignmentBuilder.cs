@@ -1,6 +1,7 @@
 using Directives.Agencies;
 using Directives.Lexing;
 using Directives.Structure;
+using Directives.Targets;
 using Directives.Text;
 
 namespace Directives.Assignments;
@@ -9,9 +10,8 @@ namespace Directives.Assignments;
 internal static class AssignmentBuilder
 {
     /// <summary>The records in text order.</summary>
-    public static Assignment[] Build(TokenizedText text, SourceText source, List<Block> blocks, DutyExtractor extractor, List<Duty> duties)
+    public static Assignment[] Build(TokenizedText text, SourceText source, List<Block> blocks, DutyExtractor extractor, List<Duty> duties, List<int>[] deadlines, List<TargetMention> targets)
     {
-        duties.Sort(static (left, right) => left.Start.CompareTo(right.Start));
         var names = new Dictionary<(int, int), string>();
         var assignments = new Assignment[duties.Count];
         for (int i = 0; i < assignments.Length; i++)
@@ -26,11 +26,27 @@ internal static class AssignmentBuilder
                 Owners = BuildOwners(text, source, duty, names),
                 Path = PathOf(text, blocks, duty.Block),
                 Heading = heading >= 0 && heading != duty.Block ? text.Join(blocks[heading].Content, blocks[heading].End) : null,
+                Deadlines = deadlines[i],
+                Targets = TargetsIn(targets, duty),
                 Rule = duty.Rule,
             };
         }
 
         return assignments;
+    }
+
+    private static List<int> TargetsIn(List<TargetMention> targets, Duty duty)
+    {
+        var inside = new List<int>(0);
+        for (int i = 0; i < targets.Count; i++)
+        {
+            if (targets[i].FigureStart >= duty.Start && targets[i].FigureStart < duty.End)
+            {
+                inside.Add(i);
+            }
+        }
+
+        return inside;
     }
 
     private static Owner[] BuildOwners(TokenizedText text, SourceText source, Duty duty, Dictionary<(int, int), string> names)

@@ -49,7 +49,7 @@ internal sealed class DutyExtractor
     /// <summary>The heading above each block, by index; -1 where there is none.</summary>
     public int HeadingOf(int block) => block < 0 ? -1 : _contexts[block]?.Heading ?? -1;
 
-    /// <summary>The duties in the order in which they were read.</summary>
+    /// <summary>The duties in text order.</summary>
     public List<Duty> Extract()
     {
         for (int i = 0; i < _blocks.Count;)
@@ -57,6 +57,7 @@ internal sealed class DutyExtractor
             i = ReadBlock(i);
         }
 
+        _duties.Sort(static (left, right) => left.Start.CompareTo(right.Start));
         return _duties;
     }
 

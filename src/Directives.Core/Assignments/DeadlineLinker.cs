@@ -1,0 +1,83 @@
+using Directives.Deadlines;
+using Directives.Lexing;
+
+namespace Directives.Assignments;
+
+/// <summary>Ties the times of a text to the duties they govern: inside the task, in its label, cell or closing sentence.</summary>
+internal static class DeadlineLinker
+{
+    /// <summary>Chooses the times that bind a duty and says which bind which.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="duties">Duties in text order.</param>
+    /// <param name="mentions">Times in text order.</param>
+    /// <param name="kept">Receives the times that bind some duty, in text order.</param>
+    /// <returns>For each duty the indexes into <paramref name="kept"/>.</returns>
+    public static List<int>[] Link(TokenizedText text, List<Duty> duties, List<DeadlineMention> mentions, List<DeadlineMention> kept)
+    {
+        var links = new List<int>[duties.Count];
+        var bound = new List<(int Mention, int Duty)>();
+        for (int d = 0; d < duties.Count; d++)
+        {
+            links[d] = [];
+            Duty duty = duties[d];
+            Collect(text, mentions, duty.Start, duty.End, labelled: false, d, bound);
+            foreach ((int start, int end) in duty.Times)
+            {
+                Collect(text, mentions, start, end, labelled: true, d, bound);
+            }
+        }
+
+        bound.Sort();
+        int last = -1;
+        foreach ((int mention, int duty) in bound)
+        {
+            if (mention != last)
+            {
+                kept.Add(mentions[mention]);
+                last = mention;
+            }
+
+            if (!links[duty].Contains(kept.Count - 1))
+            {
+                links[duty].Add(kept.Count - 1);
+            }
+        }
+
+        return links;
+    }
+
+    private static void Collect(TokenizedText text, List<DeadlineMention> mentions, int start, int end, bool labelled, int duty, List<(int Mention, int Duty)> bound)
+    {
+        for (int m = FirstFrom(mentions, start); m < mentions.Count && mentions[m].Start < end; m++)
+        {
+            DeadlineMention mention = mentions[m];
+            if (mention.End <= end && (labelled || mention.Strength == DeadlineStrength.Cued || IsClosing(text, mention, end)))
+            {
+                bound.Add((m, duty));
+            }
+        }
+    }
+
+    // “… vào Hệ thống quốc gia (2025 - 2030)”: a bare period binds in the parenthesis that closes the task.
+    private static bool IsClosing(TokenizedText text, DeadlineMention mention, int end) =>
+        mention.End + 1 == end && text[mention.End].IsMark(')');
+
+    private static int FirstFrom(List<DeadlineMention> mentions, int start)
+    {
+        int low = 0, high = mentions.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (mentions[middle].Start < start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}
