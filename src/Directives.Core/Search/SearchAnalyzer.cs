@@ -37,11 +37,25 @@ public static class SearchAnalyzer
         return tokens;
     }
 
-    /// <summary>Takes <paramref name="word"/> as one token as it stands, abbreviations included.</summary>
-    public static SearchToken AnalyzeLiteral(ReadOnlySpan<char> word)
+    /// <summary>Cuts <paramref name="text"/> at every joiner and leaves abbreviations as they stand: the form that they have as parts of a number.</summary>
+    public static IReadOnlyList<SearchToken> AnalyzeLiteral(string text)
     {
-        (string exact, string folded) = SyllableFolder.Fold(word);
-        return new SearchToken(new TextSpan(0, word.Length), exact, folded);
+        ArgumentNullException.ThrowIfNull(text);
+        var tokens = new List<SearchToken>();
+        int position = 0;
+        while (position < text.Length)
+        {
+            int end = IsWordChar(text, position) ? EndOfWord(text, position) : position;
+            if (end > position)
+            {
+                (string exact, string folded) = SyllableFolder.Fold(text.AsSpan(position, end - position));
+                tokens.Add(new SearchToken(TextSpan.FromBounds(position, end), exact, folded));
+            }
+
+            position = Math.Max(end, position + 1);
+        }
+
+        return tokens;
     }
 
     /// <summary>The folded form of a whole text: its tokens without marks, joined by single spaces.</summary>

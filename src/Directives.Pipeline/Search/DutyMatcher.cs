@@ -3,155 +3,115 @@ using Directives.Text;
 
 namespace Directives.Pipeline.Search;
 
-/// <summary>Finds the words of a query in the text of one duty: where they stand, and how near to each other.</summary>
-internal sealed class DutyMatcher
+/// <summary>Finds the words of a query in the text of one duty: where they stand, and how near to each other. Thread-safe.</summary>
+internal sealed class DutyMatcher(SearchQuery query)
 {
-    /// <summary>Longest snippet, in UTF-16 code units: two to three lines of a terminal.</summary>
-    public const int SnippetLength = 240;
-
-    private readonly QueryTerm[][] _groups;
-
-    /// <summary>Prepares to look for the words of <paramref name="query"/>.</summary>
-    public DutyMatcher(SearchQuery query) => _groups = [.. query.Required.Select(group => group.ToArray())];
-
-    /// <summary>The places in <paramref name="text"/> that match: ascending, disjoint, whole words. Places with the typed marks, if the text has any for a term, stand for that term alone.</summary>
+    /// <summary>The places in <paramref name="text"/> that match: ascending, disjoint, whole words. Where a term occurs with the typed marks, only these places stand for it.</summary>
     public IReadOnlyList<TextSpan> Highlight(string text)
     {
         IReadOnlyList<SearchToken> tokens = SearchAnalyzer.Analyze(text);
         var spans = new List<TextSpan>();
-        foreach (QueryTerm term in _groups.SelectMany(group => group))
+        foreach (QueryTerm term in query.Alternatives.SelectMany(side => side))
         {
-            int before = spans.Count;
-            Find(term, tokens, exact: true, spans, null);
-            if (spans.Count == before)
+            foreach ((int first, int last) in Places(term, tokens).Found)
             {
-                Find(term, tokens, exact: false, spans, null);
+                for (int i = first; i <= last; i++)
+                {
+                    spans.Add(tokens[i].Span);
+                }
             }
         }
 
         return Merge(spans);
     }
 
-    /// <summary>How near the words stand to each other: 1 when they follow each other, less with every word between, 0 when one is missing.</summary>
-    public double Proximity(string text)
+    /// <summary>How good a place <paramref name="text"/> itself is for the query, from 0 to 1: all words in it, next to each other, with the typed marks is 1; words that it lacks, words between and other marks make it less.</summary>
+    public double Closeness(string text)
     {
         IReadOnlyList<SearchToken> tokens = SearchAnalyzer.Analyze(text);
-        var hits = new List<(int Position, int Group)>();
-        int length = 0;
-        for (int group = 0; group < _groups.Length; group++)
+        return query.Alternatives.Max(side => Closeness(side, tokens));
+    }
+
+    private static double Closeness(IReadOnlyList<QueryTerm> side, IReadOnlyList<SearchToken> tokens)
+    {
+        const double OtherMarks = 0.7;
+        var hits = new List<(int Position, int Term)>();
+        double quality = 0;
+        int length = 0, found = 0;
+        for (int term = 0; term < side.Count; term++)
         {
-            int before = hits.Count;
-            foreach (QueryTerm term in _groups[group])
+            (List<(int First, int Last)> places, bool isExact) = Places(side[term], tokens);
+            if (places.Count > 0)
             {
-                var positions = new List<int>();
-                Find(term, tokens, exact: false, null, positions);
-                hits.AddRange(positions.Select(position => (position, group)));
+                hits.AddRange(places.Select(place => (place.First, found)));
+                found++;
+                length += side[term].Words.Count;
+                quality += isExact ? 1 : OtherMarks;
             }
-
-            if (hits.Count == before)
-            {
-                return 0;
-            }
-
-            length += _groups[group].Min(term => term.Words.Count);
         }
 
+        return found == 0 ? 0 : quality / side.Count * Math.Min(1, (double)length / SmallestWindow(hits, found, length));
+    }
+
+    // Number of positions in the smallest part of the text that has one hit of each term; the last term's own words are counted in.
+    private static int SmallestWindow(List<(int Position, int Term)> hits, int terms, int length)
+    {
         hits.Sort();
-        return Math.Min(1, (double)length / SmallestWindow(hits));
-    }
-
-    /// <summary>The part of <paramref name="text"/> that holds most of <paramref name="highlights"/>.</summary>
-    public static Snippet Cut(string text, IReadOnlyList<TextSpan> highlights)
-    {
-        if (text.Length <= SnippetLength)
+        Span<int> counts = stackalloc int[SearchQuery.MaxTerms];
+        counts.Clear();
+        int missing = terms, left = 0, smallest = int.MaxValue;
+        foreach ((int position, int term) in hits)
         {
-            return new Snippet(text, new TextSpan(0, text.Length), highlights, false, false);
-        }
-
-        int start = BestStart(text, highlights);
-        int end = Math.Min(text.Length, start + SnippetLength);
-        start = start == 0 ? 0 : AfterSpace(text, start, end);
-        end = end == text.Length ? end : BeforeSpace(text, start, end);
-        var span = TextSpan.FromBounds(start, end);
-        TextSpan[] inside = [.. highlights.Where(span.Contains).Select(highlight => highlight with { Start = highlight.Start - start })];
-        return new Snippet(text[start..end], span, inside, start > 0, end < text.Length);
-    }
-
-    // The window begins a little before a highlight, so that its first words have some context.
-    private static int BestStart(string text, IReadOnlyList<TextSpan> highlights)
-    {
-        const int Lead = 40;
-        int best = 0, bestCount = -1;
-        foreach (TextSpan highlight in highlights)
-        {
-            int start = Math.Clamp(highlight.Start - Lead, 0, text.Length - SnippetLength);
-            int count = highlights.Count(other => other.Start >= start && other.End <= start + SnippetLength);
-            if (count > bestCount)
+            missing -= counts[term]++ == 0 ? 1 : 0;
+            while (missing == 0)
             {
-                (best, bestCount) = (start, count);
+                smallest = Math.Min(smallest, position - hits[left].Position);
+                missing += --counts[hits[left++].Term] == 0 ? 1 : 0;
             }
         }
 
-        return best;
+        // Terms that follow each other begin (length - words of the last) positions apart; one word is the usual last term.
+        return Math.Max(length, smallest + 1);
     }
 
-    private static int AfterSpace(string text, int start, int end)
+    private static (List<(int First, int Last)> Found, bool IsExact) Places(QueryTerm term, IReadOnlyList<SearchToken> tokens)
     {
-        if (char.IsWhiteSpace(text[start - 1]))
-        {
-            return start;
-        }
-
-        int space = text.AsSpan(start, end - start).IndexOf(' ');
-        return space < 0 ? AvoidHalf(text, start) : start + space + 1;
+        List<(int First, int Last)> exact = Find(term, tokens, exact: true);
+        return exact.Count > 0 ? (exact, true) : (Find(term, tokens, exact: false), false);
     }
 
-    private static int BeforeSpace(string text, int start, int end)
+    private static List<(int First, int Last)> Find(QueryTerm term, IReadOnlyList<SearchToken> tokens, bool exact)
     {
-        if (char.IsWhiteSpace(text[end]))
-        {
-            return end;
-        }
-
-        int space = text.AsSpan(start, end - start).LastIndexOf(' ');
-        return space <= 0 ? AvoidHalf(text, end) : start + space;
-    }
-
-    private static int AvoidHalf(string text, int index) => char.IsLowSurrogate(text[index]) ? index - 1 : index;
-
-    private static void Find(QueryTerm term, IReadOnlyList<SearchToken> tokens, bool exact, List<TextSpan>? spans, List<int>? positions)
-    {
+        var found = new List<(int First, int Last)>();
         for (int i = 0; i < tokens.Count; i++)
         {
-            int end = MatchAt(term, tokens, i, exact);
-            if (end < 0 && term.Literal is { } literal && Same(literal, tokens[i], exact, isPrefix: false))
+            int last = MatchAt(term.Words, term.IsPrefix, tokens, i, exact);
+            if (last < 0 && term.Literal is { } literal)
             {
-                end = i;
+                last = MatchAt(literal, isPrefix: false, tokens, i, exact);
             }
 
-            if (end >= 0)
+            if (last >= 0)
             {
-                positions?.Add(i);
-                for (int matched = i; matched <= end; matched++)
-                {
-                    spans?.Add(tokens[matched].Span);
-                }
+                found.Add((i, last));
             }
         }
+
+        return found;
     }
 
-    // Index of the last token that matches, or -1. Parts of numbers are looked at alone: they are not in the running text.
-    private static int MatchAt(QueryTerm term, IReadOnlyList<SearchToken> tokens, int index, bool exact)
+    // Index of the last token that matches, or -1. Parts of a number follow each other, and do not part the words around the number.
+    private static int MatchAt(IReadOnlyList<SearchToken> words, bool isPrefix, IReadOnlyList<SearchToken> tokens, int index, bool exact)
     {
         int at = index, last = index;
-        for (int word = 0; word < term.Words.Count; word++)
+        for (int word = 0; word < words.Count; word++)
         {
-            while (word > 0 && at < tokens.Count && tokens[at].IsPart)
+            while (!tokens[index].IsPart && at < tokens.Count && tokens[at].IsPart)
             {
                 at++;
             }
 
-            if (at == tokens.Count || !Same(term.Words[word], tokens[at], exact, term.IsPrefix && word == term.Words.Count - 1))
+            if (at == tokens.Count || !Same(words[word], tokens[at], exact, isPrefix && word == words.Count - 1))
             {
                 return -1;
             }
@@ -162,10 +122,16 @@ internal sealed class DutyMatcher
         return last;
     }
 
-    private static bool Same(SearchToken wanted, SearchToken token, bool exact, bool isPrefix) =>
-        isPrefix ? token.Folded.StartsWith(wanted.Folded, StringComparison.Ordinal)
-        : exact ? string.Equals(wanted.Exact, token.Exact, StringComparison.Ordinal)
-        : string.Equals(wanted.Folded, token.Folded, StringComparison.Ordinal);
+    private static bool Same(SearchToken wanted, SearchToken token, bool exact, bool isPrefix) => (exact, isPrefix) switch
+    {
+        (true, false) => string.Equals(wanted.Exact, token.Exact, StringComparison.Ordinal),
+        (false, false) => string.Equals(wanted.Folded, token.Folded, StringComparison.Ordinal),
+        (false, true) => token.Folded.StartsWith(wanted.Folded, StringComparison.Ordinal),
+        // Tones stand behind the letters, so that the beginning of a word is no longer one of its exact form: letters and tones are compared apart.
+        (true, true) => token.Folded.StartsWith(wanted.Folded, StringComparison.Ordinal)
+            && token.Exact.AsSpan().StartsWith(wanted.Exact.AsSpan(0, wanted.Folded.Length), StringComparison.Ordinal)
+            && token.Exact.AsSpan(token.Folded.Length).StartsWith(wanted.Exact.AsSpan(wanted.Folded.Length), StringComparison.Ordinal),
+    };
 
     private static List<TextSpan> Merge(List<TextSpan> spans)
     {
@@ -180,30 +146,5 @@ internal sealed class DutyMatcher
         }
 
         return merged;
-    }
-
-    private int SmallestWindow(List<(int Position, int Group)> hits)
-    {
-        Span<int> counts = stackalloc int[SearchQuery.MaxTerms];
-        counts.Clear();
-        int missing = _groups.Length, left = 0, smallest = int.MaxValue;
-        for (int right = 0; right < hits.Count; right++)
-        {
-            if (counts[hits[right].Group]++ == 0)
-            {
-                missing--;
-            }
-
-            while (missing == 0)
-            {
-                smallest = Math.Min(smallest, hits[right].Position - hits[left].Position + _groups[hits[right].Group].Min(term => term.Words.Count));
-                if (--counts[hits[left++].Group] == 0)
-                {
-                    missing++;
-                }
-            }
-        }
-
-        return smallest;
     }
 }

@@ -9,16 +9,16 @@ internal static class MatchExpression
     private const string ExactColumns = "{task_exact agency_exact context_exact}", FoldedColumns = "{task_folded agency_folded context_folded}";
 
     /// <summary>Duties that match whatever the marks.</summary>
-    public static string Folded(SearchQuery query) => Without(query, Groups(query, exact: false));
+    public static string Folded(SearchQuery query) => Without(query, Sides(query, exact: false));
 
     /// <summary>Duties in which words typed with marks have these marks; words typed without may have any.</summary>
-    public static string Exact(SearchQuery query) => Without(query, Groups(query, exact: true));
+    public static string Exact(SearchQuery query) => Without(query, Sides(query, exact: true));
 
     /// <summary>Duties that match only when marks are set aside.</summary>
-    public static string FoldedOnly(SearchQuery query) => Without(query, $"({Groups(query, exact: false)}) NOT ({Groups(query, exact: true)})");
+    public static string FoldedOnly(SearchQuery query) => Without(query, $"({Sides(query, exact: false)}) NOT ({Sides(query, exact: true)})");
 
-    private static string Groups(SearchQuery query, bool exact) =>
-        string.Join(" AND ", query.Required.Select(group => $"({string.Join(" OR ", group.Select(term => Term(term, exact)))})"));
+    private static string Sides(SearchQuery query, bool exact) =>
+        string.Join(" OR ", query.Alternatives.Select(side => $"({string.Join(" AND ", side.Select(term => Term(term, exact)))})"));
 
     // What was typed with marks to be left out leaves out only words with these marks, in both passes: “-đấu” spares “đâu”.
     private static string Without(SearchQuery query, string expression) => query.Excluded.Aggregate(
@@ -28,7 +28,7 @@ internal static class MatchExpression
     {
         bool isExact = exact && term.IsMarked && !term.IsPrefix;
         string words = Quote(term.Words, isExact) + (term.IsPrefix ? " *" : "");
-        string literal = term.Literal is { } token ? " OR " + Quote([token], isExact) : "";
+        string literal = term.Literal is { } tokens ? " OR " + Quote(tokens, isExact) : "";
         return $"{(isExact ? ExactColumns : FoldedColumns)} : ({words}{literal})";
     }
 

@@ -5,13 +5,13 @@ namespace Directives.Pipeline.Search;
 /// <summary>Reads the syntax described at <see cref="SearchQuery"/>, once.</summary>
 internal sealed class SearchQueryParser(string text)
 {
-    private readonly List<List<QueryTerm>> _required = [];
+    private readonly List<List<QueryTerm>> _alternatives = [[]];
     private readonly List<QueryTerm> _excluded = [];
     private int _position;
     private int _termCount;
 
-    /// <summary>Position of an <c>OR</c> that still waits for its right side, or -1.</summary>
-    private int _openOr = -1;
+    /// <summary>Position of the last <c>OR</c>, or -1.</summary>
+    private int _lastOr = -1;
 
     /// <summary>Reads the whole query.</summary>
     /// <exception cref="SearchQueryException">It cannot be understood.</exception>
@@ -27,18 +27,15 @@ internal sealed class SearchQueryParser(string text)
             ReadNext();
         }
 
-        if (_openOr >= 0)
+        if (_alternatives[^1].Count > 0)
         {
-            throw new SearchQueryException("nothing follows OR; add a word or leave OR out", _openOr);
+            return new SearchQuery { Alternatives = _alternatives, Excluded = _excluded };
         }
 
-        if (_required.Count == 0)
-        {
-            throw new SearchQueryException(
+        throw _lastOr >= 0
+            ? new SearchQueryException("nothing follows OR; add a word or leave OR out", _lastOr)
+            : new SearchQueryException(
                 _excluded.Count > 0 ? "only words to leave out were given; add a word to look for" : "the query holds no word; type at least one", 0);
-        }
-
-        return new SearchQuery { Required = _required, Excluded = _excluded };
     }
 
     private void ReadNext()
@@ -69,12 +66,13 @@ internal sealed class SearchQueryParser(string text)
 
     private void ReadOr(int start)
     {
-        if (_required.Count == 0 || _openOr >= 0)
+        if (_alternatives[^1].Count == 0)
         {
             throw new SearchQueryException("nothing stands before OR; add a word or leave OR out", start);
         }
 
-        _openOr = start;
+        _alternatives.Add([]);
+        _lastOr = start;
     }
 
     private void ReadPhrase(int start, bool isExcluded)
@@ -126,27 +124,13 @@ internal sealed class SearchQueryParser(string text)
             throw new SearchQueryException($"the query has more than {SearchQuery.MaxTerms} words; leave some out", start);
         }
 
-        var term = new QueryTerm(tokens, isPrefix, Literal(words, tokens));
-        if (isExcluded)
-        {
-            _excluded.Add(term);
-        }
-        else if (_openOr >= 0)
-        {
-            _required[^1].Add(term);
-            _openOr = -1;
-        }
-        else
-        {
-            _required.Add([term]);
-        }
+        var term = new QueryTerm(tokens, isPrefix, isPhrase, isPhrase ? null : Literal(words, tokens));
+        (isExcluded ? _excluded : _alternatives[^1]).Add(term);
     }
 
-    // All tokens on one span: an abbreviation was put into words.
-    private static SearchToken? Literal(string words, IReadOnlyList<SearchToken> tokens) =>
-        tokens.Count > 1 && tokens.All(token => token.Span == tokens[0].Span)
-            ? SearchAnalyzer.AnalyzeLiteral(words.AsSpan(tokens[0].Span.Start, tokens[0].Span.Length))
-            : null;
+    // Tokens that share a span are what an abbreviation stands for.
+    private static IReadOnlyList<SearchToken>? Literal(string words, IReadOnlyList<SearchToken> tokens) =>
+        tokens.Zip(tokens.Skip(1)).Any(pair => pair.First.Span == pair.Second.Span) ? SearchAnalyzer.AnalyzeLiteral(words) : null;
 
     private bool SkipSpace()
     {
