@@ -114,9 +114,12 @@ internal sealed class BlockWriter(IReadOnlyDictionary<int, BodyMargins> margins)
 
     private void EndParagraph()
     {
-        _text.EndBlock();
-        _first = null;
-        _above = null;
+        if (_first is not null)
+        {
+            _text.EndBlock();
+            _first = null;
+            _above = null;
+        }
     }
 
     private void EndTable()

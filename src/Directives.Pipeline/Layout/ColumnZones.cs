@@ -7,12 +7,15 @@ namespace Directives.Pipeline.Layout;
 /// </remarks>
 internal static class ColumnZones
 {
-    private const double NarrowestGutter = 4;
+    private const double NarrowestGutter = 2.5;
     private const double WidestRowGap = 8;
     private const double AlignmentTolerance = 15;
     private const double ListTolerance = 26;
     private const double ListPageTolerance = 8;
     private const int MostRowsOverPage = 12;
+
+    // More rows than any page of type holds: bounds the work on hostile pages.
+    private const int MostRows = 150;
 
     /// <summary>The rows of a page, in order, as blocks of one and of two columns.</summary>
     public static List<PageBlock> Partition(List<TextRow> rows)
@@ -36,7 +39,6 @@ internal static class ColumnZones
                 body = [];
             }
 
-            zone.GiveBackTitle();
             blocks.Add(new ColumnBlock(zone.Left, zone.Right));
             i = zone.End;
         }
@@ -135,7 +137,7 @@ internal static class ColumnZones
             }
 
             zone.End = start;
-            while (zone.End < rows.Count && zone.TryAdd(rows[zone.End], zone.End == start ? null : rows[zone.End - 1]))
+            while (zone.End < rows.Count && zone.End - start < MostRows && zone.TryAdd(rows[zone.End], zone.End == start ? null : rows[zone.End - 1]))
             {
                 zone.End++;
             }
@@ -159,19 +161,6 @@ internal static class ColumnZones
             }
         }
 
-        /// <summary>Leaves the document's title below a letterhead to the body, however well it is in line with the right column.</summary>
-        public void GiveBackTitle()
-        {
-            for (int i = 1; i < Right.Count && !_isList; i++)
-            {
-                if (ParagraphRules.IsTitle(Right[i]) && Left[^1].Bottom < Right[i].Top)
-                {
-                    End -= Right.Count - i;
-                    Right.RemoveRange(i, Right.Count - i);
-                }
-            }
-        }
-
         private static bool StandBeside(TextRow a, TextRow b) =>
             b.Top < a.Bottom - (0.1 * a.Size) && (a.Right + (0.9 * a.Size) < b.Left || b.Right + (0.9 * b.Size) < a.Left);
 
@@ -182,17 +171,16 @@ internal static class ColumnZones
                 return false;
             }
 
-            var left = new List<PositionedWord>();
-            var right = new List<PositionedWord>();
-            double middle = (_gutterLeft + _gutterRight) / 2;
-            foreach (PositionedWord word in row.Words)
-            {
-                (word.CenterX < middle ? left : right).Add(word);
-            }
-
+            int cut = Cut(row.Words);
+            List<PositionedWord> left = row.Words.GetRange(0, cut);
+            List<PositionedWord> right = row.Words.GetRange(cut, row.Words.Count - cut);
             double gutterLeft = left.Count == 0 ? _gutterLeft : Math.Max(_gutterLeft, left[^1].Right);
             double gutterRight = right.Count == 0 ? _gutterRight : Math.Min(_gutterRight, right[0].Left);
-            if (gutterRight - gutterLeft < Math.Max(NarrowestGutter, 0.4 * row.Size))
+
+            // Justified lines of the body have wide spaces too, but the file goes on across them.
+            bool both = left.Count > 0 && right.Count > 0;
+            bool parted = both && (right[0].Order != left[^1].Order + 1 || RowBuilder.IsColumnGap(left[^1], right[0], row.Size));
+            if (gutterRight - gutterLeft < NarrowestGutter || (both && !parted) || (!both && ParagraphRules.IsTitle(row)))
             {
                 return false;
             }
@@ -218,6 +206,24 @@ internal static class ColumnZones
             }
 
             return true;
+        }
+
+        /// <summary>Number of words that stand in the left column: the cut leaves the gutter as wide as can be.</summary>
+        private int Cut(List<PositionedWord> words)
+        {
+            int best = 0;
+            double widest = double.MinValue;
+            for (int cut = 0; cut <= words.Count; cut++)
+            {
+                double from = cut == 0 ? _gutterLeft : Math.Max(_gutterLeft, words[cut - 1].Right);
+                double to = cut == words.Count ? _gutterRight : Math.Min(_gutterRight, words[cut].Left);
+                if (to - from > widest)
+                {
+                    (best, widest) = (cut, to - from);
+                }
+            }
+
+            return best;
         }
 
         /// <summary>Whether a row that stands in one column only belongs to it: it is in line with the rows above it there, or beside the last row of the other column.</summary>

@@ -48,6 +48,11 @@ internal static class ParagraphRules
             return true;
         }
 
+        if (centredAbove >= WeaklyCentred && EndsTitle(first, above, line, centred, marginsAbove, margins))
+        {
+            return true;
+        }
+
         bool wide = samePage && margins.Pitch > 0 && pitch > WideSpacing * margins.Pitch;
         if (room)
         {
@@ -114,13 +119,19 @@ internal static class ParagraphRules
         return ended && wide;
     }
 
+    /// <summary>Whether a line below a centred one is the body that follows a title, or another part of it in other letters.</summary>
+    private static bool EndsTitle(TextRow first, TextRow above, TextRow line, double centred, BodyMargins marginsAbove, BodyMargins margins) =>
+        centred >= WeaklyCentred
+            ? above.IsCapitals && !line.IsCapitals
+            : Centring(first, marginsAbove) >= WeaklyCentred && line.Left > margins.Left + (Indent * line.Size);
+
     /// <summary>Titles of documents stand alone, whatever capitals follow below.</summary>
     public static bool IsTitle(TextRow row) => row.Words.Count <= 3 && row.Text.TrimEnd(':') is
         "QUYẾT ĐỊNH" or "KẾ HOẠCH" or "CHỈ THỊ" or "CÔNG ĐIỆN" or "THÔNG BÁO" or "NGHỊ QUYẾT" or "CHƯƠNG TRÌNH" or "HƯỚNG DẪN"
         or "KẾT LUẬN" or "TỜ TRÌNH" or "BÁO CÁO" or "NGHỊ ĐỊNH" or "THÔNG TƯ" or "QUY CHẾ" or "QUY ĐỊNH" or "ĐỀ ÁN" or "PHỤ LỤC";
 
     private static bool StandsRight(TextRow row, BodyMargins margins) =>
-        row.Left > margins.Left + (0.4 * (margins.Right - margins.Left));
+        row.Left > margins.Left + (0.4 * (margins.Right - margins.Left)) && Centring(row, margins) < WeaklyCentred;
 
     private static bool HasRoom(TextRow above, TextRow line, BodyMargins margins)
     {

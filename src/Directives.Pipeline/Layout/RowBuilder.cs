@@ -53,7 +53,8 @@ internal static class RowBuilder
         return parts;
     }
 
-    private static bool IsColumnGap(PositionedWord left, PositionedWord right, double size)
+    /// <summary>Whether two neighbours on a line are so far apart, or so unrelated in the file, that they stand in two columns.</summary>
+    public static bool IsColumnGap(PositionedWord left, PositionedWord right, double size)
     {
         double gap = right.Left - left.Right;
         return gap > ColumnGap * size

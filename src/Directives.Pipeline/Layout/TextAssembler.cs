@@ -10,6 +10,7 @@ internal sealed class TextAssembler
     private readonly List<(TextSpan Span, PageRegion Region)> _words = [];
     private string? _last;
     private bool _blankLineDue;
+    private bool _inTable;
 
     /// <summary>Whether nothing was written on the line so far.</summary>
     private bool AtLineStart => _text.Length == 0 || _text[^1] == '\n';
@@ -37,6 +38,7 @@ internal sealed class TextAssembler
     {
         EndLine();
         AddBlankLineIfDue();
+        _inTable = true;
         foreach (IReadOnlyList<CellLine> cell in cells)
         {
             _text.Append(AtLineStart ? "|" : " |");
@@ -53,7 +55,7 @@ internal sealed class TextAssembler
         }
 
         _text.Append(" |");
-        _last = null;
+        _inTable = false;
         EndLine();
     }
 
@@ -95,7 +97,9 @@ internal sealed class TextAssembler
     {
         AddBlankLineIfDue();
         _words.Add((new TextSpan(_text.Length, word.Text.Length), new PageRegion(pageNumber, word.Left, word.Top, word.Right, word.Bottom)));
-        _text.Append(word.Text);
+
+        // A bar inside a cell would be read as the border of one.
+        _text.Append(_inTable ? word.Text.Replace('|', '¦') : word.Text);
         _last = word.Text;
     }
 }

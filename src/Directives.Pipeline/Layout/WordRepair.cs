@@ -89,9 +89,6 @@ internal static class WordRepair
         '\uf02b' => '+',
         '\uf0b7' or '\uf0a7' or '\uf0d8' or '\uf076' or '\uf0fc' => '•',
         (>= '\ud800' and <= '\udfff') or '\ufffe' or '\uffff' => '\0',
-
-        // A bar inside a cell would be read as the border of one.
-        '|' => '¦',
         _ => c,
     };
 }

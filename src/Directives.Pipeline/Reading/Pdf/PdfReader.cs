@@ -35,12 +35,12 @@ public sealed class PdfReader : IDocumentReader
         ArgumentNullException.ThrowIfNull(input);
         if (input.Bytes.IsEmpty)
         {
-            throw new DocumentReadException(ReadFailure.Empty, "the file holds no bytes.");
+            throw new DocumentReadException(ReadFailure.Empty, "The file holds no bytes.");
         }
 
         if (input.Bytes.Length > _options.MaxBytes)
         {
-            throw new DocumentReadException(ReadFailure.TooLarge, $"the PDF has {input.Bytes.Length:N0} bytes, more than the limit of {_options.MaxBytes:N0}; split it or raise the limit.");
+            throw new DocumentReadException(ReadFailure.TooLarge, $"The PDF has {input.Bytes.Length:N0} bytes, more than the limit of {_options.MaxBytes:N0}; split it or raise the limit.");
         }
 
         using var folder = new TemporaryFolder();
@@ -50,7 +50,7 @@ public sealed class PdfReader : IDocumentReader
         var warnings = new List<string>();
         CheckWhole(input, pages, complaints, warnings);
 
-        pages = pages.ConvertAll(p => p with { Words = WordRepair.Clean(p.Words) });
+        pages = pages.ConvertAll(p => Upright(p with { Words = WordRepair.Clean(p.Words) }));
         SortedSet<int> needOcr = await FindPicturesAsync(poppler, pages, cancellationToken).ConfigureAwait(false);
         List<PositionedPage> withText = pages.FindAll(p => p.Words.Count > 0 && !needOcr.Contains(p.Number));
         HashSet<int> garbage = TextLayerJudge.FindGarbage(withText, _options);
@@ -78,12 +78,12 @@ public sealed class PdfReader : IDocumentReader
     {
         if (pages.Count > _options.MaxPages)
         {
-            throw new DocumentReadException(ReadFailure.TooLarge, $"the PDF has more than {_options.MaxPages:N0} pages; split it or raise the limit.");
+            throw new DocumentReadException(ReadFailure.TooLarge, $"The PDF has more than {_options.MaxPages:N0} pages; split it or raise the limit.");
         }
 
         if (pages.Count == 0)
         {
-            throw new DocumentReadException(ReadFailure.Damaged, $"the PDF has no readable page ({PopplerFailure.FirstComplaint(complaints)}); get a whole copy, or open it in a viewer and save it anew.");
+            throw new DocumentReadException(ReadFailure.Damaged, $"The PDF has no readable page ({PopplerFailure.FirstComplaint(complaints)}); get a whole copy, or open it in a viewer and save it anew.");
         }
 
         if (PopplerFailure.WasRepaired(complaints))
@@ -91,7 +91,7 @@ public sealed class PdfReader : IDocumentReader
             ReadOnlySpan<byte> bytes = input.Bytes.Span;
             if (bytes[Math.Max(0, bytes.Length - TailSearched)..].IndexOf("%%EOF"u8) < 0)
             {
-                throw new DocumentReadException(ReadFailure.Damaged, $"the PDF is cut short at byte {bytes.Length:N0}: its end is missing, only {pages.Count} pages could be made out; get a whole copy.");
+                throw new DocumentReadException(ReadFailure.Damaged, $"The PDF is cut short at byte {bytes.Length:N0}: its end is missing, only {pages.Count} pages could be made out; get a whole copy.");
             }
 
             warnings.Add($"the index of the PDF is broken ({PopplerFailure.FirstComplaint(complaints)}) and was rebuilt: parts may be missing");
@@ -138,9 +138,21 @@ public sealed class PdfReader : IDocumentReader
     {
         List<PositionedPage> suspects = pages.FindAll(p => TableSuspicion.Suspects(p.Words));
         Dictionary<int, GrayPicture> pictures = await poppler.DrawAsync(suspects, cancellationToken).ConfigureAwait(false);
-        return pages.ConvertAll(p => pictures.TryGetValue(p.Number, out GrayPicture? picture)
-            ? p with { Rules = RuleDetector.Find(picture, p.Width, p.Words) }
-            : p);
+        return pages.ConvertAll(p => pictures.TryGetValue(p.Number, out GrayPicture? picture) ? AddRules(p, picture) : p);
+    }
+
+    private static PositionedPage AddRules(PositionedPage page, GrayPicture picture)
+    {
+        double width = picture.Width > picture.Height == page.Width > page.Height ? page.Width : page.Height;
+        return page with { Rules = RuleDetector.Find(picture, width, page.Words) };
+    }
+
+    /// <summary>Swaps width and height where words stand beyond the width: for turned pages pdftotext gives the words as they are seen, but the sheet as it was before turning.</summary>
+    private static PositionedPage Upright(PositionedPage page)
+    {
+        const double Beyond = 2;
+        bool turned = page.Words.Any(w => w.Right > page.Width + Beyond && w.Right < page.Height + Beyond);
+        return turned ? page with { Width = page.Height, Height = page.Width } : page;
     }
 
     private static void ThrowIfNothingToRead(int pageCount, int readable, SortedSet<int> needOcr, int garbage)
@@ -152,12 +164,12 @@ public sealed class PdfReader : IDocumentReader
 
         if (needOcr.Count == 0)
         {
-            throw new DocumentReadException(ReadFailure.Empty, pageCount == 1 ? "the only page of the PDF is empty." : $"all {pageCount} pages of the PDF are empty.");
+            throw new DocumentReadException(ReadFailure.Empty, pageCount == 1 ? "The only page of the PDF is empty; there is nothing to read." : $"All {pageCount} pages of the PDF are empty; there is nothing to read.");
         }
 
         throw new DocumentReadException(
             ReadFailure.NeedsOcr,
-            $"{PageList.Say(needOcr)} must be read by OCR, which is not available in this version: {WhatIsWrong(needOcr.Count, garbage)}. Send the document as a PDF with text, or as DOCX.");
+            $"{PageList.Say(needOcr, capital: true)} must be read by OCR, which is not available in this version: {WhatIsWrong(needOcr.Count, garbage)}. Send the document as a PDF with text, or as DOCX.");
     }
 
     private static string WhatIsWrong(int needOcr, int garbage) =>

@@ -45,12 +45,12 @@ internal static class PopplerFailure
     {
         if (Says(outcome, "Incorrect password"))
         {
-            return new DocumentReadException(ReadFailure.Encrypted, "the PDF is encrypted and asks for a password; save a copy without password and read that.");
+            return new DocumentReadException(ReadFailure.Encrypted, "The PDF is encrypted and asks for a password; save a copy without password and read that.");
         }
 
         string first = FirstComplaint(outcome.Error);
         return outcome.ExitCode is 1 or OtherError
-            ? new DocumentReadException(ReadFailure.Damaged, $"the PDF is damaged ({first}); get a whole copy, or open it in a viewer and save it anew.")
+            ? new DocumentReadException(ReadFailure.Damaged, $"The PDF is damaged ({first}); get a whole copy, or open it in a viewer and save it anew.")
             : new DocumentReadException(ReadFailure.ToolFailed, $"{tool} ended with exit code {outcome.ExitCode} ({first}).");
     }
 
