@@ -44,13 +44,47 @@ public sealed class AgencyResolver
         identity ??= IssuerShortened(key, context);
         if (identity is null && hops < MaxHops)
         {
-            string? other = inside.IsEmpty ? context.Apposition(whole) : inside.ToString();
+            string? other = context.Apposition(whole) ?? (!inside.IsEmpty && NamesRole(key) ? inside.ToString() : null);
             identity = other is null ? null : Resolve(other, context, IdentityBasis.Apposition, hops + 1, out _);
+            if (identity is null && reason == UnresolvedReason.UnknownName)
+            {
+                identity = FormedIdentity.Find(_registry, key, outside, context) ?? ResolveWithin(key, outside, inside, context, hops);
+            }
         }
 
-        identity ??= reason == UnresolvedReason.UnknownName ? FormedIdentity.Find(_registry, key, outside, context) : null;
         reason = identity is null ? reason : UnresolvedReason.None;
         return identity;
+    }
+
+    // A unit inside a body: “Cục X (Bộ Y)”, “Văn phòng X thuộc Bộ Y”, and “Vụ X” in a document of Bộ Y.
+    private AgencyIdentity? ResolveWithin(in NameKey key, ReadOnlySpan<char> outside, ReadOnlySpan<char> inside, ResolutionContext context, int hops)
+    {
+        if (!inside.IsEmpty)
+        {
+            return Resolve(inside.ToString(), context, IdentityBasis.Document, hops + 1, out _) is { } stated ? FormedIdentity.Within(stated, key, key.Words, outside, isStated: true) : null;
+        }
+
+        for (int at = 2; at < key.Words - 1; at++)
+        {
+            if (key.Folded(at, at + 1) is "thuoc")
+            {
+                string parent = outside[key.TextStart(at + 1)..].ToString();
+                return Resolve(parent, context, IdentityBasis.Document, hops + 1, out _) is { } stated ? FormedIdentity.Within(stated, key, at, outside, isStated: true) : null;
+            }
+        }
+
+        return context.Issuer is { } issuer ? FormedIdentity.Within(issuer, key, key.Words, outside, isStated: false) : null;
+    }
+
+    // “Cơ quan Thường trực …”, “Đơn vị …” say what a body does; the parenthesis says which it is.
+    private static bool NamesRole(in NameKey key) =>
+        key.Words >= 2 && key.Folded(0, 2) is "coquan" or "donvi" or "thuongtruc" or "bophan";
+
+    /// <summary>Resolves a name of the registry and nothing formed from words.</summary>
+    internal AgencyIdentity? ResolveListed(string mention, ResolutionContext context)
+    {
+        var key = new NameKey(stackalloc char[NameKey.MaxLength], stackalloc char[NameKey.MaxLength * 2], stackalloc short[NameKey.MaxLength], stackalloc short[NameKey.MaxLength], stackalloc short[NameKey.MaxLength * 2]);
+        return key.TryRead(mention) ? ResolveListed(key, mention, context, IdentityBasis.Document, out _) : null;
     }
 
     private AgencyIdentity? ResolveListed(in NameKey key, ReadOnlySpan<char> mention, ResolutionContext context, IdentityBasis basis, out UnresolvedReason reason)
@@ -61,7 +95,7 @@ public sealed class AgencyResolver
         Jurisdiction? bestUnit = null;
         int bestScore = -1;
         bool tie = false;
-        foreach (ref readonly AliasTarget target in reading.Targets)
+        foreach (AliasTarget target in reading.Targets)
         {
             if (!reading.Allows(target))
             {
@@ -109,7 +143,7 @@ public sealed class AgencyResolver
         + (context.Home is { } home && entry.Level == home.Level ? 2 : 0)
         + (entry.Places.Count > 0 ? 1 : 0);
 
-    private static Jurisdiction? UnitOf(in MentionReading reading, in NameKey key, ReadOnlySpan<char> mention, in AliasTarget target, ResolutionContext context, out UnresolvedReason reason)
+    private static Jurisdiction? UnitOf(in MentionReading reading, in NameKey key, ReadOnlySpan<char> mention, AliasTarget target, ResolutionContext context, out UnresolvedReason reason)
     {
         if (target.Entry.Level == AgencyLevel.Central)
         {
@@ -122,7 +156,7 @@ public sealed class AgencyResolver
     }
 
     // The bodies of one kind in all units of a tier belong to the unit above: “UBND các xã” of a province or of a district.
-    private static Jurisdiction? ScopeOf(in MentionReading reading, in AliasTarget target, ResolutionContext context, out UnresolvedReason reason)
+    private static Jurisdiction? ScopeOf(in MentionReading reading, AliasTarget target, ResolutionContext context, out UnresolvedReason reason)
     {
         AgencyLevel level = target.Entry.Level;
         AgencyLevel written = reading.LevelOfKinds;
@@ -169,7 +203,7 @@ public sealed class AgencyResolver
     // “Ban Chỉ đạo”, “Ban Chỉ đạo tỉnh” in a document of Ban Chỉ đạo 138 tỉnh; “Bộ” in one of a ministry.
     private static AgencyIdentity? IssuerShortened(in NameKey key, ResolutionContext context)
     {
-        if (context.Issuer is not { } issuer || issuer.Agency?.Kind is not (AgencyKind.SteeringCommittee or AgencyKind.Ministry or AgencyKind.Department or AgencyKind.Front))
+        if (context.Issuer is not { } issuer)
         {
             return null;
         }
@@ -184,15 +218,15 @@ public sealed class AgencyResolver
             words = issuer.Jurisdiction.KindOn(context.Date) == kind ? words - 2 : 0;
         }
 
+        ReadOnlySpan<char> kindOfBody = issuer.Id.AsSpan(issuer.Id.LastIndexOf('/') + 1);
         bool named = words switch
         {
-            1 => key.Folded(0, 1) is "bo" && issuer.Agency.Kind == AgencyKind.Ministry || key.Folded(0, 1) is "so" && issuer.Agency.Kind == AgencyKind.Department,
-            3 => key.Folded(0, 3) is "banchidao" or "banthuongtruc",
+            1 => (key.Folded(0, 1) is "bo" && issuer.Agency?.Kind == AgencyKind.Ministry) || (key.Folded(0, 1) is "so" && issuer.Agency?.Kind == AgencyKind.Department),
+            3 => (key.Folded(0, 3) is "banchidao" && kindOfBody.StartsWith("ban-chi-dao", StringComparison.Ordinal))
+                || (key.Folded(0, 3) is "banthuongtruc" && kindOfBody.StartsWith("ban-thuong-truc", StringComparison.Ordinal)),
             _ => false,
         };
-        return named && NameKey.Slug(issuer.Agency.Name).Replace("-", "", StringComparison.Ordinal).AsSpan().StartsWith(key.Folded(0, words), StringComparison.Ordinal)
-            ? issuer with { Basis = IdentityBasis.Issuer }
-            : null;
+        return named ? issuer with { Basis = IdentityBasis.Issuer } : null;
     }
 
     // “X (Y)”: X is resolved first; Y says who X is when X is not known.

@@ -96,7 +96,7 @@ internal sealed class AgencyTable
             return;
         }
 
-        AgencyEntry? known = entries.TryGetValue(id, out AgencyRow row) ? row.Entry : null;
+        AgencyEntry? known = entries.TryGetValue(id, out AgencyRow? row) ? row.Entry : null;
         if (ReadEntry(id, known) is { } entry)
         {
             entries[id] = new AgencyRow(entry, _file, _line);

@@ -4,7 +4,7 @@ namespace Directives.Agencies.Registry;
 /// <param name="Head">The words looked up: “Công an” of “Công an tỉnh”.</param>
 /// <param name="NeedsUnit">Whether a unit word or a place must follow.</param>
 /// <param name="UnitKind">Kind of unit that the head implies: a city for “Thành ủy”; <see cref="UnitKind.Country"/> for none.</param>
-internal readonly record struct AliasForm(string Head, bool NeedsUnit, UnitKind UnitKind)
+internal sealed record AliasForm(string Head, bool NeedsUnit, UnitKind UnitKind)
 {
     internal static readonly string[] CommitteeWords = [" ủy", " uỷ", " đoàn", " Đoàn"];
 

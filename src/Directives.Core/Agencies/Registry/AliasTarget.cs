@@ -6,4 +6,4 @@ namespace Directives.Agencies.Registry;
 /// <param name="NeedsUnit">Whether a unit word or a place must follow: “Công an” alone names no body.</param>
 /// <param name="UnitKind">Kind of unit that the spelling itself implies (Thành ủy: a city); <see cref="Registry.UnitKind.Country"/> when none.</param>
 /// <param name="IsShared">Whether other entries share the spelling on purpose.</param>
-internal readonly record struct AliasTarget(AgencyEntry Entry, string Marked, bool NeedsUnit, UnitKind UnitKind, bool IsShared);
+internal sealed record AliasTarget(AgencyEntry Entry, string Marked, bool NeedsUnit, UnitKind UnitKind, bool IsShared);

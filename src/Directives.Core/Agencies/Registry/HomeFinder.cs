@@ -101,7 +101,7 @@ internal sealed class HomeFinder(AgencyRegistry registry, DocumentNames names)
     {
         AgencyLevel level = AgencyLevel.Any;
         int count = 0;
-        foreach (ref readonly AliasTarget target in reading.Targets)
+        foreach (AliasTarget target in reading.Targets)
         {
             if (!reading.Allows(target) || (reading.Kind != UnitKind.Country && !UnitWords.IsAt(reading.Kind, target.Entry.Level))
                 || (target.UnitKind != UnitKind.Country && reading.Kind != UnitKind.Country && target.UnitKind != reading.Kind)

@@ -62,14 +62,21 @@ internal ref struct MentionReading
     public static MentionReading Read(AgencyRegistry registry, in NameKey key)
     {
         var reading = new MentionReading(registry, key);
-        bool many = IsWord(key, 0, "cac");
-        if (!reading.ReadFrom(0, lenient: false) && !(many && reading.ReadFrom(1, lenient: false)) && !reading.ReadFrom(0, lenient: true))
+        if (reading.ReadFrom(0, lenient: false))
         {
-            reading.Clear();
+            return reading;
         }
-        else if (many && reading.Targets[0].Entry.Kind != AgencyKind.Collective)
+
+        // A name that does not itself begin with “các” is made many by it.
+        if (IsWord(key, 0, "cac") && reading.ReadFrom(1, lenient: false))
         {
             reading.IsPlural = true;
+            return reading;
+        }
+
+        if (!reading.ReadFrom(0, lenient: true))
+        {
+            reading.Clear();
         }
 
         return reading;
@@ -88,7 +95,7 @@ internal ref struct MentionReading
     }
 
     /// <summary>Whether the reading leaves <paramref name="target"/> possible: exact spellings hide folded ones, and a unit stands where one is needed.</summary>
-    public readonly bool Allows(in AliasTarget target) =>
+    public readonly bool Allows(AliasTarget target) =>
         (!_headIsExact || target.Marked.AsSpan().SequenceEqual(HeadMarked)) && (!target.NeedsUnit || Kind != UnitKind.Country || HasPlace);
 
     private ReadOnlySpan<char> HeadMarked { get; set; }
@@ -113,7 +120,7 @@ internal ref struct MentionReading
             HeadMarked = _key.Marked(from, to);
             _headIsExact = false;
             bool any = false;
-            foreach (ref readonly AliasTarget target in targets)
+            foreach (AliasTarget target in targets)
             {
                 _headIsExact |= target.Marked.AsSpan().SequenceEqual(HeadMarked);
                 any |= Allows(target);
@@ -122,7 +129,7 @@ internal ref struct MentionReading
             if (_headIsExact)
             {
                 any = false;
-                foreach (ref readonly AliasTarget target in targets)
+                foreach (AliasTarget target in targets)
                 {
                     any |= Allows(target);
                 }
@@ -140,7 +147,7 @@ internal ref struct MentionReading
     private bool ReadRest(int at, bool lenient)
     {
         at = SkipConnectors(at);
-        if (IsWord(_key, at, "cac"))
+        if (IsWord(_key, at, "cac") || IsWord(_key, at, "cap"))
         {
             IsPlural = true;
             at++;
@@ -301,7 +308,7 @@ internal ref struct MentionReading
     {
         while (at < _key.Words)
         {
-            if (IsWord(_key, at, "cua") || IsWord(_key, at, "thuoc") || IsWord(_key, at, "tai") || IsWord(_key, at, "o") || IsWord(_key, at, "cap") || IsWord(_key, at, "trong"))
+            if (IsWord(_key, at, "cua") || IsWord(_key, at, "thuoc") || IsWord(_key, at, "tai") || IsWord(_key, at, "o") || IsWord(_key, at, "trong"))
             {
                 at++;
             }

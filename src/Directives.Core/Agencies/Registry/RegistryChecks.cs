@@ -45,7 +45,7 @@ internal static class RegistryChecks
     private static void CheckCircle(AgencyRow row, Dictionary<string, AgencyRow> rows, List<RegistryError> errors)
     {
         var passed = new HashSet<string>(StringComparer.Ordinal) { row.Entry.Id };
-        for (AgencyEntry entry = row.Entry; entry.Successor is { } next && rows.TryGetValue(next, out AgencyRow following); entry = following.Entry)
+        for (AgencyEntry entry = row.Entry; entry.Successor is { } next && rows.TryGetValue(next, out AgencyRow? following); entry = following.Entry)
         {
             if (!passed.Add(next))
             {

@@ -42,7 +42,12 @@ public sealed class ResolutionContext
         var context = new ResolutionContext(home, names.IssueDate, names) { IssuerText = names.Issuer };
         if (names.Issuer is { } issuer)
         {
-            context.Issuer = new AgencyResolver(registry).Resolve(issuer, context);
+            // “VĂN PHÒNG” under “BAN CHẤP HÀNH TRUNG ƯƠNG” is one name in two lines; “BAN CHỈ ĐẠO …” leaves its unit to the line above.
+            var resolver = new AgencyResolver(registry);
+            context.Issuer = resolver.Resolve(issuer, context)
+                ?? (names.ParentBody is { } parent ? resolver.ResolveListed($"{issuer} {parent}", context) : null)
+                ?? (home is null ? null : resolver.ResolveListed($"{issuer} {home.FullNameOn(context.Date)}", context))
+                ?? (home is null ? null : FormedIdentity.OfIssuer(issuer, home, context.Date));
         }
 
         return context;

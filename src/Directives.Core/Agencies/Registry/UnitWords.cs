@@ -3,24 +3,6 @@ namespace Directives.Agencies.Registry;
 /// <summary>The words that stand before the names of units, how they are abbreviated, and the tier that each may mean.</summary>
 internal static class UnitWords
 {
-    // Folded key → kinds; “thành phố” stands at two tiers.
-    private static readonly Dictionary<string, UnitKind> Kinds = new(StringComparer.Ordinal)
-    {
-        ["tinh"] = UnitKind.Province,
-        ["thanhpho"] = UnitKind.City,
-        ["tp"] = UnitKind.City,
-        ["huyen"] = UnitKind.RuralDistrict,
-        ["quan"] = UnitKind.UrbanDistrict,
-        ["thixa"] = UnitKind.Town,
-        ["tx"] = UnitKind.Town,
-        ["xa"] = UnitKind.Commune,
-        ["phuong"] = UnitKind.Ward,
-        ["thitran"] = UnitKind.Township,
-        ["dackhu"] = UnitKind.SpecialZone,
-    };
-
-    private static readonly Dictionary<string, UnitKind>.AlternateLookup<ReadOnlySpan<char>> ByKey = Kinds.GetAlternateLookup<ReadOnlySpan<char>>();
-
     /// <summary>The word before the name; “Thành phố Hồ Chí Minh” bears it as part of its name.</summary>
     public static string Word(UnitKind kind, string name = "") => kind switch
     {
@@ -72,18 +54,31 @@ internal static class UnitWords
     /// <returns>Number of words, or 0.</returns>
     public static int Match(in NameKey key, int at, int end, out UnitKind kind)
     {
-        if (at + 1 < end && ByKey.TryGetValue(key.Folded(at, at + 2), out kind) && kind is UnitKind.City or UnitKind.Town or UnitKind.Township or UnitKind.SpecialZone)
+        kind = at + 1 >= end ? UnitKind.Country : key.Folded(at, at + 2) switch
+        {
+            "thanhpho" => UnitKind.City,
+            "thixa" => UnitKind.Town,
+            "thitran" => UnitKind.Township,
+            "dackhu" => UnitKind.SpecialZone,
+            _ => UnitKind.Country,
+        };
+        if (kind != UnitKind.Country)
         {
             return 2;
         }
 
-        if (at < end && ByKey.TryGetValue(key.Folded(at, at + 1), out kind))
+        kind = at >= end ? UnitKind.Country : key.Folded(at, at + 1) switch
         {
-            return 1;
-        }
-
-        kind = UnitKind.Country;
-        return 0;
+            "tinh" => UnitKind.Province,
+            "tp" => UnitKind.City,
+            "huyen" => UnitKind.RuralDistrict,
+            "quan" => UnitKind.UrbanDistrict,
+            "tx" => UnitKind.Town,
+            "xa" => UnitKind.Commune,
+            "phuong" => UnitKind.Ward,
+            _ => UnitKind.Country,
+        };
+        return kind == UnitKind.Country ? 0 : 1;
     }
 
     /// <summary>Kind named by the Vietnamese word in a data file.</summary>
