@@ -43,14 +43,31 @@ internal static class ProcessCommand
             Description = "Most bytes that the store may take; the run ends there, and what was committed stays.",
             HelpName = "BYTES",
         };
+        var progress = new Option<ProgressStyle>("--progress")
+        {
+            Description = "Progress on standard error: auto, json (an object a line for every file), or none.",
+            HelpName = "auto|json|none",
+            DefaultValueFactory = _ => ProgressStyle.Auto,
+            CustomParser = result =>
+            {
+                if (Enum.TryParse(result.Tokens[0].Value, ignoreCase: true, out ProgressStyle style) && Enum.IsDefined(style) && char.IsAsciiLetter(result.Tokens[0].Value[0]))
+                {
+                    return style;
+                }
+
+                result.AddError($"--progress {result.Tokens[0].Value} is not known; use auto, json or none.");
+                return default;
+            },
+        };
         Option<OutputFormat> format = CommonOptions.Format(OutputFormat.Table, OutputFormat.Json);
-        var command = new Command("process", "Reads folders and archives into the register, and prints it.") { paths, store, jobs, quota, format };
+        var command = new Command("process", "Reads folders and archives into the register, and prints it.") { paths, store, jobs, quota, progress, format };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new Request(
                 parsed.GetRequiredValue(paths),
                 parsed.GetRequiredValue(store),
                 parsed.GetValue(jobs),
                 new StoreOptions { MaxBytes = parsed.GetValue(quota) },
+                parsed.GetValue(progress),
                 parsed.GetValue(format)),
             terminal,
             cancellationToken));
@@ -78,7 +95,7 @@ internal static class ProcessCommand
                 new DocumentOpener(DocumentReaders.Default()),
                 new DirectiveParser(),
                 request.Jobs is { } jobs ? new BatchOptions { DegreeOfParallelism = jobs } : null);
-            using var progress = new ProgressLine(terminal);
+            using var progress = new ProgressLine(terminal, request.Progress);
             try
             {
                 summary = await pipeline.RunAsync(request.Paths, progress, cancellationToken).ConfigureAwait(false);
@@ -132,5 +149,5 @@ internal static class ProcessCommand
         }
     }
 
-    private sealed record Request(string[] Paths, string Store, int? Jobs, StoreOptions Options, OutputFormat Format);
+    private sealed record Request(string[] Paths, string Store, int? Jobs, StoreOptions Options, ProgressStyle Progress, OutputFormat Format);
 }

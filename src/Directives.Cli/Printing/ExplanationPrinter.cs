@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Directives.Assignments;
 using Directives.Deadlines;
 using Directives.Json;
@@ -21,7 +20,7 @@ internal static class ExplanationPrinter
         {
             Assignment duty = directive.Assignments[i];
             terminal.Out.WriteLine();
-            Line(terminal, string.Create(CultureInfo.InvariantCulture, $"{i + 1}. "), "", duty.Task);
+            Line(terminal, string.Create(CultureInfo.InvariantCulture, $"{i + 1}. "), duty.Task);
             Field("confidence", string.Create(CultureInfo.InvariantCulture, $"{duty.Confidence:0.00}{(duty.Evidence.Count == 0 ? "" : ": ")}{string.Join(", ", duty.Evidence)}"));
             Field("rule", duty.Rule);
             Field("place", Join(Offsets(duty.Span), $"{places.Name} {places.Of(duty.Span)}", duty.Path.Length == 0 ? null : $"clause {duty.Path}"));
@@ -55,40 +54,13 @@ internal static class ExplanationPrinter
             }
         }
 
-        void Field(string label, string value) => Line(terminal, Indent, label.PadRight(LabelWidth), value);
+        void Field(string label, string value) => Line(terminal, Indent + label.PadRight(LabelWidth), value);
     }
 
     private static string Join(params string?[] parts) => string.Join("; ", parts.Where(part => !string.IsNullOrEmpty(part)));
 
     private static string Offsets(TextSpan span) => string.Create(CultureInfo.InvariantCulture, $"{span.Start}–{span.End}");
 
-    // On a screen the value is broken between words and hangs under its beginning.
-    private static void Line(Terminal terminal, string indent, string label, string value)
-    {
-        string text = Wording.OneLine(value);
-        int hang = indent.Length + label.Length;
-        int width = Terminal.Width - hang;
-        terminal.Out.Write(indent + label);
-        if (!terminal.IsInteractive || text.Length <= width)
-        {
-            terminal.Out.WriteLine(text);
-            return;
-        }
-
-        var line = new StringBuilder();
-        string prefix = "";
-        foreach (string word in text.Split(' '))
-        {
-            if (line.Length > 0 && line.Length + 1 + word.Length > width)
-            {
-                terminal.Out.WriteLine(prefix + line);
-                line.Clear();
-                prefix = new string(' ', hang);
-            }
-
-            line.Append(line.Length > 0 ? " " : "").Append(word);
-        }
-
-        terminal.Out.WriteLine(prefix + line);
-    }
+    private static void Line(Terminal terminal, string prefix, string value) =>
+        WordWrap.Write(terminal.Out, prefix, Wording.OneLine(value), terminal.IsInteractive ? Terminal.Width : int.MaxValue);
 }

@@ -8,6 +8,9 @@ internal static class OverviewPrinter
     private const int MostAgencies = 20;
     private const int MostDeadlines = 8;
 
+    // A name that leaves room for the rest of a command line.
+    private const int ShortName = 30;
+
     /// <summary>Prints the register that <paramref name="index"/> reads.</summary>
     public static void Print(DirectiveIndex index, string store, DateOnly today, Terminal terminal)
     {
@@ -58,7 +61,7 @@ internal static class OverviewPrinter
         terminal.Out.WriteLine("Ask further:");
         if (agencies.Count > 0)
         {
-            terminal.Out.WriteLine($"  {Program} tasks --agency {Quote(agencies[0].Name)} --role lead {at}");
+            terminal.Out.WriteLine($"  {Program} tasks --agency {Quote((agencies.FirstOrDefault(agency => agency.Name.Length <= ShortName) ?? agencies[0]).Name)} --role lead {at}");
         }
 
         terminal.Out.WriteLine($"  {Program} search \"tuyên truyền học sinh\" {at}");

@@ -55,7 +55,7 @@ internal static class SummaryPrinter
                 }
 
                 NoteRest(reason.Count(), "", terminal);
-                terminal.Error.WriteLine($"    {Wording.OneLine(reason.Key)}");
+                WordWrap.Write(terminal.Error, "    ", Wording.OneLine(reason.Key), terminal.ErrorWidth);
             }
 
             NoteRest(kind.Select(failure => failure.Reason).Distinct(StringComparer.Ordinal).Count(), " reasons", terminal);

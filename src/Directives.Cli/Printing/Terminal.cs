@@ -5,6 +5,7 @@ namespace Directives.Cli.Printing;
 /// <summary>Where data and messages go, and what the place can show. Always UTF-8.</summary>
 internal sealed class Terminal : IDisposable
 {
+    private const string Name = "directives: ";
     private const int NarrowestTable = 60;
     private const int WidestTable = 140;
     private const int BufferSize = 16 * 1024;
@@ -32,6 +33,9 @@ internal sealed class Terminal : IDisposable
 
     /// <summary>Whether <see cref="Out"/> may carry colours (see no-color.org).</summary>
     public bool HasColour { get; }
+
+    /// <summary>Columns for a message; without bound where no person sees it, so that a message stays on one line.</summary>
+    public int ErrorWidth => CanAnimate ? Width : int.MaxValue;
 
     /// <summary>Columns for a table on screen.</summary>
     public static int Width
@@ -74,7 +78,7 @@ internal sealed class Terminal : IDisposable
     public void Complain(string message)
     {
         Out.Flush();
-        Error.WriteLine("directives: " + message);
+        WordWrap.Write(Error, Name, message, message.Contains('\n', StringComparison.Ordinal) ? int.MaxValue : ErrorWidth);
     }
 
     public void Dispose()
