@@ -1,0 +1,24 @@
+namespace Directives.Cli.Tests;
+
+/// <summary>Finds files of the checkout that the tests run in.</summary>
+internal static class Repository
+{
+    /// <summary>The folder of <c>Directives.sln</c>.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>A path below the root.</summary>
+    public static string At(params string[] parts) => Path.Combine([Root, .. parts]);
+
+    private static string FindRoot()
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Directives.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new DirectoryNotFoundException($"no Directives.sln above {AppContext.BaseDirectory}");
+    }
+}
