@@ -8,7 +8,7 @@ namespace Directives.Budgets;
 internal static class MoneyScanner
 {
     // How far back a fine or an income is looked for, and how long the amount in words may be, in tokens.
-    private const int ContextTokens = 12;
+    private const int ContextTokens = 24;
     private const int MaxWordsTokens = 30;
 
     // No directive sets aside less than this in plain đồng; smaller figures count fields and people (35 đồng ruộng).
@@ -27,7 +27,7 @@ internal static class MoneyScanner
         decimal scale = ScaleAt(look, next);
         decimal amount = value * scale;
         int end = next + (scale > 1 ? 1 : 0);
-        bool billion = look.Word(next) == words.Rate;
+        bool billion = scale == 1_000_000_000;
         string rule = scale > 1 ? BudgetRules.Scaled : BudgetRules.Dong;
         if (scale > 1 && NumberScanner.TryRead(look, end, out int second, out decimal rest) && ScaleAt(look, second) is > 1 and var smaller && smaller < scale)
         {
@@ -53,7 +53,7 @@ internal static class MoneyScanner
 
             end++;
         }
-        else if (billion && look.Word(end) != words.Share)
+        else if (billion)
         {
             rule = BudgetRules.Billion;
         }
@@ -116,7 +116,7 @@ internal static class MoneyScanner
         for (int i = index - 1; i >= Math.Max(0, index - ContextTokens); i--)
         {
             ref readonly Token token = ref look.Tokens[i];
-            if (token.Kind == TokenKind.Mark && token.Word is '.' or ';' or '|')
+            if (token.Kind == TokenKind.Mark && token.Word is '.' or ';' or '|' && !look.IsNumber(i + 1))
             {
                 return false;
             }

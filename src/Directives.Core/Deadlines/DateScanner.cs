@@ -143,9 +143,7 @@ internal static class DateScanner
     private static int MatchYear(TokenizedText text, int index, out int year)
     {
         year = 0;
-        return index < text.Count && (text[index].Word == text.Lexicon.Words.Year || text[index].IsMark('/'))
-            && TryNumber(text, index + 1, 4, out year) && text[index + 1].Length == 4
-            ? index + 2
-            : index;
+        bool stated = index + 1 < text.Count && (text[index].Word == text.Lexicon.Words.Year || text[index].IsMark('/')) && text[index + 1].Length == 4;
+        return stated && TryNumber(text, index + 1, 4, out year) ? index + 2 : index;
     }
 }

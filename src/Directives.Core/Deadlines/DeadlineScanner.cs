@@ -23,27 +23,31 @@ internal static class DeadlineScanner
     /// <returns>One past its last token, or <paramref name="index"/>.</returns>
     public static int TryScan(in Lookaround look, int index, in DeadlineRun run)
     {
-        ValueWords words = look.Words;
-        int word = look.Word(index);
-        if (word < Vocabulary.FirstWord)
-        {
-            return look.IsNumber(index) ? ScanNumber(look, index, run) : index;
-        }
-
-        return word == words.Before ? ScanBefore(look, index, run)
-            : word == words.Day || word == words.Month || word == words.Quarter || word == words.Year || word == words.Phase || word == words.The ? BarePeriodScanner.Scan(look, index, run)
-            : word == words.To ? ScanUntil(look, index, run)
-            : word == words.In ? ScanWithin(look, index, run)
-            : word == words.From ? ScanFrom(look, index, run)
-            : word == words.Every || word == words.EveryOld || word == words.Each || word == words.Fixed ? RecurrenceScanner.Scan(look, index, run)
-            : word == words.Slow || word == words.Late ? ScanLatest(look, index, run)
-            : word == words.After || word == words.Not || word == words.Maximum ? ScanAllowed(look, index, run)
-            : word == words.Into ? ScanInto(look, index, run)
-            : word == words.End || word == words.Close ? ScanEnd(look, index, run)
-            : word == words.Limit ? ScanLimit(look, index, run)
-            : word == words.One || word == words.Two || word == words.Little ? ScanNumber(look, index, run)
-            : index;
+        return look.IsNumber(index) ? ScanNumber(look, index, run) : TryScan(look, index, ValueOpeners.OpenerOf(look.Text.Lexicon.ValueOpeners.CodeOf(look.Word(index))), run);
     }
+
+    /// <summary>Takes the time that starts with the word at <paramref name="index"/>, whose opener is known.</summary>
+    /// <returns>One past its last token, or <paramref name="index"/>.</returns>
+    public static int TryScan(in Lookaround look, int index, ValueOpener opener, in DeadlineRun run) => opener switch
+    {
+        ValueOpener.Before => ScanBefore(look, index, run),
+        ValueOpener.Unit => BarePeriodScanner.Scan(look, index, run),
+        ValueOpener.Until => ScanUntil(look, index, run),
+        ValueOpener.Within => ScanWithin(look, index, run),
+        ValueOpener.From => ScanFrom(look, index, run),
+        ValueOpener.Rhythm => RecurrenceScanner.Scan(look, index, run),
+        ValueOpener.Latest => ScanLatest(look, index, run),
+        ValueOpener.Allowed => ScanAllowed(look, index, run),
+        ValueOpener.Into => ScanInto(look, index, run),
+        ValueOpener.End => ScanEnd(look, index, run),
+        ValueOpener.Limit => ScanLimit(look, index, run),
+        ValueOpener.Figure => ScanNumber(look, index, run),
+        _ => index,
+    };
+
+    /// <summary>Takes the time that starts with the number at <paramref name="index"/>.</summary>
+    /// <returns>One past its last token, or <paramref name="index"/>.</returns>
+    public static int TryScanNumber(in Lookaround look, int index, in DeadlineRun run) => ScanNumber(look, index, run);
 
     private static int ScanBefore(in Lookaround look, int index, in DeadlineRun run)
     {
@@ -257,6 +261,12 @@ internal static class DeadlineScanner
     // 6 tháng một lần, tối thiểu một lần/năm; 05 ngày làm việc kể từ …; else a bare date or period
     private static int ScanNumber(in Lookaround look, int index, in DeadlineRun run)
     {
+        // 24/24 giờ
+        if (look.IsMark(index - 1, '/') && look.IsGlued(index))
+        {
+            return index;
+        }
+
         int i = RhythmScanner.SkipAtLeast(look, index);
         if (RhythmScanner.TryMatchFrequency(look, i, out int end, out string[] every))
         {

@@ -62,7 +62,7 @@ internal static class DurationScanner
         int word = look.Word(i);
         bool from = (word == words.Count || word == words.Reckon) && look.Word(i + 1) == words.From;
         bool after = word == words.After && (look.Word(i + 1) == words.When || look.Word(i + 1) == words.Day);
-        bool plain = i == index && word == words.From && (look.Word(i + 1) == words.Day || look.Word(i + 1) == words.When);
+        bool plain = i == index && word == words.From && (look.Word(i + 1) == words.Day || look.Word(i + 1) == words.When) && !look.IsNumber(i + 2);
         if (!from && !after && !plain)
         {
             return index;

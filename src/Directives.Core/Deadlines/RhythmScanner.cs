@@ -6,6 +6,9 @@ namespace Directives.Deadlines;
 /// <summary>Reads how often a duty returns: “hằng năm”, “định kỳ 06 tháng, 01 năm”, “tối thiểu một lần/năm”, “ngày 20 tháng cuối quý”.</summary>
 internal static class RhythmScanner
 {
+    // Day, week, month, quarter, half-year and year: no list of rhythms is longer.
+    private const int MaxRhythms = 6;
+
     /// <summary>Reads “định kỳ …”, “hằng …”, “mỗi …” with the list that may follow.</summary>
     /// <param name="look">The text.</param>
     /// <param name="index">Token of the first word.</param>
@@ -26,7 +29,7 @@ internal static class RhythmScanner
             return false;
         }
 
-        while (IsSeparator(look, end) && TryMatchItem(look, end + 1, listed: true, out int next, out string[] more) && !ContinuesAsDate(look, end + 1, next))
+        while (every.Length < MaxRhythms && IsSeparator(look, end) && TryMatchItem(look, end + 1, listed: true, out int next, out string[] more) && !ContinuesAsDate(look, end + 1, next))
         {
             every = Join(every, more);
             end = next;

@@ -1,3 +1,5 @@
+using Directives.Values;
+
 namespace Directives.Lexicons;
 
 /// <summary>All that the grammar knows of words: the vocabulary, the phrases by class, and the words that scanners name. Built once, immutable, thread-safe.</summary>
@@ -11,6 +13,7 @@ internal sealed class Lexicon
         Phrases = phrases;
         Words = words;
         ValueWords = valueWords;
+        ValueOpeners = new ValueOpeners(vocabulary.Words.Count, valueWords, phrases);
     }
 
     /// <summary>The lexicon made of the embedded data.</summary>
@@ -24,6 +27,9 @@ internal sealed class Lexicon
 
     /// <summary>Words of times, quantities, amounts and citations.</summary>
     public ValueWords ValueWords { get; }
+
+    /// <summary>What value can start with a word.</summary>
+    public ValueOpeners ValueOpeners { get; }
 
     private static Lexicon Load()
     {

@@ -25,6 +25,9 @@ internal sealed class PhraseTrie
     /// <summary>The classes of the phrases that start with <paramref name="token"/>, as bits.</summary>
     public ulong ClassesFrom(in Token token) => _reachable[RootOf(token)];
 
+    /// <summary>The classes of the phrases that start with a word, as bits.</summary>
+    public ulong ClassesFrom(int word) => _reachable[(uint)word < (uint)_roots.Length ? _roots[word] : 0];
+
     /// <summary>Length in tokens of the longest phrase of <paramref name="phraseClass"/> at the head of <paramref name="tokens"/>, or 0.</summary>
     public int Match(ReadOnlySpan<Token> tokens, PhraseClass phraseClass) => Match(tokens, Bit(phraseClass), out _);
 

@@ -73,7 +73,7 @@ internal sealed class TargetScanner(List<TargetMention> mentions)
         bool cell = look.IsMark(bound.Start - 1, '|');
         bool stated = bound.IsStated || cell || HasRate(look, clause, bound.Start);
         bool noun = bound.LessThan && !bound.Reaches && !bound.Level && bound.Start > clause && !cell && !HasRate(look, clause, bound.Start);
-        if ((!first && !stated) || noun || IsNoResult(look, bound.Start, clause))
+        if ((!first && !stated) || noun || IsNoResult(look, bound.Start, clause, cued: false))
         {
             return next;
         }
@@ -113,7 +113,7 @@ internal sealed class TargetScanner(List<TargetMention> mentions)
         bool cued = _cueEnd >= bound.Start && _cueEnd <= figure.Start;
         bool stated = cued || bound.AtLeast || bound.MoreThan || bound.Reaches || bound.Change != 0 || look.Word(clause) == look.Words.Each;
         bool measured = look.Word(clause) == look.Words.Number;
-        if ((!stated && !(measured && bound.IsStated)) || (bound.LessThan && !measured) || IsNoResult(look, bound.Start, clause))
+        if ((!stated && !(measured && bound.IsStated)) || (bound.LessThan && !measured) || IsNoResult(look, bound.Start, clause, cued))
         {
             return figure.Start;
         }
@@ -156,13 +156,13 @@ internal sealed class TargetScanner(List<TargetMention> mentions)
     }
 
     // A report of what has been, a composition, a price, a formula.
-    private static bool IsNoResult(in Lookaround look, int start, int clause)
+    private static bool IsNoResult(in Lookaround look, int start, int clause, bool cued)
     {
         ValueWords words = look.Words;
         int before = look.Word(start - 1);
-        if ((before is ')' or '/' or '=' or '*' && !look.OpensClause(start)) || (before >= Vocabulary.FirstWord
+        if (!cued && ((before is ')' or '/' or '=' or '*' && !look.OpensClause(start)) || (before >= Vocabulary.FirstWord
             && (before == words.Already || before == words.Just || before == words.Estimate || before == words.Make || before == words.Price || before == words.Aid
-                || before == words.Degree || before == words.Interest || before == words.Tax)))
+                || before == words.Degree || before == words.Interest || before == words.Tax))))
         {
             return true;
         }

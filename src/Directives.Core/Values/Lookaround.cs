@@ -95,6 +95,11 @@ internal readonly ref struct Lookaround(TokenizedText text)
         }
 
         ref readonly Token before = ref _tokens[index - 1];
+        if (before.IsMark('.') && IsNumber(index) && IsGlued(index))
+        {
+            return false;
+        }
+
         return before.Kind == TokenKind.Mark && before.Word is '.' or ';' or ':' or '|' or '+' or '•' or '('
             || (before.Kind == TokenKind.Mark && before.Word is '-' or ')' && (before.StartsLine || (index > 1 && _tokens[index - 2].StartsLine)))
             || (_tokens[index].StartsLine && _tokens[index].IsCapital);

@@ -10,9 +10,6 @@ namespace Directives.Values;
 /// <summary>Finds all values of a text in one pass over its tokens. A citation comes first, so that its date is no deadline and its number no figure.</summary>
 internal static class ValueScanner
 {
-    private static readonly ulong DocumentType = PhraseTrie.Bit(PhraseClass.DocumentType);
-    private static readonly ulong TargetCue = PhraseTrie.Bit(PhraseClass.TargetCue);
-
     /// <summary>Scans <paramref name="text"/>.</summary>
     /// <param name="text">The tokens.</param>
     /// <param name="issueDate">Date against which a year left out and “từ nay” are resolved; null leaves such times out, and “từ nay” without start.</param>
@@ -23,15 +20,16 @@ internal static class ValueScanner
         var deadlines = new DeadlineRun(issueDate, found.Deadlines, found.Diagnostics);
         var references = new ReferenceScanner(found.References, found.Diagnostics);
         var targets = new TargetScanner(found.Targets);
-        ValueWords words = look.Words;
-        for (int i = 0; i < look.Count;)
+        ValueOpeners openers = text.Lexicon.ValueOpeners;
+        ReadOnlySpan<Token> tokens = look.Tokens;
+        for (int i = 0; i < tokens.Length;)
         {
-            ref readonly Token token = ref look.Tokens[i];
+            ref readonly Token token = ref tokens[i];
             int end = i;
             if (token.Kind == TokenKind.Number)
             {
                 end = references.TryScan(look, i);
-                end = end > i ? end : DeadlineScanner.TryScan(look, i, deadlines);
+                end = end > i ? end : DeadlineScanner.TryScanNumber(look, i, deadlines);
                 end = end > i ? end : ScanFigure(look, i, found.Budgets, targets);
             }
             else if (token.Kind == TokenKind.Mark)
@@ -41,16 +39,18 @@ internal static class ValueScanner
                     targets.SentenceStart = i + 1;
                 }
             }
-            else if (token.Word != 0)
+            else
             {
                 if (token.StartsLine && token.IsCapital)
                 {
                     targets.SentenceStart = i;
                 }
 
-                NotePhrases(look, i, references, targets);
-                end = token.Word == words.Number ? references.TryScan(look, i) : DeadlineScanner.TryScan(look, i, deadlines);
-                end = end > i || look.Small(i) == 0 ? end : targets.TryScanWords(look, i);
+                byte code = openers.CodeOf(token.Word);
+                if (code != 0)
+                {
+                    end = ScanWord(look, i, code, deadlines, references, targets);
+                }
             }
 
             i = Math.Max(i + 1, end);
@@ -60,19 +60,22 @@ internal static class ValueScanner
         return found;
     }
 
-    private static void NotePhrases(in Lookaround look, int index, ReferenceScanner references, TargetScanner targets)
+    private static int ScanWord(in Lookaround look, int index, byte code, in DeadlineRun deadlines, ReferenceScanner references, TargetScanner targets)
     {
         PhraseTrie phrases = look.Text.Lexicon.Phrases;
-        ulong classes = phrases.ClassesFrom(look.Tokens[index]);
-        if ((classes & DocumentType) != 0 && phrases.Match(look.Tokens[index..], PhraseClass.DocumentType) is var type and > 0)
+        if (ValueOpeners.StartsType(code) && phrases.Match(look.Tokens[index..], PhraseClass.DocumentType) is var type and > 0)
         {
             references.NoteType(index, index + type);
         }
 
-        if ((classes & TargetCue) != 0 && phrases.Match(look.Tokens[index..], PhraseClass.TargetCue) is var cue and > 0)
+        if (ValueOpeners.StartsCue(code) && phrases.Match(look.Tokens[index..], PhraseClass.TargetCue) is var cue and > 0)
         {
             targets.NoteCue(index + cue);
         }
+
+        ValueOpener opener = ValueOpeners.OpenerOf(code);
+        int end = opener == ValueOpener.Number ? references.TryScan(look, index) : DeadlineScanner.TryScan(look, index, opener, deadlines);
+        return end > index || !ValueOpeners.IsFigure(code) ? end : targets.TryScanWords(look, index);
     }
 
     private static int ScanFigure(in Lookaround look, int index, List<BudgetMention> budgets, TargetScanner targets)
