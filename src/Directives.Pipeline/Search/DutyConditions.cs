@@ -45,6 +45,9 @@ internal sealed class DutyConditions
     /// <summary>Conditions on <c>a</c> and <c>d</c>, each with <c>AND</c> before it.</summary>
     public string Both => $"{_duty}{_document}";
 
+    /// <summary>Whether every duty passes.</summary>
+    public bool IsEmpty => _duty.Length == 0 && _document.Length == 0;
+
     /// <summary>Conditions on <c>d</c> alone: those on duties ask for one duty that meets them.</summary>
     public string OnDocument => _duty.Length == 0
         ? _document.ToString()

@@ -20,7 +20,11 @@ internal sealed class DutySearch(StoreConnection connection, SearchQuery query, 
     // A duty's own words, then who does it, then what stands around it; the same for columns with and without marks.
     private const string Weights = "10.0, 5.0, 1.0, 10.0, 5.0, 1.0";
 
-    private const string From = "FROM duty_index JOIN assignments a ON a.id = duty_index.rowid JOIN documents d ON d.id = a.document_id WHERE duty_index MATCH $1";
+    private const string Matches = "FROM duty_index WHERE duty_index MATCH $1";
+
+    // CROSS keeps SQLite from walking the duties that pass a filter and asking the index about each of them.
+    private const string JoinedMatches =
+        "FROM duty_index CROSS JOIN assignments a ON a.id = duty_index.rowid CROSS JOIN documents d ON d.id = a.document_id WHERE duty_index MATCH $1";
 
     private readonly DutyMatcher _matcher = new(query);
 
@@ -81,7 +85,15 @@ internal sealed class DutySearch(StoreConnection connection, SearchQuery query, 
     private List<Candidate> Pass(string expression, int count, Candidate kind)
     {
         var conditions = new DutyConditions(connection, filter, expression);
-        string sql = $"SELECT a.id, -bm25(duty_index, {Weights}) AS score, a.task {From}{conditions.Both} ORDER BY score DESC, a.id LIMIT {conditions.Value(Math.Max(count, Reordered))}";
+        string matches = conditions.IsEmpty ? Matches : JoinedMatches + conditions.Both;
+        // The tasks are fetched for the best only, after the sort: a common word matches half of the store.
+        string sql =
+            $"""
+            SELECT a.id, best.score, a.task FROM (
+              SELECT duty_index.rowid AS id, -bm25(duty_index, {Weights}) AS score {matches}
+              ORDER BY score DESC, duty_index.rowid LIMIT {conditions.Value(Math.Max(count, Reordered))}
+            ) best CROSS JOIN assignments a ON a.id = best.id ORDER BY best.score DESC, a.id
+            """;
         var hits = new List<Candidate>();
         using (SqliteCommand command = connection.Command(sql, conditions.Values))
         using (SqliteDataReader row = command.ExecuteReader())
@@ -101,7 +113,7 @@ internal sealed class DutySearch(StoreConnection connection, SearchQuery query, 
     private List<Candidate> Sorted(string folded, DutySort sort, int count)
     {
         var conditions = new DutyConditions(connection, filter, folded);
-        string sql = $"SELECT a.id {From}{conditions.Both} ORDER BY {DutyOrder.Sql(sort)} LIMIT {conditions.Value(count)}";
+        string sql = $"SELECT a.id {JoinedMatches}{conditions.Both} ORDER BY {DutyOrder.Sql(sort)} LIMIT {conditions.Value(count)}";
         var ids = new List<long>();
         using (SqliteCommand command = connection.Command(sql, conditions.Values))
         using (SqliteDataReader row = command.ExecuteReader())
@@ -135,8 +147,8 @@ internal sealed class DutySearch(StoreConnection connection, SearchQuery query, 
     private int Count(string folded)
     {
         var conditions = new DutyConditions(connection, filter, folded);
-        using SqliteCommand command = connection.Command(
-            $"SELECT count(*) FROM (SELECT 1 {From}{conditions.Both} LIMIT {conditions.Value(DirectiveIndex.MaxCount)})", conditions.Values);
+        string matches = conditions.IsEmpty ? Matches : JoinedMatches + conditions.Both;
+        using SqliteCommand command = connection.Command($"SELECT count(*) FROM (SELECT 1 {matches} LIMIT {conditions.Value(DirectiveIndex.MaxCount)})", conditions.Values);
         return (int)(long)command.ExecuteScalar()!;
     }
 
