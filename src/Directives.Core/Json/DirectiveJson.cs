@@ -265,7 +265,7 @@ public static class DirectiveJson
     {
         json.WriteString("text", budget.Text);
         WriteSpan(json, budget.Span, pages);
-        json.WriteNumber("amount", budget.Amount);
+        json.WriteNumber("amount", Shortest(budget.Amount));
         json.WriteString("currency", budget.Currency);
         json.WriteString("rule", budget.Rule);
     }
@@ -319,11 +319,14 @@ public static class DirectiveJson
     private static void WriteDate(Utf8JsonWriter json, string name, DateOnly? date) =>
         json.WriteString(name, date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
+    // A decimal remembers its trailing zeros; 3.6 × 1,000,000,000 would be written as 3600000000.0.
+    private static decimal Shortest(decimal number) => number / 1.0000000000000000000000000000m;
+
     private static void WriteNumber(Utf8JsonWriter json, string name, decimal? number)
     {
         if (number is { } value)
         {
-            json.WriteNumber(name, value);
+            json.WriteNumber(name, Shortest(value));
         }
         else
         {
