@@ -44,6 +44,15 @@ internal sealed class BlockBuilder
         _paragraph.Append(text);
     }
 
+    /// <summary>Adds a space unless the paragraph already ends in white space.</summary>
+    public void Space()
+    {
+        if (_paragraph.Length > 0 && !char.IsWhiteSpace(_paragraph[^1]))
+        {
+            _paragraph.Append(' ');
+        }
+    }
+
     /// <summary>Ends the paragraph; one without text leaves nothing.</summary>
     public void EndParagraph(bool centered = false)
     {
@@ -160,6 +169,11 @@ internal sealed class BlockBuilder
         // What stood between the cells, such as a caption, goes before the table.
         Flow flow = _flows.Pop();
         _flows.Peek().Blocks.AddRange(flow.Blocks);
+        if (2L * table.Rows.Count * table.Columns > _maxLength)
+        {
+            throw new DocumentReadException(ReadFailure.TooLarge, $"A table has {table.Rows.Count} rows of {table.Columns} columns, more than the limit on text length allows. Split the document, or raise the limit.");
+        }
+
         _flows.Peek().Blocks.AddRange(TableLayout.Settle(table));
     }
 

@@ -6,8 +6,9 @@ namespace Directives.Pipeline.Reading.Blocks;
 internal static class BlockWriter
 {
     /// <summary>One line a paragraph line or table row, a blank line between blocks except within a title or a column of a letterhead.</summary>
-    public static string Write(IReadOnlyList<TextBlock> blocks)
+    public static string Write(IReadOnlyList<TextBlock> found)
     {
+        IReadOnlyList<TextBlock> blocks = TabbedColumns.Settle(found);
         var text = new StringBuilder();
         for (int i = 0; i < blocks.Count; i++)
         {

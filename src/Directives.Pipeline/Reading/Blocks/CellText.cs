@@ -23,7 +23,7 @@ internal static class CellText
         }
 
         // A bar inside a cell would be read as the border of one.
-        return text.Replace('|', '¦').ToString();
+        return text.Replace('|', '¦').Replace('\t', ' ').ToString();
     }
 
     private static bool AreEntries(StringBuilder before, string next)

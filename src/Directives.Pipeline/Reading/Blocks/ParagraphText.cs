@@ -5,29 +5,43 @@ namespace Directives.Pipeline.Reading.Blocks;
 /// <summary>Cleans the text of one paragraph.</summary>
 internal static class ParagraphText
 {
-    /// <summary>The paragraph's lines, trimmed, white space collapsed to single spaces, invisible characters and empty lines removed.</summary>
+    // So many spaces in a row, or a tab, were typed to set columns side by side.
+    private const int SpacesOfColumns = 4;
+
+    // After a typed marker a tab only indents.
+    private const int LongestMarker = 6;
+
+    /// <summary>The paragraph's lines, trimmed, invisible characters and empty lines removed; white space is collapsed to one space, or to one tab where it parts columns.</summary>
     public static IReadOnlyList<string> Lines(string text)
     {
         var lines = new List<string>(1);
         var line = new StringBuilder(text.Length);
+        int spaces = 0;
         foreach (char c in text)
         {
             switch (c)
             {
                 case '\n':
+                    spaces = 0;
                     Finish(lines, line);
+                    break;
+                case '\t':
+                    spaces += SpacesOfColumns;
                     break;
                 case '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF':
                     break;
                 case >= '\uF000' and <= '\uF0FF':
                     // Symbol fonts put their signs here; at the start of a line they are bullets, elsewhere ornaments.
-                    line.Append(line.Length == 0 ? "- " : " ");
+                    line.Append(line.Length == 0 ? "-" : "");
+                    spaces++;
                     break;
-                case '\u2011':
-                    line.Append('-');
+                case var _ when char.IsWhiteSpace(c) || char.IsControl(c):
+                    spaces++;
                     break;
                 default:
-                    Append(line, c);
+                    AppendSpaces(line, spaces);
+                    spaces = 0;
+                    line.Append(c == '\u2011' ? '-' : c);
                     break;
             }
         }
@@ -36,26 +50,16 @@ internal static class ParagraphText
         return lines;
     }
 
-    private static void Append(StringBuilder line, char c)
+    private static void AppendSpaces(StringBuilder line, int spaces)
     {
-        bool space = char.IsWhiteSpace(c) || char.IsControl(c);
-        if (!space)
+        if (spaces > 0 && line.Length > 0)
         {
-            line.Append(c);
-        }
-        else if (line.Length > 0 && line[^1] != ' ')
-        {
-            line.Append(' ');
+            line.Append(spaces >= SpacesOfColumns && line.Length > LongestMarker ? '\t' : ' ');
         }
     }
 
     private static void Finish(List<string> lines, StringBuilder line)
     {
-        while (line.Length > 0 && line[^1] == ' ')
-        {
-            line.Length--;
-        }
-
         if (line.Length > 0)
         {
             lines.Add(line.ToString());

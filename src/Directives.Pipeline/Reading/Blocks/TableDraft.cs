@@ -15,6 +15,9 @@ internal sealed class TableDraft(bool? bordered)
     /// <summary>The rows read so far.</summary>
     public List<List<TableCell>> Rows { get; } = [];
 
+    /// <summary>Whether a cell reaches down over rows.</summary>
+    public bool HasMergedRows { get; private set; }
+
     /// <summary>Number of grid columns.</summary>
     public int Columns { get; private set; }
 
@@ -65,12 +68,12 @@ internal sealed class TableDraft(bool? bordered)
         }
     }
 
-    // Cells above that reach down hold their columns; they come out as blank cells.
+    // Cells above that reach down hold their columns, which stay blank.
     private void SkipCovered()
     {
         while (_column < MaxColumns && _covered.ContainsKey(_column) && !_row!.Exists(cell => cell.Column <= _column && _column < cell.Column + cell.ColumnSpan))
         {
-            _row.Add(new TableCell(_column, 1, Continues: true, []));
+            HasMergedRows = true;
             _column++;
         }
     }

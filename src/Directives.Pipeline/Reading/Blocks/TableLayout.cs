@@ -15,7 +15,7 @@ internal static class TableLayout
             return [];
         }
 
-        if (ColumnsInUse(rows) == 1 || IsFrame(table))
+        if (IsOneColumn(table) || IsFrame(table))
         {
             return [.. rows.SelectMany(row => row).Where(cell => !cell.IsBlank).SelectMany(cell => cell.Blocks)];
         }
@@ -109,8 +109,28 @@ internal static class TableLayout
         return table.Bordered != true && (inner || (longCell && table.Rows.Count <= 4));
     }
 
-    private static int ColumnsInUse(List<List<TableCell>> rows) =>
-        rows.SelectMany(row => row).Where(cell => !cell.IsBlank).Select(cell => cell.Column).Distinct().Take(2).Count() == 1 ? 1
-        : rows.TrueForAll(row => row.Count(cell => !cell.IsBlank) <= 1) && rows.TrueForAll(row => row.TrueForAll(cell => !cell.Continues)) ? 1
-        : 2;
+    // One column in use, or cells staggered over several with never two in a row.
+    private static bool IsOneColumn(TableDraft table)
+    {
+        int? column = null;
+        bool one = true, staggered = !table.HasMergedRows;
+        foreach (List<TableCell> row in table.Rows)
+        {
+            int filled = 0;
+            foreach (TableCell cell in row)
+            {
+                staggered &= !cell.Continues;
+                if (!cell.IsBlank)
+                {
+                    filled++;
+                    column ??= cell.Column;
+                    one &= column == cell.Column;
+                }
+            }
+
+            staggered &= filled <= 1;
+        }
+
+        return one || staggered;
+    }
 }

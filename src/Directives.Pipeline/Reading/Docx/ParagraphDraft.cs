@@ -79,12 +79,16 @@ internal sealed class ParagraphDraft(StyleSheet styles)
 
         string text = _segment.ToString();
         _segment.Clear();
+        if (_encoding == FontEncoding.Unicode)
+        {
+            return text;
+        }
+
         string converted = _encoding switch
         {
             FontEncoding.Tcvn3 => Tcvn3.Convert(text),
             FontEncoding.Tcvn3Capitals => Tcvn3.Convert(text, capitals: true),
-            FontEncoding.Vni => Vni.Convert(text),
-            _ => text,
+            _ => Vni.Convert(text),
         };
 
         // A legacy font often stays named where text in Unicode was typed later; then its letters make sense as they are.

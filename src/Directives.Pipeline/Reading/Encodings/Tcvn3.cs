@@ -56,7 +56,7 @@ internal static class Tcvn3
 
     private static void RaiseCapitals(ReadOnlySpan<char> latin, Span<char> line)
     {
-        bool lineOfCapitals = IsCapitals(latin, atLeast: 4);
+        bool lineOfCapitals = IsLineOfCapitals(latin);
         int i = 0;
         while (i < line.Length)
         {
@@ -76,6 +76,32 @@ internal static class Tcvn3
 
             i += i == start ? 1 : 0;
         }
+    }
+
+    // Symbols of documents (15/KH-UB) are in capitals in any line and tell nothing about it.
+    private static bool IsLineOfCapitals(ReadOnlySpan<char> latin)
+    {
+        int capitals = 0;
+        foreach (Range range in latin.SplitAny(' ', '\t'))
+        {
+            ReadOnlySpan<char> word = latin[range];
+            if (word.Contains('/') || word.IndexOfAnyInRange('0', '9') >= 0)
+            {
+                continue;
+            }
+
+            foreach (char c in word)
+            {
+                if (char.IsAsciiLetterLower(c))
+                {
+                    return false;
+                }
+
+                capitals += char.IsAsciiLetterUpper(c) ? 1 : 0;
+            }
+        }
+
+        return capitals >= 4;
     }
 
     /// <summary>Whether the unmarked letters are all capitals and there are enough of them to tell.</summary>

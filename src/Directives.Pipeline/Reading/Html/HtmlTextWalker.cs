@@ -105,8 +105,7 @@ internal sealed class HtmlTextWalker(BlockBuilder builder, PageSurvey survey)
     {
         if (_preformatted == 0)
         {
-            // Line ends of the markup are spaces; those of the text are elements.
-            builder.Text(text.Replace('\n', ' ').Replace('\r', ' '));
+            AddCollapsed(text);
             return;
         }
 
@@ -114,6 +113,36 @@ internal sealed class HtmlTextWalker(BlockBuilder builder, PageSurvey survey)
         {
             builder.Text(line);
             BreakLine();
+        }
+    }
+
+    // White space of the markup is one space, wherever its lines end; only no-break spaces are meant as they stand.
+    private void AddCollapsed(string text)
+    {
+        ReadOnlySpan<char> rest = text;
+        while (!rest.IsEmpty)
+        {
+            int space = rest.IndexOfAny(" \t\r\n\f");
+            if (space < 0)
+            {
+                builder.Text(rest);
+                return;
+            }
+
+            builder.Text(rest[..space]);
+            ReadOnlySpan<char> after = rest[space..].TrimStart(" \t\r\n\f");
+            ReadOnlySpan<char> gap = rest[space..^after.Length];
+            if (gap.Contains('\t') && gap.IndexOfAny('\r', '\n') < 0)
+            {
+                // Word processors write their tabs as such; those that indent the markup stand at line ends.
+                builder.Text("\t");
+            }
+            else
+            {
+                builder.Space();
+            }
+
+            rest = after;
         }
     }
 

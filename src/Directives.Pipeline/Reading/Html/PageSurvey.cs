@@ -185,6 +185,12 @@ internal sealed class PageSurvey
             return true;
         }
 
+        // LibreOffice exports running heads so.
+        if (element.LocalName == "div" && element.GetAttribute("title") is "header" or "footer")
+        {
+            return true;
+        }
+
         return element.GetAttribute("style") is string style
             && (Declares(style, "display", "none") || Declares(style, "visibility", "hidden"));
     }

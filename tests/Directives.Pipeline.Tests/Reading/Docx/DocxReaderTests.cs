@@ -82,6 +82,18 @@ public sealed class DocxReaderTests
     }
 
     [Fact]
+    public async Task Columns_set_by_tabs_are_parted()
+    {
+        static string Line(string left, string right) => $"<w:p><w:r><w:t>{left}</w:t><w:tab/><w:tab/><w:t>{right}</w:t></w:r></w:p>";
+        byte[] docx = Of(
+            Line("ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") + Line("XÃ ĐẠI LỘC", "Độc lập - Tự do - Hạnh phúc") + P("") + Line("Số: 4/TB-UBND", "Đại Lộc, ngày 7 tháng 8 năm 2025")
+            + P("Nội dung thông báo.") + Line("Nơi nhận:", "CHỦ TỊCH") + P("- Các thôn;") + Line("- Lưu: VT.", "Võ Văn Tám"));
+        Assert.Equal(
+            "ỦY BAN NHÂN DÂN\nXÃ ĐẠI LỘC\nSố: 4/TB-UBND\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nĐại Lộc, ngày 7 tháng 8 năm 2025\n\nNội dung thông báo.\n\nNơi nhận:\n- Các thôn;\n- Lưu: VT.\n\nCHỦ TỊCH\nVõ Văn Tám\n",
+            await Reads.Text(docx));
+    }
+
+    [Fact]
     public async Task Tracked_changes_are_read_as_accepted()
     {
         byte[] docx = Of(
@@ -104,10 +116,10 @@ public sealed class DocxReaderTests
     [Fact]
     public async Task Special_characters_become_plain_text() =>
         Assert.Equal(
-            ["07/KH-UBND phòng chống", "dòng hai", "cột 1 cột 2", "≥ 90%"],
+            ["07/KH-UBND phòng chống", "dòng hai", "cột thứ nhất\tcột thứ hai", "1. mục", "≥ 90%"],
             await Lines(Of(
                 "<w:p><w:r><w:t>07/KH</w:t><w:noBreakHyphen/><w:t>UBND phòng\u00A0chống</w:t><w:softHyphen/><w:br/><w:t>dòng hai</w:t></w:r></w:p>"
-                + "<w:p><w:r><w:t>cột 1</w:t><w:tab/><w:t>cột 2</w:t></w:r></w:p><w:p><w:r><w:sym w:font=\"Symbol\" w:char=\"F0B3\"/><w:t xml:space=\"preserve\"> 90%</w:t></w:r></w:p>")));
+                + "<w:p><w:r><w:t>cột thứ nhất</w:t><w:tab/><w:t>cột thứ hai</w:t></w:r></w:p><w:p><w:r><w:t>1.</w:t><w:tab/><w:t>mục</w:t></w:r></w:p><w:p><w:r><w:sym w:font=\"Symbol\" w:char=\"F0B3\"/><w:t xml:space=\"preserve\"> 90%</w:t></w:r></w:p>")));
 
     [Fact]
     public async Task Page_numbers_contents_hidden_text_and_placeholders_are_left_out() =>

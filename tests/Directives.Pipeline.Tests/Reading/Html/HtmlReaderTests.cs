@@ -121,6 +121,14 @@ public sealed class HtmlReaderTests
         await Reads.Fails(Encoding.UTF8.GetBytes("<html><body " + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"a{i}=1 ")) + ">"), ReadFailure.TooLarge);
 
     [Fact]
+    public async Task A_table_that_spans_would_blow_up_is_too_large() =>
+        await Reads.Fails(Encoding.UTF8.GetBytes("<table border=1><tr><td colspan=500 rowspan=9999>a<td>b</tr>" + string.Concat(Enumerable.Repeat("<tr><td>c", 30_000))), ReadFailure.TooLarge, new ReadLimits { MaxTextLength = 1_000_000 });
+
+    [Fact]
+    public async Task Columns_set_with_no_break_spaces_are_parted_by_a_tab() =>
+        Assert.Equal("SỞ NỘI VỤ\tCỘT BÊN PHẢI\n", await Reads.Text("<html><body><p>SỞ  NỘI\n    VỤ&nbsp;&nbsp;&nbsp;&nbsp;&nbsp; CỘT BÊN PHẢI</p></body></html>"));
+
+    [Fact]
     public async Task Countless_elements_are_too_large() =>
         await Reads.Fails(Encoding.UTF8.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat("<br>", 5000))), ReadFailure.TooLarge, new ReadLimits { MaxElements = 4000 });
 
