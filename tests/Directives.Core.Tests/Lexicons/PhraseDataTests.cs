@@ -1,0 +1,42 @@
+using System.Text;
+using Directives.Lexicons;
+
+namespace Directives.Core.Tests.Lexicons;
+
+/// <summary>Checks <c>Data/lexicons/phrases.tsv</c>.</summary>
+public sealed class PhraseDataTests
+{
+    private static readonly LexiconTable Table = LexiconTable.ReadEmbedded("phrases.tsv");
+
+    [Fact]
+    public void Entries_stand_in_order_of_kind_and_form_and_none_twice()
+    {
+        for (int i = 1; i < Table.Rows.Count; i++)
+        {
+            string[] above = Table.Rows[i - 1], row = Table.Rows[i];
+            int order = string.CompareOrdinal(above[0], row[0]);
+            order = order != 0 ? order : string.CompareOrdinal(above[1], row[1]);
+            Assert.True(order < 0, $"line {i + 2}: “{row[0]} {row[1]}” must stand before “{above[0]} {above[1]}”, or only once");
+        }
+    }
+
+    [Fact]
+    public void Cells_are_composed_and_trimmed_and_each_entry_has_a_source()
+    {
+        int form = Table.Column("form"), source = Table.Column("source");
+        for (int i = 0; i < Table.Rows.Count; i++)
+        {
+            string[] row = Table.Rows[i];
+            Assert.True(row[form].Length > 0 && row[source].Length > 0, $"line {i + 2}: form or source is empty");
+            Assert.All(row, cell => Assert.True(cell.IsNormalized(NormalizationForm.FormC) && cell.Trim() == cell, $"line {i + 2}: “{cell}”"));
+        }
+    }
+
+    [Fact]
+    public void Each_kind_is_a_class_in_kebab_case()
+    {
+        int kind = Table.Column("kind");
+        var known = Enum.GetNames<PhraseClass>().Select(name => string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()))).ToHashSet(StringComparer.Ordinal);
+        Assert.All(Table.Rows, row => Assert.Contains(row[kind], known));
+    }
+}
