@@ -24,6 +24,25 @@ public sealed class AgencyResolver
         return Resolve(mention, context, IdentityBasis.Document, hops: 0, out reason);
     }
 
+    /// <summary>The body with this id, as far as it is a kind of body of the registry in a unit of the gazetteer; null for any other.</summary>
+    /// <param name="id">An id such as <c>tra-vinh/so-y-te</c> or <c>tra-vinh/cac-uy-ban-nhan-dan-huyen</c>.</param>
+    /// <param name="date">Day whose unit words the name takes; null takes the first.</param>
+    public AgencyIdentity? FindById(string id, DateOnly? date = null)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        int slash = id.LastIndexOf('/');
+        if (slash <= 0 || _registry.Gazetteer.Find(id[..slash]) is not { } unit)
+        {
+            return null;
+        }
+
+        string kind = id[(slash + 1)..];
+        AgencyEntry? entry = _registry.Find(kind);
+        bool isPlural = entry is null && kind.StartsWith("cac-", StringComparison.Ordinal);
+        entry ??= isPlural ? _registry.Find(kind[4..]) : null;
+        return entry is null ? null : IdentityNaming.Identify(entry, unit, isPlural, isExact: true, IdentityBasis.Stated, date);
+    }
+
     private AgencyIdentity? Resolve(string mention, ResolutionContext context, IdentityBasis basis, int hops, out UnresolvedReason reason)
     {
         ReadOnlySpan<char> outside = Outside(mention, out ReadOnlySpan<char> inside);
@@ -48,12 +67,24 @@ public sealed class AgencyResolver
             identity = other is null ? null : Resolve(other, context, IdentityBasis.Apposition, hops + 1, out _);
             if (identity is null && reason == UnresolvedReason.UnknownName)
             {
-                identity = FormedIdentity.Find(_registry, key, outside, context) ?? ResolveWithin(key, outside, inside, context, hops);
+                identity = ResolveOrgan(key, outside, context) ?? FormedIdentity.Find(_registry, key, outside, context) ?? ResolveWithin(key, outside, inside, context, hops);
             }
         }
 
         reason = identity is null ? reason : UnresolvedReason.None;
         return identity;
+    }
+
+    // “Đảng ủy Bộ Tư pháp”, “Thanh tra Sở Y tế”, “Văn phòng Bộ Công an”: an organ and the body that it belongs to.
+    private AgencyIdentity? ResolveOrgan(in NameKey key, ReadOnlySpan<char> outside, ResolutionContext context)
+    {
+        if (key.Words < 4 || key.Folded(0, 2) is not ("danguy" or "vanphong" or "thanhtra" or "congdoan"))
+        {
+            return null;
+        }
+
+        AgencyIdentity? parent = ResolveListed(outside[key.TextStart(2)..].ToString(), context);
+        return parent is { IsCollective: false } ? FormedIdentity.OrganOf(parent, outside[key.TextStart(0)..key.TextEnd(1)]) : null;
     }
 
     // A unit inside a body: “Cục X (Bộ Y)”, “Văn phòng X thuộc Bộ Y”, and “Vụ X” in a document of Bộ Y.
@@ -66,14 +97,14 @@ public sealed class AgencyResolver
 
         for (int at = 2; at < key.Words - 1; at++)
         {
-            if (key.Folded(at, at + 1) is "thuoc")
+            if (key.Folded(at, at + 1) is "thuoc" && key.Words - at > 2)
             {
                 string parent = outside[key.TextStart(at + 1)..].ToString();
                 return Resolve(parent, context, IdentityBasis.Document, hops + 1, out _) is { } stated ? FormedIdentity.Within(stated, key, at, outside, isStated: true) : null;
             }
         }
 
-        return context.Issuer is { } issuer ? FormedIdentity.Within(issuer, key, key.Words, outside, isStated: false) : null;
+        return context.Issuer is { } issuer ? FormedIdentity.AllWithin(issuer, key) ?? FormedIdentity.Within(issuer, key, key.Words, outside, isStated: false) : null;
     }
 
     // “Cơ quan Thường trực …”, “Đơn vị …” say what a body does; the parenthesis says which it is.

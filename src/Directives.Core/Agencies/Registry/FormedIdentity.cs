@@ -69,9 +69,10 @@ internal static class FormedIdentity
             "cuc" or "vu" => central,
             "phong" => department || isStated,
             "vien" => central || department || isStated,
+            "truong" => central || isStated,
             _ => key.Folded(0, 2) switch
             {
-                "tongcuc" => central,
+                "tongcuc" or "hocvien" => central,
                 "trungtam" => central || department || isStated,
                 "chicuc" => department || isStated,
                 "thanhtra" => key.Folded(0, to) is "thanhtrabo" or "thanhtraso",
@@ -87,6 +88,25 @@ internal static class FormedIdentity
         ReadOnlySpan<char> name = mention[key.TextStart(0)..key.TextEnd(to - 1)];
         return new AgencyIdentity($"{parent.Id}/{NameKey.Slug(name)}", $"{Capitalised(name)}, {parent.Name}", null, parent.Jurisdiction, false, true, IdentityBasis.Formed);
     }
+
+    /// <summary>All units of <paramref name="parent"/>: “các đơn vị thuộc Bộ” in its own document, however worded.</summary>
+    public static AgencyIdentity? AllWithin(AgencyIdentity parent, in NameKey key)
+    {
+        if (key.Words < 4 || key.Folded(0, 1) is not "cac" || key.Folded(key.Words - 2, key.Words - 1) is not "thuoc")
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> last = key.Folded(key.Words - 1, key.Words);
+        bool own = (last is "bo" && parent.Agency?.Kind == AgencyKind.Ministry) || (last is "so" && parent.Agency?.Kind == AgencyKind.Department);
+        return own
+            ? new AgencyIdentity($"{parent.Id}/cac-don-vi-truc-thuoc", $"Các đơn vị trực thuộc {parent.Name}", null, parent.Jurisdiction, true, true, IdentityBasis.Formed)
+            : null;
+    }
+
+    /// <summary>An organ of <paramref name="parent"/>, whose name follows the organ's: “Đảng ủy Bộ Tư pháp”, “Thanh tra Sở Y tế”.</summary>
+    public static AgencyIdentity OrganOf(AgencyIdentity parent, ReadOnlySpan<char> organ) =>
+        new($"{parent.Id}/{NameKey.Slug(organ)}", $"{Capitalised(organ)} {parent.Name}", null, parent.Jurisdiction, false, true, IdentityBasis.Formed);
 
     /// <summary>The issuer of a document as a body of the document's own unit, from a letterhead that is in no list.</summary>
     public static AgencyIdentity? OfIssuer(string issuer, Jurisdiction unit, DateOnly? date)

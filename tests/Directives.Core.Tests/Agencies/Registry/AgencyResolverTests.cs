@@ -119,6 +119,11 @@ public sealed class AgencyResolverTests
     [InlineData("Cục Cảnh sát môi trường (Bộ Công an)", "trung-uong/bo-cong-an/cuc-canh-sat-moi-truong")]
     [InlineData("Trung tâm Dữ liệu thuộc Bộ Công an", "trung-uong/bo-cong-an/trung-tam-du-lieu")]
     [InlineData("Bộ", "trung-uong/bo-y-te")]
+    [InlineData("các đơn vị trực thuộc Bộ", "trung-uong/bo-y-te/cac-don-vi-truc-thuoc")]
+    [InlineData("Các cơ quan, đơn vị thuộc Bộ", "trung-uong/bo-y-te/cac-don-vi-truc-thuoc")]
+    [InlineData("Đảng ủy Bộ Y tế", "trung-uong/bo-y-te/dang-uy")]
+    [InlineData("Văn phòng Bộ Công an", "trung-uong/bo-cong-an/van-phong")]
+    [InlineData("Trường Đại học Y Hà Nội", "trung-uong/bo-y-te/truong-dai-hoc-y-ha-noi")]
     [InlineData("các Sở Y tế", "trung-uong/cac-so-y-te")]
     [InlineData("Sở Y tế", null)]
     public void Units_inside_a_ministry_are_its_own(string mention, string? id)
