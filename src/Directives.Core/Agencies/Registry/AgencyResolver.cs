@@ -14,7 +14,7 @@ public sealed class AgencyResolver
     public AgencyIdentity? Resolve(string mention, ResolutionContext context) => Resolve(mention, context, out _);
 
     /// <summary>The body that <paramref name="mention"/> means in its document, or null.</summary>
-    /// <param name="mention">A name as written, without the title of an office-holder: “Sở Y tế”, “CA tỉnh”, “Cơ quan Thường trực Ban Chỉ đạo tỉnh (Công an tỉnh)”.</param>
+    /// <param name="mention">A name as written: “Sở Y tế”, “Giám đốc Sở Y tế”, “CA tỉnh”, “Cơ quan Thường trực Ban Chỉ đạo tỉnh (Công an tỉnh)”.</param>
     /// <param name="context">The document.</param>
     /// <param name="reason">Why it was not resolved.</param>
     public AgencyIdentity? Resolve(string mention, ResolutionContext context, out UnresolvedReason reason)
@@ -71,8 +71,30 @@ public sealed class AgencyResolver
             }
         }
 
+        if (identity is null && reason == UnresolvedReason.UnknownName && hops == 0)
+        {
+            identity = ResolveOffice(key, outside, context, ref reason);
+        }
+
         reason = identity is null ? reason : UnresolvedReason.None;
         return identity;
+    }
+
+    // An office-holder stands for the body: “Giám đốc Sở Y tế”. The shortest title is tried first, for “Trưởng | Ban Tổ chức”.
+    private AgencyIdentity? ResolveOffice(in NameKey key, ReadOnlySpan<char> outside, ResolutionContext context, ref UnresolvedReason reason)
+    {
+        for (int words = 1; words <= OfficeTitles.MaxWords; words++)
+        {
+            if (OfficeTitles.IsTitle(key, words)
+                && Resolve(outside[key.TextStart(words)..].ToString(), context, IdentityBasis.Document, hops: 1, out UnresolvedReason why) is var identity
+                && (identity is not null || why != UnresolvedReason.UnknownName))
+            {
+                reason = why;
+                return identity;
+            }
+        }
+
+        return null;
     }
 
     // “Đảng ủy Bộ Tư pháp”, “Thanh tra Sở Y tế”, “Văn phòng Bộ Công an”: an organ and the body that it belongs to.

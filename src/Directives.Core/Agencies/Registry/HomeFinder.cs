@@ -71,6 +71,11 @@ internal sealed class HomeFinder(AgencyRegistry registry, DocumentNames names)
             return new LetterheadUnit(level, []);
         }
 
+        if (reading.Targets.IsEmpty && OfficeTitles.IsTitle(key, 2) && Read(body[key.TextStart(2)..]) is { Level: not AgencyLevel.Any } office)
+        {
+            return office;
+        }
+
         return ReadEnd(key, level);
     }
 

@@ -25,9 +25,6 @@ public sealed class ResolutionContext
     /// <summary>The issuer, when it was traced to a body.</summary>
     public AgencyIdentity? Issuer { get; internal set; }
 
-    /// <summary>The issuer as written.</summary>
-    internal string? IssuerText { get; init; }
-
     /// <summary>The day on which bodies and units must exist; null when not known.</summary>
     internal DateOnly? Date { get; }
 
@@ -39,18 +36,32 @@ public sealed class ResolutionContext
         ArgumentNullException.ThrowIfNull(names);
         registry ??= AgencyRegistry.Default;
         Jurisdiction? home = new HomeFinder(registry, names).Find();
-        var context = new ResolutionContext(home, names.IssueDate, names) { IssuerText = names.Issuer };
-        if (names.Issuer is { } issuer)
+        var context = new ResolutionContext(home, names.IssueDate, names);
+        if (names.Issuer is not null)
         {
-            // “VĂN PHÒNG” under “BAN CHẤP HÀNH TRUNG ƯƠNG” is one name in two lines; “BAN CHỈ ĐẠO …” leaves its unit to the line above.
-            var resolver = new AgencyResolver(registry);
-            context.Issuer = resolver.Resolve(issuer, context)
-                ?? (names.ParentBody is { } parent ? resolver.ResolveListed($"{issuer} {parent}", context) : null)
-                ?? (home is null ? null : resolver.ResolveListed($"{issuer} {home.FullNameOn(context.Date)}", context))
-                ?? (home is null ? null : FormedIdentity.OfIssuer(issuer, home, context.Date));
+            context.Issuer = FindIssuer(names, context, registry);
+
+            // A ward before 7/2025 is in no list: its own name in the letterhead makes it known.
+            if (context.Issuer is { Jurisdiction: { IsFormed: true } own } && own != home)
+            {
+                context = new ResolutionContext(own, names.IssueDate, names) { Issuer = context.Issuer };
+            }
         }
 
         return context;
+    }
+
+    private static AgencyIdentity? FindIssuer(DocumentNames names, ResolutionContext context, AgencyRegistry registry)
+    {
+        Jurisdiction? home = context.Home;
+        string issuer = names.Issuer!;
+
+        // “VĂN PHÒNG” under “BAN CHẤP HÀNH TRUNG ƯƠNG” is one name in two lines; “BAN CHỈ ĐẠO …” leaves its unit to the line above.
+        var resolver = new AgencyResolver(registry);
+        return resolver.Resolve(issuer, context)
+            ?? (names.ParentBody is { } parent ? resolver.ResolveListed($"{issuer} {parent}", context) : null)
+            ?? (home is null ? null : resolver.ResolveListed($"{issuer} {home.FullNameOn(context.Date)}", context))
+            ?? (home is null ? null : FormedIdentity.OfIssuer(issuer, home, context.Date));
     }
 
     /// <summary>What the short name with this folded key stands for, or null.</summary>

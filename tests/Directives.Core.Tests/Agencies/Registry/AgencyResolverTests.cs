@@ -106,6 +106,34 @@ public sealed class AgencyResolverTests
         Assert.Equal(basis, identity?.Basis);
     }
 
+    [Theory]
+    [InlineData("Giám đốc Sở Y tế", "tra-vinh/so-y-te")]
+    [InlineData("Chánh Văn phòng UBND tỉnh", "tra-vinh/van-phong-uy-ban-nhan-dan-tinh")]
+    [InlineData("Trưởng Ban Tổ chức Tỉnh ủy", "tra-vinh/ban-to-chuc-tinh-uy")]
+    [InlineData("Chủ tịch UBND các huyện, thị xã, thành phố", "tra-vinh/cac-uy-ban-nhan-dan-huyen")]
+    [InlineData("Thủ trưởng các sở, ban, ngành tỉnh", "tra-vinh/cac-so-ban-nganh")]
+    [InlineData("Lãnh đạo VP UBND tỉnh", "tra-vinh/van-phong-uy-ban-nhan-dan-tinh")]
+    [InlineData("Bộ trưởng Bộ Công an", "trung-uong/bo-cong-an")]
+    public void Office_holder_stands_for_the_body(string mention, string id) => AssertResolves(mention, TraVinh, id, null);
+
+    [Theory]
+    [InlineData("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BÌNH DƯƠNG", null, "binh-duong", "binh-duong/uy-ban-nhan-dan-tinh")]
+    [InlineData("BỘ TRƯỞNG BỘ TƯ PHÁP", null, "trung-uong", "trung-uong/bo-tu-phap")]
+    [InlineData("UBND PHƯỜNG 5", "UBND QUẬN 3", "ho-chi-minh/quan-3/phuong-5", "ho-chi-minh/quan-3/phuong-5/uy-ban-nhan-dan-xa")]
+    [InlineData("VĂN PHÒNG", "BAN CHẤP HÀNH TRUNG ƯƠNG", "trung-uong", "trung-uong/van-phong-trung-uong-dang")]
+    [InlineData("BAN CHỈ ĐẠO CÁC CHƯƠNG TRÌNH MỤC TIÊU QUỐC GIA", "ỦY BAN NHÂN DÂN TỈNH AN GIANG", "an-giang", "an-giang/ban-chi-dao-cac-chuong-trinh-muc-tieu-quoc-gia-tinh")]
+    [InlineData("SỞ Y TẾ - SỞ GIÁO DỤC VÀ ĐÀO TẠO", "UBND TỈNH THÁI BÌNH", "thai-binh", null)]
+    [InlineData("PHÒNG TƯ PHÁP", "UBND HUYỆN CHÂU THÀNH, TỈNH TRÀ VINH", "tra-vinh/huyen-chau-thanh", "tra-vinh/huyen-chau-thanh/phong-tu-phap")]
+    [InlineData("CÔNG AN TỈNH AN GIANG", "BỘ CÔNG AN", "an-giang", "an-giang/cong-an-tinh")]
+    [InlineData("UBND HUYỆN CHÂU THÀNH", null, null, null)]
+    public void Letterhead_tells_the_unit_and_the_issuer(string issuer, string? parent, string? home, string? id)
+    {
+        var context = ResolutionContext.Create(new DocumentNames { Issuer = issuer, ParentBody = parent, IssueDate = new DateOnly(2022, 3, 3) });
+
+        Assert.Equal(home, context.Home?.Id);
+        Assert.Equal(id, context.Issuer?.Id);
+    }
+
     [Fact]
     public void Names_defined_by_each_other_end()
     {
