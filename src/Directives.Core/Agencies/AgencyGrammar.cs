@@ -62,7 +62,7 @@ internal sealed class AgencyGrammar
             return officeEnd > start && TryBareOffice(start, officeEnd, end, out mention);
         }
 
-        int nameEnd = form == AgencyForm.Collective ? ExtendCollective(i + core, end) : i + core;
+        int nameEnd = form == AgencyForm.Collective && (plural || officeEnd == start) ? ExtendCollective(i + core, end) : i + core;
         bool vague = false;
         var aside = (Start: 0, End: 0);
         int stop = ExtendSuffix(nameEnd, end, form, whole, plural, nesting, ref vague, ref aside);
@@ -176,7 +176,7 @@ internal sealed class AgencyGrammar
         int head = _phrases.Match(rest, PhraseClass.AgencyHead);
         int collective = _phrases.Match(rest, PhraseClass.Collective);
         int field = head > 0 ? MatchField(i + head, end) : 0;
-        if (field > 0 && head + field >= name)
+        if (field > 0 && head + field >= name && !(plural && collective >= head + field))
         {
             form = AgencyForm.HeadAndField;
             return head + field;
@@ -454,8 +454,11 @@ internal sealed class AgencyGrammar
             return nested.End;
         }
 
-        // các đơn vị | Bộ đội Biên phòng
-        return form == AgencyForm.Collective && plural && token.IsCapital && _phrases.Match(rest, PhraseClass.AgencyName) is var named and > 0 ? i + named : i;
+        // các đơn vị | Bộ đội Biên phòng, các phòng, ban thành viên | Ban Chỉ đạo 138 thành phố
+        return form == AgencyForm.Collective && plural && token.IsCapital && (_phrases.ClassesFrom(token) & CoreClasses) != 0
+            && TryMatch(i, end, false, nesting - 1, out AgencyMention inside) && inside.Form != AgencyForm.Collective
+            ? inside.End
+            : i;
     }
 
     // tỉnh [, thành phố …] [Tên riêng] [trực thuộc trung ương]
@@ -543,6 +546,12 @@ internal sealed class AgencyGrammar
             return i;
         }
 
+        // thuộc Bộ, thuộc Sở: the head alone, the issuer's own
+        if (after < end && _phrases.Match(_text.Range(after, end), PhraseClass.AgencyHead) == 1 && (after + 1 >= end || _text[after + 1].Kind == TokenKind.Mark || IsPredicate(after + 1, end)))
+        {
+            return after + 1;
+        }
+
         // “đơn vị trực thuộc” by itself
         return after > i + 1 ? after : i;
     }
@@ -622,7 +631,8 @@ internal sealed class AgencyGrammar
     }
 
     private bool EndsModifier(int i, int end) =>
-        _phrases.Match(_text.Range(i, end), PhraseClass.Vague) > 0 || _text[i].Word == _words.Under || (_text[i].Word == _words.On && i + 1 < end && _text[i + 1].Word == _words.Area);
+        _phrases.Match(_text.Range(i, end), PhraseClass.Vague) > 0 || _phrases.Match(_text.Range(i, end), PhraseClass.ListLink) > 0 || _text[i].Word == _words.Under
+        || (_text[i].Word == _words.Of && StartsBody(i + 1, end)) || (_text[i].Word == _words.On && i + 1 < end && _text[i + 1].Word == _words.Area);
 
     private bool StartsBody(int i, int end)
     {

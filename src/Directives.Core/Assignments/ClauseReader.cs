@@ -100,6 +100,21 @@ internal sealed class ClauseReader
 
         int part = first;
         bool opensSentence = true;
+        if (context.Owners is null && IsOpeningClause(first, end))
+        {
+            // “Để đẩy nhanh tiến độ …; bảo đảm …; yêu cầu Thủ trưởng …”: what stands before the order is its ground.
+            var ordered = new List<OwnerMention>();
+            int predicate = _scanner.FindSubject(first, end, ordersOnly: true, ordered, out _);
+            if (predicate > first && ordered.Count > 0 && ordered[0].Rule == OwnerRules.Order)
+            {
+                part = ordered[0].Agency.Start;
+                current = ordered;
+                int stop = NextPart(predicate, predicate, end);
+                Add(block, predicate, stop, ordered, OwnerRules.DutySentence, own: true);
+                part = stop;
+            }
+        }
+
         while (part < end)
         {
             // A list of addressees may itself be parted by semicolons.
@@ -114,6 +129,9 @@ internal sealed class ClauseReader
             }
         }
     }
+
+    private bool IsOpeningClause(int start, int end) =>
+        _phrases.Match(_text.Range(start, end), PhraseClass.Context) > 0 && _phrases.Match(_text.Range(start, end), PhraseClass.Verb) == 0;
 
     private void ReadPart(int block, int start, int end, ClauseContext context, bool opensSentence, ref List<OwnerMention>? current, ref int sinceParenthesis)
     {
@@ -188,10 +206,15 @@ internal sealed class ClauseReader
         int colon = SentenceSplitter.NextMark(_text, start, Math.Min(end, start + MaxPrefix), ':');
         bool prefixed = colon + 1 < end && colon < start + MaxPrefix;
         int predicate;
-        if (prefixed && _scanner.MatchNames(start, colon, OwnerRole.Lead, OwnerRules.Prefix, owners) == colon)
+        if (prefixed && !context.OrdersOnly)
         {
-            issuerSpeaks = false;
-            return colon + 1;
+            // “Các sở: Nội vụ, Xây dựng và …: có ý kiến …” has a colon of its own inside the list.
+            int names = _scanner.MatchNames(start, end, OwnerRole.Lead, OwnerRules.Prefix, owners);
+            if (names > start && names + 1 < end && _text[names].IsMark(':'))
+            {
+                issuerSpeaks = false;
+                return SkipRepeatedSubject(names + 1, end);
+            }
         }
 
         owners.Clear();
@@ -212,7 +235,7 @@ internal sealed class ClauseReader
         issuerSpeaks = false;
 
         // “Báo cáo tháng: Sở Tài chính tổng hợp …”
-        if (prefixed)
+        if (prefixed && !context.OrdersOnly)
         {
             predicate = _scanner.MatchSubject(colon + 1, end, owners, out issuerSpeaks);
             if (predicate > colon + 1)
@@ -231,7 +254,7 @@ internal sealed class ClauseReader
         {
             // “Trong quá trình thực hiện Thủ trưởng các địa phương chủ động …”, without a comma
             int after = start + _phrases.Match(_text.Range(start, end), PhraseClass.Context);
-            predicate = after > start + 2 ? _scanner.MatchSubject(after, end, owners, out issuerSpeaks) : after;
+            predicate = after > start + 2 && !context.OrdersOnly ? _scanner.MatchSubject(after, end, owners, out issuerSpeaks) : after;
             if (predicate > after)
             {
                 return predicate;
@@ -250,6 +273,15 @@ internal sealed class ClauseReader
         return start;
     }
 
+    // “…: Các sở, ngành, có ý kiến …”: the bodies named again before their predicate.
+    private int SkipRepeatedSubject(int start, int end)
+    {
+        var again = new List<OwnerMention>();
+        int names = _scanner.MatchNames(start, end, OwnerRole.Lead, OwnerRules.Prefix, again);
+        int next = names > start && names < end && _text[names].IsMark(',') ? names + 1 : names;
+        return names > start && _scanner.IsPredicate(next, end) ? next : start;
+    }
+
     private bool IsClauseOfDuties(int start, int end, ClauseContext context, List<OwnerMention>? current, bool opensSentence)
     {
         bool owned = current is not null || context.Owners is not null;
@@ -258,8 +290,8 @@ internal sealed class ClauseReader
         bool predicate = _scanner.IsPredicate(start, end) && !noun;
         return context.Section switch
         {
-            SectionKind.Duties => owned || predicate || (context.Heading >= 0 && !noun && _phrases.Match(rest, PhraseClass.OtherLabel) == 0),
-            SectionKind.Funding => predicate && context.IsItem && (owned || _text[start].IsCapital || current is not null || !opensSentence),
+            SectionKind.Duties => owned || predicate || (context.Heading >= 0 && !noun && context.IsItem && _phrases.Match(rest, PhraseClass.OtherLabel) == 0),
+            SectionKind.Funding => predicate && (current is not null || (context.IsItem && (owned || _text[start].IsCapital || !opensSentence))),
             _ => !context.OrdersOnly && owned && (predicate || current is not null || (context.Owners is not null && !noun)),
         };
     }
@@ -320,6 +352,12 @@ internal sealed class ClauseReader
             if (token.Word is '(' or '"')
             {
                 i = SentenceSplitter.SkipEnclosed(_text, i, end);
+            }
+            else if (token.Word == ':' && i > start && _text[i - 1].Word != 0
+                && (_text[i - 1].Word == _words.About || _text[i - 1].Word == _words.Like || _text[i - 1].Word == _words.Comprise))
+            {
+                // “… về: xử lý nước; vệ sinh môi trường; …”: objects of one duty.
+                return end;
             }
             else if (token.Word == ';' && StartsClause(i + 1, end))
             {

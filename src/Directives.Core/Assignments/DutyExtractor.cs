@@ -207,19 +207,25 @@ internal sealed class DutyExtractor
         return true;
     }
 
-    // “1.1. Nghiên cứu, quán triệt … chỉ đạo của Thành ủy:” over items that are no clauses is one duty with its items; over clauses it is a duty of its own.
+    // “1.1. Nghiên cứu, quán triệt … chỉ đạo của Thành ủy:” over items that are no clauses is one duty with its items; over times it is a duty of its own; over clauses it is a heading.
     private void ReadOwnClause(int i, ClauseContext above)
     {
         Block block = _blocks[i];
-        bool clauses = false;
+        bool clauses = false, timed = false;
         for (int child = i + 1; child < block.SubtreeEnd; child++)
         {
-            clauses |= _scanner.IsPredicate(_blocks[child].Content, _blocks[child].End) || HasTimeOpening(_blocks[child]);
+            clauses |= OpensClause(_blocks[child]);
+            timed |= HasTimeOpening(_blocks[child]);
         }
 
-        int end = clauses ? block.End : _blocks[block.SubtreeEnd - 1].End;
+        if (clauses && !timed)
+        {
+            return;
+        }
+
+        int end = clauses || timed ? block.End : _blocks[block.SubtreeEnd - 1].End;
         _clauses.Add(i, block.Content, end, above.Owners, OwnerRules.DutyClause);
-        if (!clauses)
+        if (!clauses && !timed)
         {
             for (int child = i + 1; child < block.SubtreeEnd; child++)
             {
@@ -231,7 +237,10 @@ internal sealed class DutyExtractor
     }
 
     private bool HasTimeOpening(Block block) =>
-        _phrases.Match(_text.Range(block.Content, block.End), PhraseClass.Adverb) > 0 || _phrases.Match(_text.Range(block.Content, block.End), PhraseClass.Context) > 0;
+        block.Content < block.End && (_phrases.Match(_text.Range(block.Content, block.End), PhraseClass.DeadlineCue) > 0 || IsGround(block));
+
+    private bool IsGround(Block block) =>
+        _phrases.Match(_text.Range(block.Content, block.End), PhraseClass.Context) > 0 && !_scanner.IsPredicate(block.Content, block.End);
 
     private static SectionKind Resolve(SectionKind above, SectionKind own, Block block) => (above, own) switch
     {
@@ -366,8 +375,8 @@ internal sealed class DutyExtractor
     private bool OpensClause(Block block)
     {
         var owners = new List<OwnerMention>();
-        return _scanner.IsPredicate(block.Content, block.End) || HasTimeOpening(block) || _scanner.MatchSubject(block.Content, block.End, owners, out _) > block.Content
-            || _scanner.MatchNames(block.Content, block.End, OwnerRole.Lead, OwnerRules.Heading, owners) == block.End;
+        return block.Content < block.End && (_scanner.IsPredicate(block.Content, block.End) || HasTimeOpening(block) || _scanner.MatchSubject(block.Content, block.End, owners, out _) > block.Content
+            || _scanner.MatchNames(block.Content, block.End, OwnerRole.Lead, OwnerRules.Heading, owners) == block.End);
     }
 
     // “… yêu cầu các sở, ban, ngành … thực hiện một số nội dung sau:” opens the duties of the document.

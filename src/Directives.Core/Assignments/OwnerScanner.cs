@@ -134,7 +134,7 @@ internal sealed class OwnerScanner
 
             int count = owners.Count;
             int predicate = MatchSubject(at, end, owners, out issuerSpeaks);
-            if (predicate > at && !(owners.Count > count && IsTailOfCollective(owners[count], predicate, end)))
+            if (predicate > at && !(owners.Count > count && IsTailOfCollective(owners[count], i, predicate, end)))
             {
                 return predicate;
             }
@@ -336,7 +336,8 @@ internal sealed class OwnerScanner
     private static bool IsIssuing(int count, List<OwnerMention> owners) => owners.Count == count + 1 && owners[count].Agency.Form != AgencyForm.Collective;
 
     // “… của các sở, ban, ngành tham mưu”: a bare noun after a comma goes on with the collective before it, unless it is told its responsibility.
-    private bool IsTailOfCollective(in OwnerMention owner, int predicate, int end) =>
+    private bool IsTailOfCollective(in OwnerMention owner, int comma, int predicate, int end) =>
+        comma > 1 && (_phrases.Match(_text.Range(comma - 1, comma), PhraseClass.Collective) > 0 || _phrases.Match(_text.Range(comma - 2, comma), PhraseClass.Collective) == 2) &&
         owner.Rule == OwnerRules.Subject && owner.Agency.Form == AgencyForm.Collective && owner.Agency.Start == owner.Agency.NameStart
         && !_text[owner.Agency.Start].IsCapital && _text[owner.Agency.Start].Word != _words.The
         && _phrases.Match(_text.Range(predicate, end), PhraseClass.Responsibility) < 2;
@@ -366,10 +367,11 @@ internal sealed class OwnerScanner
     private int MatchAddressees(int start, int end, List<OwnerMention> owners)
     {
         int next = Match(start, end, whole: false, OwnerRole.Lead, OwnerRules.Order, owners);
-        while (next > start && owners[^1].Agency.Form == AgencyForm.Collective && _grammar.IsPredicate(next, end))
+        while (next > start && next < end && owners[^1].Agency.Form == AgencyForm.Collective && (_text[next].IsMark(',') || _grammar.IsPredicate(next, end)))
         {
-            int stop = ModifierEnd(next, end);
-            if (stop == next)
+            int from = _text[next].IsMark(',') ? next + 1 : next;
+            int stop = ModifierEnd(from, end);
+            if (stop == from)
             {
                 break;
             }

@@ -110,4 +110,8 @@ internal sealed class GrammarWords(Vocabulary.Builder vocabulary)
     public int About { get; } = vocabulary.Add("về");
 
     public int Filed { get; } = vocabulary.Add("lưu");
+
+    public int Like { get; } = vocabulary.Add("như");
+
+    public int Comprise { get; } = vocabulary.Add("gồm");
 }
