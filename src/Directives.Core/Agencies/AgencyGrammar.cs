@@ -56,7 +56,7 @@ internal sealed class AgencyGrammar
         }
 
         bool plural = SkipPlural(ref i, end);
-        int core = MatchCore(i, end, plural, out AgencyForm form);
+        int core = MatchCore(i, end, plural, out AgencyForm form, whole);
         if (core == 0)
         {
             return officeEnd > start && TryBareOffice(start, officeEnd, end, out mention);
@@ -163,7 +163,7 @@ internal sealed class AgencyGrammar
     }
 
     /// <summary>Length of head + field, name or collective noun at <paramref name="i"/>, or 0.</summary>
-    private int MatchCore(int i, int end, bool plural, out AgencyForm form)
+    private int MatchCore(int i, int end, bool plural, out AgencyForm form, bool whole = false)
     {
         form = AgencyForm.Name;
         if (i >= end || (_phrases.ClassesFrom(_text[i]) & CoreClasses) == 0)
@@ -176,6 +176,13 @@ internal sealed class AgencyGrammar
         int head = _phrases.Match(rest, PhraseClass.AgencyHead);
         int collective = _phrases.Match(rest, PhraseClass.Collective);
         int field = head > 0 ? MatchField(i + head, end) : 0;
+        if (field > 0 && i + head + field + 1 < end && _text[i + head + field].IsMark('-') && _text[i + head + field + 1].IsCapital
+            && _phrases.Match(_text.Range(i + head + field + 1, end), CoreClasses, out _) == 0)
+        {
+            // Cục Chuyển đổi số - Cơ yếu
+            field += 1 + MatchProperName(i + head + field + 1, end, whole);
+        }
+
         if (field > 0 && head + field >= name && !(plural && collective >= head + field))
         {
             form = AgencyForm.HeadAndField;
@@ -188,11 +195,21 @@ internal sealed class AgencyGrammar
             return name;
         }
 
-        int properName = head > 0 && head >= collective ? MatchProperName(i + head, end) : 0;
+        int properName = head > 0 && head >= collective ? MatchProperName(i + head, end, whole) : 0;
+        if (properName == 0 && head > 1 && head >= collective)
+        {
+            properName = MatchPlainName(i + head, end);
+        }
+
         if (properName > 0)
         {
             form = AgencyForm.HeadAndName;
             return head + properName;
+        }
+
+        if (head > 1 && head >= collective && IsHeadAlone(i + head, end))
+        {
+            return head;
         }
 
         form = AgencyForm.Collective;
@@ -218,7 +235,7 @@ internal sealed class AgencyGrammar
     }
 
     // “Trung tâm | Điều hành thông minh”, “Ban Quản lý | Khu kinh tế Định An”: from a capital up to a level, separator or predicate.
-    private int MatchProperName(int start, int end)
+    private int MatchProperName(int start, int end, bool whole)
     {
         if (start >= end)
         {
@@ -242,7 +259,7 @@ internal sealed class AgencyGrammar
             if (token.Kind == TokenKind.Mark)
             {
                 // “Khoa học - Kỹ thuật”, “Văn hóa, Nghệ thuật và Du lịch”: a name goes on over a dash, or over a comma before “… và”.
-                if (token.Word == '-' && i + 1 < end && _text[i + 1].IsWord)
+                if ((token.Word == '-' && i + 1 < end && _text[i + 1].IsWord) || (token.Word == ',' && (IsNameSeries(i, end) || IsPrevention(i - 1, end))))
                 {
                     i++;
                     continue;
@@ -251,7 +268,7 @@ internal sealed class AgencyGrammar
                 break;
             }
 
-            if (i > start && !token.IsCapital && (IsPredicate(i, end) || EndsName(i, end)))
+            if (i > start && !token.IsCapital && ((whole ? IsFormula(i, end) : IsPredicate(i, end) && !IsPrevention(i, end)) || EndsName(i, end)))
             {
                 break;
             }
@@ -272,6 +289,58 @@ internal sealed class AgencyGrammar
 
         return i - start;
     }
+
+    // “Trung tâm Văn hóa, Thể thao và Truyền thông”: a comma before capitals that “và” closes within a few words.
+    private bool IsNameSeries(int comma, int end)
+    {
+        if (comma + 1 >= end || !_text[comma + 1].IsCapital || (_phrases.ClassesFrom(_text[comma + 1]) & CoreClasses) != 0)
+        {
+            return false;
+        }
+
+        for (int i = comma + 1; i + 1 < end && i < comma + 6; i++)
+        {
+            if (_text[i].Kind == TokenKind.Mark)
+            {
+                return false;
+            }
+
+            if (_text[i].Word == _words.And)
+            {
+                return _text[i + 1].IsCapital && (_phrases.ClassesFrom(_text[i + 1]) & CoreClasses) == 0;
+            }
+        }
+
+        return false;
+    }
+
+    // “Cục Cảnh sát phòng, chống tội phạm …”, “Quỹ Phòng, chống thiên tai”: prevention is a field, no predicate.
+    private bool IsPrevention(int i, int end) =>
+        i >= 0 && i + 1 < end && _text[i].Word == _words.Prevent && (_text[i + 1].IsMark(',') || _text[i + 1].Word == _words.Combat);
+
+    // Words that end a name even where the range names bodies only: chủ trì, phối hợp, thực hiện.
+    private bool IsFormula(int i, int end) =>
+        IsPredicate(i, end) && (_text[i].Word == _words.Preside || _text[i].Word == _words.Cooperate || _text[i].Word == _words.Do || _text[i].Word == _words.Responsible);
+
+    // “Ban Quản lý | dự án đầu tư xây dựng tỉnh”: a name in lower case reaches up to a level of administration.
+    private int MatchPlainName(int start, int end)
+    {
+        for (int i = start; i < end && i < start + 10 && _text[i].IsWord; i++)
+        {
+            if (i > start && _phrases.Match(_text.Range(i, end), PhraseClass.Level) is var level and > 0)
+            {
+                int after = i + level;
+                return after >= end || _text[after].Kind == TokenKind.Mark || _text[after].IsCapital || IsPredicate(after, end) || _text[after].Word == _words.And ? i - start : 0;
+            }
+        }
+
+        return 0;
+    }
+
+    // “Ban Chỉ đạo các huyện …”, “Tổ công tác có trách nhiệm …”: a head of two words or more can stand by itself.
+    private bool IsHeadAlone(int i, int end) =>
+        i >= end || _text[i].Kind == TokenKind.Mark || _text[i].Word == _words.The || _phrases.Match(_text.Range(i, end), PhraseClass.Level) > 0
+        || ((_phrases.ClassesFrom(_text[i]) & CoreClasses) != 0 && _text[i].IsCapital) || IsPredicate(i, end);
 
     // Ban Chỉ đạo | 138, Ban Chỉ đạo | 138/CP
     private int MatchNumberName(int start, int end)
@@ -360,7 +429,7 @@ internal sealed class AgencyGrammar
         }
 
         int head = _phrases.Match(rest, PhraseClass.AgencyHead);
-        return head > 0 && (MatchField(i + head, end) > 0 || (_text[i].IsCapital && MatchProperName(i + head, end) > 0));
+        return head > 0 && (MatchField(i + head, end) > 0 || (_text[i].IsCapital && MatchProperName(i + head, end, whole: false) > 0));
     }
 
     private int ExtendSuffix(int start, int end, AgencyForm form, bool whole, bool plural, int nesting, ref bool vague, ref (int Start, int End) aside)
@@ -411,20 +480,20 @@ internal sealed class AgencyGrammar
         }
 
         int level = _phrases.Match(rest, PhraseClass.Level);
-        if (level > 0)
+        if (level > 0 && _phrases.Match(rest, PhraseClass.AgencyName) <= level)
         {
-            return ExtendLevels(i + level, end);
+            return ExtendLevels(i + level, end, plural: false);
         }
 
         if (token.Word == _words.The && i + 1 < end)
         {
             if (_phrases.Match(_text.Range(i + 1, end), PhraseClass.Level) is var levels and > 0)
             {
-                return ExtendLevels(i + 1 + levels, end);
+                return ExtendLevels(i + 1 + levels, end, plural: true);
             }
 
             // Công an các đơn vị, địa phương
-            return form is AgencyForm.Name && _phrases.Match(_text.Range(i + 1, end), PhraseClass.Collective) is var noun and > 0
+            return form is AgencyForm.Name or AgencyForm.HeadAndName && _phrases.Match(_text.Range(i + 1, end), PhraseClass.Collective) is var noun and > 0
                 ? ExtendCollective(i + 1 + noun, end)
                 : i;
         }
@@ -432,6 +501,13 @@ internal sealed class AgencyGrammar
         if (_phrases.Match(rest, PhraseClass.Province) is var province and > 0 && token.IsCapital)
         {
             return i + province;
+        }
+
+        // Điện lực | Quỳ Hợp: a place by itself, up to a mark or the predicate
+        if (form == AgencyForm.Name && token.IsCapital && (_phrases.ClassesFrom(token) & CoreClasses) == 0 && !_text[i - 1].IsAllCapitals
+            && ExtendPlace(i, end) is var place && place > i && place <= i + 3 && (place == end || _text[place].Kind == TokenKind.Mark || IsPredicate(place, end)))
+        {
+            return place;
         }
 
         if ((token.Word == _words.Under || token.Word == _words.DirectlyUnder || token.Word == _words.Of) && i + 1 < end)
@@ -442,7 +518,7 @@ internal sealed class AgencyGrammar
         if (token.Word == _words.On && i + 2 < end && _text[i + 1].Word == _words.Area)
         {
             int after = i + 3;
-            return _phrases.Match(_text.Range(after, end), PhraseClass.Level) is var area and > 0 ? ExtendLevels(after + area, end) : after;
+            return _phrases.Match(_text.Range(after, end), PhraseClass.Level) is var area and > 0 ? ExtendLevels(after + area, end, plural: false) : after;
         }
 
         // Văn phòng | Ủy ban nhân dân …, Ban Tuyên giáo | Thành ủy, Thanh tra | Bộ …
@@ -455,14 +531,14 @@ internal sealed class AgencyGrammar
         }
 
         // các đơn vị | Bộ đội Biên phòng, các phòng, ban thành viên | Ban Chỉ đạo 138 thành phố
-        return form == AgencyForm.Collective && plural && token.IsCapital && (_phrases.ClassesFrom(token) & CoreClasses) != 0
+        return form == AgencyForm.Collective && token.IsCapital && (_phrases.ClassesFrom(token) & CoreClasses) != 0
             && TryMatch(i, end, false, nesting - 1, out AgencyMention inside) && inside.Form != AgencyForm.Collective
             ? inside.End
             : i;
     }
 
     // tỉnh [, thành phố …] [Tên riêng] [trực thuộc trung ương]
-    private int ExtendLevels(int i, int end)
+    private int ExtendLevels(int i, int end, bool plural)
     {
         while (i + 1 < end && (_text[i].IsMark(',') || _text[i].Word == _words.And || _text[i].IsMark('/') || _text[i].IsMark('-')))
         {
@@ -481,7 +557,31 @@ internal sealed class AgencyGrammar
             i = next + level;
         }
 
-        return ExtendPlace(i, end);
+        int place = ExtendPlace(i, end);
+        return plural ? ExtendPlaces(i, place, end) : place;
+    }
+
+    // các tỉnh Thanh Hóa, Nghệ An, Hà Tĩnh; các huyện: Bình Sơn và Sơn Tịnh
+    private int ExtendPlaces(int levels, int place, int end)
+    {
+        if (place == levels && place < end && _text[place].IsMark(':'))
+        {
+            place = ExtendPlace(place + 1, end);
+            place = place == levels + 1 ? levels : place;
+        }
+
+        while (place > levels && place + 1 < end && (_text[place].IsMark(',') || _text[place].Word == _words.And))
+        {
+            int next = _phrases.Match(_text.Range(place + 1, end), CoreClasses, out _) > 0 ? place + 1 : ExtendPlace(place + 1, end);
+            if (next == place + 1)
+            {
+                break;
+            }
+
+            place = next;
+        }
+
+        return place;
     }
 
     private int ExtendPlace(int start, int end)
@@ -533,7 +633,7 @@ internal sealed class AgencyGrammar
         bool givesBack = _text[i].Word == _words.Chief;
         if (!givesBack && probe < end && _phrases.Match(_text.Range(probe, end), PhraseClass.Level) is var level and > 0)
         {
-            return ExtendLevels(probe + level, end);
+            return ExtendLevels(probe + level, end, plural: probe > after);
         }
 
         if (TryMatch(after, end, false, nesting - 1, out AgencyMention owner))
@@ -612,11 +712,13 @@ internal sealed class AgencyGrammar
             return start;
         }
 
+        int last = relative && !whole ? LastPredicate(start + 2, end) : end;
         int i = start;
         while (i < end && _text[i].Kind != TokenKind.Mark)
         {
             if (_phrases.Match(_text.Range(i, end), PhraseClass.Responsibility) > 0
                 || (i > start && !whole && !relative && IsPredicate(i, end))
+                || (relative && !whole && i == last)
                 || (_text[i].Word == _words.And && ((!relative && !whole) || StartsBody(i + 1, end)))
                 || (whole && _text[i].Word == _words.Follow)
                 || EndsModifier(i, end))
@@ -630,8 +732,32 @@ internal sealed class AgencyGrammar
         return i;
     }
 
+    // “được giao chủ trì nhiệm vụ tại Phụ lục | xây dựng kế hoạch”: of the verbs up to the next mark, the last group is the predicate.
+    private int LastPredicate(int start, int end)
+    {
+        int last = end;
+        bool inGroup = true;
+        for (int i = start; i < end && _text[i].Kind != TokenKind.Mark;)
+        {
+            int length = _phrases.Match(_text.Range(i, end), PredicateClasses, out _);
+            if (length > 0)
+            {
+                last = inGroup ? last : i;
+                inGroup = true;
+                i += length;
+            }
+            else
+            {
+                inGroup = false;
+                i++;
+            }
+        }
+
+        return last;
+    }
+
     private bool EndsModifier(int i, int end) =>
-        _phrases.Match(_text.Range(i, end), PhraseClass.Vague) > 0 || _phrases.Match(_text.Range(i, end), PhraseClass.ListLink) > 0 || _text[i].Word == _words.Under
+        _phrases.Match(_text.Range(i, end), PhraseClass.Vague) > 0 || _phrases.Match(_text.Range(i, end), PhraseClass.ListLink) > 0 || _text[i].Word == _words.Under || (_text[i].Word == _words.DirectlyUnder && i + 1 < end && _text[i + 1].Word == _words.Under)
         || (_text[i].Word == _words.Of && StartsBody(i + 1, end)) || (_text[i].Word == _words.On && i + 1 < end && _text[i + 1].Word == _words.Area);
 
     private bool StartsBody(int i, int end)

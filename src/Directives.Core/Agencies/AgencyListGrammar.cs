@@ -92,7 +92,7 @@ internal sealed class AgencyListGrammar
                 Form = AgencyForm.Elliptical,
                 SuffixStart = next + field,
                 PrefixStart = headStart,
-                PrefixEnd = last.PrefixEnd > 0 ? last.PrefixEnd : headStart + 1,
+                PrefixEnd = last.PrefixEnd > 0 ? last.PrefixEnd : headStart + _phrases.Match(_text.Range(headStart, end), PhraseClass.AgencyHead),
             };
             return true;
         }

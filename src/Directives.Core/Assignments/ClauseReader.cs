@@ -20,6 +20,9 @@ internal sealed class ClauseReader
     // Bodies that open a clause before a colon take at most so many tokens.
     private const int MaxPrefix = 60;
 
+    // Fewer tokens without a predicate are a signature or a link, no clause.
+    private const int MinClause = 4;
+
     public ClauseReader(TokenizedText text, OwnerScanner scanner, List<Duty> duties)
     {
         _text = text;
@@ -153,7 +156,10 @@ internal sealed class ClauseReader
         if (explicitOwner || issuerSpeaks)
         {
             current = explicitOwner ? owners : current;
-            Add(block, predicate, contentEnd, owners, OwnerRules.DutySentence, own: true);
+            if (_phrases.Match(_text.Range(predicate, contentEnd), PhraseClass.NonDuty) == 0)
+            {
+                Add(block, predicate, contentEnd, owners, OwnerRules.DutySentence, own: true);
+            }
         }
         else if (IsClauseOfDuties(start, contentEnd, context, current, opensSentence))
         {
@@ -254,7 +260,7 @@ internal sealed class ClauseReader
         {
             // “Trong quá trình thực hiện Thủ trưởng các địa phương chủ động …”, without a comma
             int after = start + _phrases.Match(_text.Range(start, end), PhraseClass.Context);
-            predicate = after > start + 2 && !context.OrdersOnly ? _scanner.MatchSubject(after, end, owners, out issuerSpeaks) : after;
+            predicate = after > start && !verb && !context.OrdersOnly ? _scanner.MatchSubject(after, end, owners, out issuerSpeaks) : after;
             if (predicate > after)
             {
                 return predicate;
@@ -290,9 +296,9 @@ internal sealed class ClauseReader
         bool predicate = _scanner.IsPredicate(start, end) && !noun;
         return context.Section switch
         {
-            SectionKind.Duties => owned || predicate || (context.Heading >= 0 && !noun && context.IsItem && _phrases.Match(rest, PhraseClass.OtherLabel) == 0),
+            SectionKind.Duties => (owned && (predicate || end - start >= MinClause)) || predicate || (context.Heading >= 0 && !noun && context.IsItem && _phrases.Match(rest, PhraseClass.OtherLabel) == 0),
             SectionKind.Funding => predicate && (current is not null || (context.IsItem && (owned || _text[start].IsCapital || !opensSentence))),
-            _ => !context.OrdersOnly && owned && (predicate || current is not null || (context.Owners is not null && !noun)),
+            _ => !context.OrdersOnly && owned && (predicate || current is not null || (context.Owners is not null && context.IsItem && !noun)),
         };
     }
 

@@ -195,7 +195,13 @@ internal sealed class DutyExtractor
             return false;
         }
 
-        SectionKind section = Resolve(above.Section, SectionClassifier.Classify(_text, block.Content, contentEnd), block);
+        SectionKind own = SectionClassifier.Classify(_text, block.Content, contentEnd);
+        if (above.Section == SectionKind.Duties && own == SectionKind.Aims && !SectionClassifier.IsPlainAim(_text, block.Content, contentEnd))
+        {
+            own = SectionKind.Unknown;
+        }
+
+        SectionKind section = Resolve(above.Section, own, block);
         var context = new ClauseContext { Section = section, Owners = above.Owners, Heading = i };
         _contexts[i] = context;
         if (colon && section is SectionKind.Duties or SectionKind.Unknown && above.Owners is not null && block.Marker >= MarkerKind.Arabic

@@ -32,7 +32,11 @@ internal static class LabelReader
             int end = blocks[child].SubtreeEnd > child + 1 ? blocks[blocks[child].SubtreeEnd - 1].End : blocks[child].End;
             if (value == 0)
             {
-                if (blocks[child].Parent == heading && blocks[child].Marker != MarkerKind.None)
+                if (blocks[child].Marker == MarkerKind.None && owners.Count == 0 && scanner.IsPredicate(blocks[child].Content, blocks[child].End))
+                {
+                    tasks.Add((child, blocks[child].Content, blocks[child].End));
+                }
+                else if (blocks[child].Parent == heading && blocks[child].Marker != MarkerKind.None)
                 {
                     clauses.Read(child, blocks[child].Content, blocks[child].End, new ClauseContext { Section = SectionKind.Duties, Heading = heading });
                 }

@@ -198,7 +198,7 @@ internal sealed class OwnerScanner
             i = labelled;
         }
 
-        int next = Match(i, close, whole: false, OwnerRole.Lead, rule, owners);
+        int next = Match(i, close, whole: true, OwnerRole.Lead, rule, owners);
         if (next == i)
         {
             return false;
@@ -223,7 +223,7 @@ internal sealed class OwnerScanner
                 next += token.Word is var w && w == _words.And ? 1 : 2;
                 if (w == _words.And)
                 {
-                    int more = Match(next, close, whole: false, OwnerRole.Lead, rule, owners);
+                    int more = Match(next, close, whole: true, OwnerRole.Lead, rule, owners);
                     next = Math.Max(next, more);
                 }
             }
@@ -295,7 +295,7 @@ internal sealed class OwnerScanner
         }
 
         int count = owners.Count;
-        int next = Match(i, end, whole: false, OwnerRole.Support, rule, owners);
+        int next = Match(i, end, whole: rule != OwnerRules.Cooperation, OwnerRole.Support, rule, owners);
         for (int k = owners.Count - 1; k >= count; k--)
         {
             if (owners[k].Agency.IsVague && rule == OwnerRules.Cooperation)

@@ -61,12 +61,13 @@ internal static class TableReader
         var owners = new List<OwnerMention>();
         var times = new List<(int Start, int End)>();
         (int Start, int End) task = default;
-        bool hasLead = false, hasSupport = false;
+        bool hasLead = false, hasSupport = false, blankLead = false;
         for (int cell = 0; cell < cells.Count && cell + shift < columns.Length; cell++)
         {
             (int start, int end) = cells[cell];
             if (start == end)
             {
+                blankLead |= columns[cell + shift] == Column.Lead;
                 continue;
             }
 
@@ -92,7 +93,8 @@ internal static class TableReader
             return;
         }
 
-        bool merged = !numbered && ordinal >= 0;
+        // A blank owner cell is merged with the one above; a blank partner cell beside a named lead is just blank.
+        bool merged = (!numbered && ordinal >= 0) || (blankLead && !hasSupport);
         if (merged)
         {
             previous.Lend(owners, hasLead, hasSupport, times);

@@ -114,4 +114,8 @@ internal sealed class GrammarWords(Vocabulary.Builder vocabulary)
     public int Like { get; } = vocabulary.Add("như");
 
     public int Comprise { get; } = vocabulary.Add("gồm");
+
+    public int Prevent { get; } = vocabulary.Add("phòng");
+
+    public int Combat { get; } = vocabulary.Add("chống");
 }

@@ -72,7 +72,13 @@ internal static class MarkerScanner
             j += 2;
         }
 
-        bool closed = j < end && text[j].Kind == TokenKind.Mark && !text[j].SpaceBefore && text[j].Word is '.' or ')' or '/';
+        bool closed = j < end && text[j].Kind == TokenKind.Mark && !text[j].SpaceBefore && text[j].Word is '.' or ')' or '/' or '-';
+        if (closed && text[j].Word == '-' && (j + 1 >= end || !text[j + 1].SpaceBefore || !text[j + 1].IsCapital))
+        {
+            // “1- Thống nhất …” is the Party's form; “1-2 tháng” is a figure.
+            return MarkerKind.None;
+        }
+
         if (closed)
         {
             // “1/7/2025” and “3.000” are figures; “1/” needs a space behind it.

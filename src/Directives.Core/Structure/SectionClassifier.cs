@@ -18,6 +18,11 @@ internal static class SectionClassifier
     /// <summary>The kind that the first telling words among the heading's first ones name; <see cref="SectionKind.Unknown"/> when none does.</summary>
     public static SectionKind Classify(TokenizedText text, int start, int end) => Classify(text, start, end, Lead);
 
+    /// <summary>Whether a heading below a part of tasks leaves them: it begins with an aim, and the word is no verb (“Đánh giá hiện trạng” is a task there).</summary>
+    public static bool IsPlainAim(TokenizedText text, int start, int end) =>
+        text.Lexicon.Phrases.Match(text.Range(start, end), PhraseClass.AimSection) is var aim and > 0 && aim >= text.Lexicon.Phrases.Match(text.Range(start, end), PhraseClass.Verb) + 1
+        || (text.Lexicon.Phrases.Match(text.Range(start, end), PhraseClass.AimSection) > 0 && text.Lexicon.Phrases.Match(text.Range(start, end), PhraseClass.Verb) == 0);
+
     private static SectionKind Classify(TokenizedText text, int start, int end, int lead)
     {
         PhraseTrie phrases = text.Lexicon.Phrases;
