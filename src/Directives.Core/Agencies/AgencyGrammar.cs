@@ -196,7 +196,7 @@ internal sealed class AgencyGrammar
         }
 
         int properName = head > 0 && head >= collective ? MatchProperName(i + head, end, whole) : 0;
-        if (properName == 0 && head > 1 && head >= collective)
+        if (properName == 0 && head > 1 && !plural)
         {
             properName = MatchPlainName(i + head, end);
         }
@@ -207,7 +207,7 @@ internal sealed class AgencyGrammar
             return head + properName;
         }
 
-        if (head > 1 && head >= collective && IsHeadAlone(i + head, end))
+        if (head > 1 && head >= collective && !(plural && collective == head) && IsHeadAlone(i + head, end))
         {
             return head;
         }
@@ -429,7 +429,7 @@ internal sealed class AgencyGrammar
         }
 
         int head = _phrases.Match(rest, PhraseClass.AgencyHead);
-        return head > 0 && (MatchField(i + head, end) > 0 || (_text[i].IsCapital && MatchProperName(i + head, end, whole: false) > 0));
+        return head > noun || (head > 0 && (MatchField(i + head, end) > 0 || (_text[i].IsCapital && MatchProperName(i + head, end, whole: false) > 0)));
     }
 
     private int ExtendSuffix(int start, int end, AgencyForm form, bool whole, bool plural, int nesting, ref bool vague, ref (int Start, int End) aside)
@@ -487,7 +487,7 @@ internal sealed class AgencyGrammar
 
         if (token.Word == _words.The && i + 1 < end)
         {
-            if (_phrases.Match(_text.Range(i + 1, end), PhraseClass.Level) is var levels and > 0)
+            if (_phrases.Match(_text.Range(i + 1, end), PhraseClass.Level) is var levels and > 0 && _phrases.Match(_text.Range(i + 1, end), PhraseClass.Collective) <= levels)
             {
                 return ExtendLevels(i + 1 + levels, end, plural: true);
             }
@@ -720,7 +720,7 @@ internal sealed class AgencyGrammar
                 || (i > start && !whole && !relative && IsPredicate(i, end))
                 || (relative && !whole && i == last)
                 || (_text[i].Word == _words.And && ((!relative && !whole) || StartsBody(i + 1, end)))
-                || (whole && _text[i].Word == _words.Follow)
+                || (whole && (_text[i].Word == _words.Follow || IsFormula(i, end)))
                 || EndsModifier(i, end))
             {
                 break;

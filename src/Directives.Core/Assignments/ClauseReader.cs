@@ -15,10 +15,13 @@ internal sealed class ClauseReader
     private readonly List<Duty> _duties;
 
     // A sentence of at most so many tokens that only states a time belongs to the duty before it.
-    private const int MaxTimeSentence = 14;
+    private const int MaxTimeSentence = 24;
 
     // Bodies that open a clause before a colon take at most so many tokens.
     private const int MaxPrefix = 60;
+
+    // The last body of them at most so many; a longer one is a clause with a colon in it.
+    private const int MaxPrefixName = 14;
 
     // Fewer tokens without a predicate are a signature or a link, no clause.
     private const int MinClause = 4;
@@ -34,6 +37,9 @@ internal sealed class ClauseReader
 
     /// <summary>The duties read so far.</summary>
     public List<Duty> Duties => _duties;
+
+    /// <summary>Times stated for the whole document.</summary>
+    public List<(int Start, int End)> CommonTimes { get; } = [];
 
     /// <summary>Reads the sentences of a paragraph.</summary>
     /// <param name="block">Index of its block.</param>
@@ -95,9 +101,18 @@ internal sealed class ClauseReader
             return;
         }
 
-        if (_duties.Count > 0 && _duties[^1].Block == block && IsTimeOnly(first, end))
+        if (IsTimeOnly(first, end))
         {
-            _duties[^1].Times.Add((first, end));
+            if (_duties.Count > 0 && _duties[^1].Block == block)
+            {
+                _duties[^1].Times.Add((first, end));
+            }
+            else if (context.Owners is null)
+            {
+                // “Thời gian thực hiện chỉ đạo điểm từ … đến …” before the duties holds for all of them.
+                CommonTimes.Add((first, end));
+            }
+
             return;
         }
 
@@ -216,7 +231,7 @@ internal sealed class ClauseReader
         {
             // “Các sở: Nội vụ, Xây dựng và …: có ý kiến …” has a colon of its own inside the list.
             int names = _scanner.MatchNames(start, end, OwnerRole.Lead, OwnerRules.Prefix, owners);
-            if (names > start && names + 1 < end && _text[names].IsMark(':'))
+            if (names > start && names + 1 < end && _text[names].IsMark(':') && owners[^1].Agency.End - owners[^1].Agency.Start <= MaxPrefixName)
             {
                 issuerSpeaks = false;
                 return SkipRepeatedSubject(names + 1, end);
@@ -333,6 +348,20 @@ internal sealed class ClauseReader
         return _scanner.FindSubject(start, end, ordersOnly: true, owners, out _) > start && owners.Count > 0;
     }
 
+    // “… từ tháng 6/2021 đến tháng 6/2022”: figures of a time among a few words
+    private bool HasTime(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (_text[i].IsNumber)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool IsTimeOnly(int start, int end)
     {
         if (end - start > MaxTimeSentence)
@@ -341,7 +370,7 @@ internal sealed class ClauseReader
         }
 
         int label = _phrases.Match(_text.Range(start, end), PhraseClass.TimeLabel);
-        return label > 0 && (start + label >= end || !_scanner.IsPredicate(start + label, end) || _text[start + label].IsMark(':'));
+        return label > 0 && (start + label >= end || _text[start + label].IsMark(':') || HasTime(start + label, end));
     }
 
     /// <summary>End of the part that starts at <paramref name="start"/>: the next semicolon before a clause of its own, or before a new subject with its responsibility.</summary>

@@ -57,6 +57,11 @@ internal sealed class DutyExtractor
             i = ReadBlock(i);
         }
 
+        foreach (Duty duty in _duties)
+        {
+            duty.Times.AddRange(_clauses.CommonTimes);
+        }
+
         _duties.Sort(static (left, right) => left.Start.CompareTo(right.Start));
         return _duties;
     }
@@ -221,7 +226,7 @@ internal sealed class DutyExtractor
         for (int child = i + 1; child < block.SubtreeEnd; child++)
         {
             clauses |= OpensClause(_blocks[child]);
-            timed |= HasTimeOpening(_blocks[child]);
+            timed |= OpensWithTime(_blocks[child]) || (child == i + 1 && _blocks[child].Marker == MarkerKind.None && IsGround(_blocks[child]));
         }
 
         if (clauses && !timed)
@@ -243,7 +248,10 @@ internal sealed class DutyExtractor
     }
 
     private bool HasTimeOpening(Block block) =>
-        block.Content < block.End && (_phrases.Match(_text.Range(block.Content, block.End), PhraseClass.DeadlineCue) > 0 || IsGround(block));
+        OpensWithTime(block) || (block.Content < block.End && IsGround(block));
+
+    private bool OpensWithTime(Block block) =>
+        block.Content < block.End && _phrases.Match(_text.Range(block.Content, block.End), PhraseClass.DeadlineCue) > 0;
 
     private bool IsGround(Block block) =>
         _phrases.Match(_text.Range(block.Content, block.End), PhraseClass.Context) > 0 && !_scanner.IsPredicate(block.Content, block.End);
@@ -349,6 +357,12 @@ internal sealed class DutyExtractor
             return i + 1;
         }
 
+        if (MatchLabel(i, PhraseTrie.Bit(PhraseClass.TimeLabel), out _, out _) is var time and > 0 && AttachTime(i, time))
+        {
+            _contexts[i] = above;
+            return i + 1;
+        }
+
         bool unmarkedRoot = block.Parent < 0 && block.Marker == MarkerKind.None;
         bool preamble = _hasLetterhead && unmarkedRoot && above.Section == SectionKind.Unknown;
         ClauseContext context = above.For(block.Marker != MarkerKind.None, preamble, unmarkedRoot ? _running : null);
@@ -357,6 +371,23 @@ internal sealed class DutyExtractor
         _contexts[i] = new ClauseContext { Section = above.Section, Owners = owners ?? above.Owners, Heading = above.Heading };
         _running = unmarkedRoot && !preamble ? owners ?? _running : null;
         return _duties.Count > before && _text[block.End - 1].IsMark(':') ? AbsorbItems(i) : i + 1;
+    }
+
+    // “- Thời gian: …” among the items of a heading holds for the duties of that heading.
+    private bool AttachTime(int i, int value)
+    {
+        bool attached = false;
+        int parent = _blocks[i].Parent;
+        foreach (Duty duty in _duties)
+        {
+            if (duty.Block >= 0 && (duty.Block == parent || _blocks[duty.Block].Parent == parent) && duty.Block < i && parent >= 0)
+            {
+                duty.Times.Add((value, _blocks[i].End));
+                attached = true;
+            }
+        }
+
+        return attached;
     }
 
     // “… báo cáo số liệu, bao gồm:” over items that are no clauses is one duty with them.

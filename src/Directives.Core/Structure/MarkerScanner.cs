@@ -34,7 +34,7 @@ internal static class MarkerScanner
             return MarkerKind.Parenthesised;
         }
 
-        // A dash may touch the word (“-Chủ trì”), a plus or star too; “-5%” does not open an item.
+        // A dash may touch the word (“-Chủ trì”), a plus or star too; “-5%” and a page's “-A A +A” open no item.
         MarkerKind kind = mark switch
         {
             '-' => MarkerKind.Dash,
@@ -42,7 +42,8 @@ internal static class MarkerScanner
             '*' or '•' or '§' or '\uF0A7' or '\uF0D8' or '✓' => MarkerKind.Bullet,
             _ => MarkerKind.None,
         };
-        if (kind == MarkerKind.None || i + 1 >= end || text[i + 1].IsNumber && !text[i + 1].SpaceBefore || text[i + 1].IsMark((char)mark))
+        if (kind == MarkerKind.None || i + 1 >= end || text[i + 1].IsMark((char)mark)
+            || (!text[i + 1].SpaceBefore && (text[i + 1].IsNumber || text[i + 1].Length == 1)))
         {
             return MarkerKind.None;
         }
