@@ -39,7 +39,7 @@ public sealed class DirectiveParser
         HeaderResult head = HeaderParser.Parse(text);
         ValueMentions values = ValueScanner.Scan(text, head.Header.IssueDate?.Value ?? _options.DefaultIssueDate);
         List<Block> blocks = BlockScanner.Scan(text, head);
-        var extractor = new DutyExtractor(text, blocks, hasLetterhead: head.Header.Type is { Value: not DocumentType.NewsItem });
+        var extractor = new DutyExtractor(text, blocks, head.Header.Issuer?.Value, hasLetterhead: head.Header.Type is { Value: not DocumentType.NewsItem });
         List<Duty> duties = extractor.Extract();
         var deadlines = new List<DeadlineMention>();
         List<int>[] links = DeadlineLinker.Link(text, duties, values.Deadlines, deadlines);

@@ -13,6 +13,7 @@ internal sealed class ClauseReader
     private readonly PhraseTrie _phrases;
     private readonly GrammarWords _words;
     private readonly List<Duty> _duties;
+    private readonly string? _issuer;
 
     // A sentence of at most so many tokens that only states a time belongs to the duty before it.
     private const int MaxTimeSentence = 24;
@@ -26,8 +27,9 @@ internal sealed class ClauseReader
     // Fewer tokens without a predicate are a signature or a link, no clause.
     private const int MinClause = 4;
 
-    public ClauseReader(TokenizedText text, OwnerScanner scanner, List<Duty> duties)
+    public ClauseReader(TokenizedText text, OwnerScanner scanner, List<Duty> duties, string? issuer)
     {
+        _issuer = issuer;
         _text = text;
         _scanner = scanner;
         _phrases = text.Lexicon.Phrases;
@@ -168,6 +170,11 @@ internal sealed class ClauseReader
         var owners = new List<OwnerMention>();
         int predicate = FindPredicate(start, contentEnd, context, opensSentence && current is null || context.Owners is null, owners, out bool issuerSpeaks);
         bool explicitOwner = owners.Count > 0;
+        if (explicitOwner && context.Section == SectionKind.Unknown && IsIssuer(owners))
+        {
+            return;
+        }
+
         if (explicitOwner || issuerSpeaks)
         {
             current = explicitOwner ? owners : current;
@@ -188,6 +195,11 @@ internal sealed class ClauseReader
             sinceParenthesis = _duties.Count;
         }
     }
+
+    // “Ban Chỉ đạo 138 tỉnh chỉ đạo điểm …” in the report of its own plan
+    private bool IsIssuer(List<OwnerMention> owners) =>
+        _issuer is not null && owners.Count == 1 && owners[0].Rule == OwnerRules.Subject
+        && string.Equals(AgencyNames.NameOf(_text, owners[0].Agency), _issuer, StringComparison.OrdinalIgnoreCase);
 
     private void AssignClosing(int from, List<OwnerMention> closing)
     {

@@ -33,8 +33,9 @@ internal sealed class DutyExtractor
 
     /// <param name="text">The text.</param>
     /// <param name="blocks">Its blocks.</param>
+    /// <param name="issuer">The issuing body, which lays duties on others: as the subject of a sentence outside the tasks it is only reported.</param>
     /// <param name="hasLetterhead">Whether the text opens with a letterhead, so that the paragraphs before the order only tell the situation.</param>
-    public DutyExtractor(TokenizedText text, List<Block> blocks, bool hasLetterhead)
+    public DutyExtractor(TokenizedText text, List<Block> blocks, string? issuer, bool hasLetterhead)
     {
         _hasLetterhead = hasLetterhead;
         _text = text;
@@ -42,7 +43,7 @@ internal sealed class DutyExtractor
         _phrases = text.Lexicon.Phrases;
         _words = text.Lexicon.Words;
         _scanner = new OwnerScanner(text);
-        _clauses = new ClauseReader(text, _scanner, _duties);
+        _clauses = new ClauseReader(text, _scanner, _duties, issuer);
         _contexts = new ClauseContext?[blocks.Count];
     }
 
@@ -450,6 +451,7 @@ internal sealed class DutyExtractor
 
         _root = new ClauseContext { Section = SectionKind.Duties, Owners = owners, Heading = _root.Heading };
         _contexts[i] = _root;
+        _running = null;
     }
 
     private int LastSemicolon(int start, int end)
