@@ -82,6 +82,7 @@ internal static class SearchCommand
         json.WriteStartObject();
         json.WriteNumber("score", Math.Round(hit.Score, 4));
         json.WriteBoolean("exact_marks", hit.HasExactMarks);
+        json.WriteNumber("missing_words", hit.MissingWords);
         json.WriteStartObject("snippet");
         json.WriteString("text", hit.Snippet.Text);
         json.WriteStartArray("highlights");

@@ -5,7 +5,11 @@ using Microsoft.Data.Sqlite;
 namespace Directives.Pipeline.Search;
 
 /// <summary>Answers questions about a store: which agency owns which task, by when, and where that is written.</summary>
-/// <remarks>Thread-safe: calls wait for each other; open several to read in parallel. Each call sees one committed state, also while another process writes.</remarks>
+/// <remarks>
+/// <para>A duty that stands with the same words, owners and due day in several files of one directive (same issuer, place, number
+/// and date) is listed and counted once, from the document with the lowest number.</para>
+/// <para>Thread-safe: calls wait for each other; open several to read in parallel. Each call sees one committed state, also while another process writes.</para>
+/// </remarks>
 public sealed class DirectiveIndex : IDisposable
 {
     /// <summary>Counting of matches stops here; no list is longer.</summary>
@@ -110,7 +114,7 @@ public sealed class DirectiveIndex : IDisposable
     public StoreCounts Count(CancellationToken cancellationToken = default) => Read(
         () => new StoreCounts(
             (int)_connection.Scalar("SELECT count(*) FROM documents"),
-            (int)_connection.Scalar("SELECT count(*) FROM assignments"),
+            (int)_connection.Scalar($"SELECT count(*) FROM assignments a WHERE 1{DutyConditions.NoCopy}"),
             (int)_connection.Scalar("SELECT count(DISTINCT g.identity) FROM owners o JOIN agencies g ON g.id = o.agency_id"),
             (int)_connection.Scalar("SELECT count(*) FROM files"),
             (int)_connection.Scalar("SELECT count(*) FROM files WHERE outcome = 'failed'")),

@@ -11,6 +11,9 @@ namespace Directives.Pipeline.Search;
 /// <summary>A <see cref="DutyFilter"/> as conditions of SQL over <c>assignments a</c> and <c>documents d</c>, with their values.</summary>
 internal sealed class DutyConditions
 {
+    /// <summary>Condition on <c>a</c>: it is no copy of a duty that stands in an earlier document (see <see cref="CopyKey"/>).</summary>
+    public const string NoCopy = " AND NOT EXISTS (SELECT 1 FROM assignments c WHERE c.copy_key = a.copy_key AND c.document_id < a.document_id)";
+
     private readonly List<object?> _values = [];
     private readonly StringBuilder _duty = new();
     private readonly StringBuilder _document = new();
@@ -43,9 +46,9 @@ internal sealed class DutyConditions
     public string? AgencyIds { get; private set; }
 
     /// <summary>Conditions on <c>a</c> and <c>d</c>, each with <c>AND</c> before it.</summary>
-    public string Both => $"{_duty}{_document}";
+    public string Both => $"{_duty}{_document}{NoCopy}";
 
-    /// <summary>Whether every duty passes.</summary>
+    /// <summary>Whether every duty that is no copy passes.</summary>
     public bool IsEmpty => _duty.Length == 0 && _document.Length == 0;
 
     /// <summary>Conditions on <c>d</c> alone: those on duties ask for one duty that meets them.</summary>

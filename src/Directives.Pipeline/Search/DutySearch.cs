@@ -14,6 +14,9 @@ internal sealed class DutySearch(StoreConnection connection, SearchQuery query, 
     /// <summary>A list with fewer full matches than this is filled up to it with duties that lack a word.</summary>
     private const int ShortList = 10;
 
+    /// <summary>Files in which an archive may hold one directive before a page of hits comes out short: text, DOCX, PDF and a scan.</summary>
+    private const int CopiesAllowedFor = 4;
+
     // A duty that has all the words side by side may overtake one with three times its BM25; chosen on corpus/search.
     private const double ClosenessWeight = 2;
 
@@ -86,13 +89,13 @@ internal sealed class DutySearch(StoreConnection connection, SearchQuery query, 
     {
         var conditions = new DutyConditions(connection, filter, expression);
         string matches = conditions.IsEmpty ? Matches : JoinedMatches + conditions.Both;
-        // The tasks are fetched for the best only, after the sort: a common word matches half of the store.
+        // Tasks and copies are looked at for the best only, after the sort: a common word matches half of the store.
         string sql =
             $"""
             SELECT a.id, best.score, a.task FROM (
               SELECT duty_index.rowid AS id, -bm25(duty_index, {Weights}) AS score {matches}
-              ORDER BY score DESC, duty_index.rowid LIMIT {conditions.Value(Math.Max(count, Reordered))}
-            ) best CROSS JOIN assignments a ON a.id = best.id ORDER BY best.score DESC, a.id
+              ORDER BY score DESC, duty_index.rowid LIMIT {conditions.Value(CopiesAllowedFor * Math.Max(count, Reordered))}
+            ) best CROSS JOIN assignments a ON a.id = best.id WHERE 1{DutyConditions.NoCopy} ORDER BY best.score DESC, a.id
             """;
         var hits = new List<Candidate>();
         using (SqliteCommand command = connection.Command(sql, conditions.Values))
@@ -147,8 +150,7 @@ internal sealed class DutySearch(StoreConnection connection, SearchQuery query, 
     private int Count(string folded)
     {
         var conditions = new DutyConditions(connection, filter, folded);
-        string matches = conditions.IsEmpty ? Matches : JoinedMatches + conditions.Both;
-        using SqliteCommand command = connection.Command($"SELECT count(*) FROM (SELECT 1 {matches} LIMIT {conditions.Value(DirectiveIndex.MaxCount)})", conditions.Values);
+        using SqliteCommand command = connection.Command($"SELECT count(*) FROM (SELECT 1 {JoinedMatches}{conditions.Both} LIMIT {conditions.Value(DirectiveIndex.MaxCount)})", conditions.Values);
         return (int)(long)command.ExecuteScalar()!;
     }
 

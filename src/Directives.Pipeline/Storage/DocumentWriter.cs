@@ -115,10 +115,11 @@ internal sealed class DocumentWriter
         for (int ordinal = 0; ordinal < directive.Assignments.Count; ordinal++)
         {
             Assignment duty = directive.Assignments[ordinal];
+            DateOnly? due = Due(duty, directive.Deadlines);
             long id = _connection.Scalar(
                 """
-                INSERT INTO assignments (id, document_id, ordinal, task, span_start, span_end, clause, heading, page, due, rule, confidence)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id
+                INSERT INTO assignments (id, document_id, ordinal, task, span_start, span_end, clause, heading, page, due, copy_key, rule, confidence)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id
                 """,
                 kept.Take(duty.Task),
                 document,
@@ -129,7 +130,8 @@ internal sealed class DocumentWriter
                 duty.Path,
                 duty.Heading,
                 directive.Source.Pages?.Locate(duty.Span) is [var region, ..] ? region.PageNumber : null,
-                StoreNames.Of(Due(duty, directive.Deadlines)),
+                StoreNames.Of(due),
+                CopyKey.Of(duty, due, directive.Header),
                 duty.Rule,
                 duty.Confidence);
             _records.WriteLinks(document, id, duty);

@@ -51,11 +51,13 @@ CREATE TABLE assignments (
   heading TEXT,
   page INTEGER,                 -- page number from 1 where the duty starts
   due TEXT,                     -- earliest end, else start, of its deadlines
+  copy_key TEXT,                -- equal for the same duty of the same directive in several files (a PDF beside its DOCX)
   rule TEXT NOT NULL,
   confidence REAL NOT NULL,
   UNIQUE (document_id, ordinal)
 );
 CREATE INDEX assignments_by_due ON assignments (due);
+CREATE INDEX assignments_by_copy ON assignments (copy_key, document_id) WHERE copy_key IS NOT NULL;
 
 -- One row for each distinct name; bodies with an id in the registry keep one identity under several names.
 CREATE TABLE agencies (

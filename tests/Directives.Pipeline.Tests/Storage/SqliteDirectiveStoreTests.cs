@@ -121,6 +121,37 @@ public sealed class SqliteDirectiveStoreTests : IDisposable
     }
 
     [Fact]
+    public void One_directive_in_two_formats_is_listed_once_as_long_as_the_first_is_there()
+    {
+        FileResult text = DirectiveBuilder.Stored("a.txt", "one", new DirectiveBuilder().Duty("Rà soát quy định", "UBND xã").Duty("Rà soát quy định", "UBND xã").Build());
+        FileResult pdf = DirectiveBuilder.Stored("b.pdf", "two", new DirectiveBuilder().Duty("RÀ SOÁT  quy định", "Uỷ ban nhân dân xã").Duty("Báo cáo").Build());
+        using (DirectiveIndex index = _file.With(text, pdf))
+        {
+            Assert.Equal(["a1", "a2", "a4"], index.Tasks().Entries.Select(duty => duty.Id));
+            Assert.Equal(["a1", "a2"], index.Search("rà soát").Entries.Select(hit => hit.Duty.Id));
+            Assert.Equal(2, index.Search("rà soát", new DutyFilter { Agency = "xã" }).Total);
+            Assert.Equal(2, Assert.Single(index.Agencies()).LeadCount);
+            Assert.Equal((2, 3), (index.Documents().Total, index.Count().Duties));
+        }
+
+        using DirectiveIndex later = _file.With(text with { Sha256 = DirectiveBuilder.Hash("three"), Directive = new DirectiveBuilder().Duty("Việc khác").Build() });
+        Assert.Equal(["a3"], later.Search("rà soát").Entries.Select(hit => hit.Duty.Id));
+    }
+
+    [Fact]
+    public void Same_words_of_other_documents_or_owners_are_other_duties()
+    {
+        using DirectiveIndex index = _file.With(
+            DirectiveBuilder.Stored("a.txt", "one", new DirectiveBuilder().Duty("Rà soát", "Sở Y tế").Build()),
+            DirectiveBuilder.Stored("b.txt", "two", new DirectiveBuilder().Duty("Rà soát", "Sở Tài chính").Build()),
+            DirectiveBuilder.Stored("c.txt", "three", new DirectiveBuilder { Number = "47/KH-UBND" }.Duty("Rà soát", "Sở Y tế").Build()),
+            DirectiveBuilder.Stored("d.txt", "four", new DirectiveBuilder { Issuer = "UBND TỈNH BÌNH AN" }.Duty("Rà soát", "Sở Y tế").Build()),
+            DirectiveBuilder.Stored("e.txt", "five", new DirectiveBuilder { Number = null }.Duty("Rà soát", "Sở Y tế").Build()),
+            DirectiveBuilder.Stored("f.txt", "six", new DirectiveBuilder { Number = null }.Duty("Rà soát", "Sở Y tế").Build()));
+        Assert.Equal(6, index.Tasks().Total);
+    }
+
+    [Fact]
     public void Unknown_file_has_no_row()
     {
         using SqliteDirectiveStore store = _file.Open();
