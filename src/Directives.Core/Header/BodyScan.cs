@@ -77,7 +77,7 @@ internal sealed class BodyScan(TokenizedText text, int bodyStart)
         PhraseTrie phrases = text.Lexicon.Phrases;
         if (phrases.Match(tokens, PhraseClass.NationalTitle) > 0)
         {
-            return SkipSecondHead(LineStart(i));
+            return SkipSecondHead(LineStart(i), i);
         }
 
         if (!text[i].StartsLine)
@@ -103,13 +103,13 @@ internal sealed class BodyScan(TokenizedText text, int bodyStart)
         return i;
     }
 
-    private int SkipSecondHead(int lineStart)
+    private int SkipSecondHead(int lineStart, int found)
     {
         int start = HeadStart(lineStart);
         using ReadingOrder order = ColumnLayout.Read(text, start, HeaderParser.HeadEnd(text, start), isFoot: false);
         var head = new HeadReader(order);
         head.Read();
-        int end = Math.Max(order.Origin(head.BodyStart), lineStart + 1);
+        int end = Math.Max(order.Origin(head.BodyStart), found + 1);
         _skipped.Add(new SkippedRange(start, end, SkippedKind.AnnexHead));
         _capitalsStart = -1;
         return end;

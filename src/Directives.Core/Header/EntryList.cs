@@ -55,7 +55,11 @@ internal sealed class EntryList(ReadingOrder order, string rule, bool isDistribu
             return false;
         }
 
-        Append(start, end);
+        if (start < end)
+        {
+            Append(start, end);
+        }
+
         return true;
     }
 
@@ -155,7 +159,7 @@ internal sealed class EntryList(ReadingOrder order, string rule, bool isDistribu
                 Flush();
                 _bulleted |= marker > 0;
                 i += marker;
-                _start = i + 1;
+                _start = i + 1 < end ? i + 1 : -1;
             }
         }
     }

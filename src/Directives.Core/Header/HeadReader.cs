@@ -116,6 +116,7 @@ internal sealed class HeadReader
 
         if (IsIssuerWord(i))
         {
+            _firstText = _firstText < 0 ? i : _firstText;
             _issuers.Add(i);
             return i + 1;
         }
@@ -213,7 +214,8 @@ internal sealed class HeadReader
         {
             int end = _order.LineEnd(i);
             bool begins = _order.Match(i, PhraseClass.IssuerHead) > 0;
-            if (SubjectReader.IsNumbered(_order, i) || token.Kind == TokenKind.Mark || !(token.IsAllCapitals || (begins && token.IsCapital && end - i <= RunningText / 2 && HasAnchorAhead(i))))
+            bool capitals = token.IsAllCapitals && (i + 1 == end || !_order[i + 1].IsWord || _order[i + 1].IsAllCapitals);
+            if (SubjectReader.IsNumbered(_order, i) || token.Kind == TokenKind.Mark || !(capitals || (begins && token.IsCapital && end - i <= RunningText / 2 && HasAnchorAhead(i))))
             {
                 return false;
             }
@@ -305,7 +307,12 @@ internal sealed class HeadReader
     {
         int end = _order.LineEnd(i);
         int length = _order.Lexicon.Phrases.Match(_order.Range(i, end), PhraseClass.DocumentType);
-        for (int shorter = 1; i + length < end && shorter < length; shorter++)
+        if (length == 0 || (i + length == end && DocumentTypeNames.Default.TryFind(_order.Lexicon, _order.Range(i, end), out _)))
+        {
+            return length;
+        }
+
+        for (int shorter = 1; shorter < length; shorter++)
         {
             if (DocumentTypeNames.Default.TryFind(_order.Lexicon, _order.Range(i, i + shorter), out _))
             {

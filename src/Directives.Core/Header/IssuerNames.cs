@@ -140,7 +140,7 @@ internal sealed class IssuerNames(ReadingOrder order)
     {
         const int ShortestName = 3;
         return i - start >= ShortestName && IsSuperior(start) && !IsSuperior(i) && order[i - 1].IsWord
-            && order[i - 1].Word != order.Lexicon.Words.And && order[i - 1].Word != order.Lexicon.Words.Of
+            && order[i - 1].Word != order.Lexicon.Words.And && order[i - 1].Word != order.Lexicon.Words.Of && order[i - 1].Word != order.Lexicon.Words.The
             && IsSubordinate(i, end);
     }
 

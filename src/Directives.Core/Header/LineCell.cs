@@ -95,9 +95,9 @@ internal static class ColumnLayout
     {
         bool afterBlank = IsAfterBlank(text, start);
         int lineOffset = LineOffset(text, start);
-        bool barred = text[start].IsMark('|');
+        bool barred = text[start].IsMark('|') || text[end - 1].IsMark('|');
         int column = 0;
-        int cellStart = barred ? start + 1 : start;
+        int cellStart = text[start].IsMark('|') ? start + 1 : start;
         for (int i = cellStart; i <= end; i++)
         {
             bool bar = i < end && barred && text[i].IsMark('|');

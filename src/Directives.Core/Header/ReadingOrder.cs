@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using Directives.Lexicons;
 using Directives.Lexing;
 using Directives.Text;
@@ -48,7 +49,15 @@ internal sealed class ReadingOrder : IDisposable
 
     public ReadOnlySpan<ColumnLine> Lines => _lines;
 
-    public ref readonly Token this[int index] => ref _tokens[index];
+    public ref readonly Token this[int index]
+    {
+        get
+        {
+            // The rented array is longer: an index past the end would read another run's tokens.
+            Debug.Assert(index < Count);
+            return ref _tokens[index];
+        }
+    }
 
     /// <summary>Index in the text of the token at <paramref name="index"/>; past the end, that of the end.</summary>
     public int Origin(int index) => index < Count ? _origins[index] : EndOrigin;

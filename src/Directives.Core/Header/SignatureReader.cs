@@ -161,7 +161,7 @@ internal sealed class SignatureReader(ReadingOrder order)
     private int TitleEnd(int start, int from, int end, bool isAuthority)
     {
         int i = Math.Max(from, start + 1);
-        bool capitals = order[start].IsAllCapitals;
+        bool capitals = order[Math.Min(from, end - 1)].IsAllCapitals;
         if (order.Match(isAuthority ? i : start, PhraseClass.SignerTitle) is var first and > 0)
         {
             i = Math.Max(i, (isAuthority ? i : start) + first);

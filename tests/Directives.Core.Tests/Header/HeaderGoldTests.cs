@@ -12,7 +12,7 @@ public sealed class HeaderGoldTests(ITestOutputHelper output)
     [InlineData("../shared/dev", 0.93)]
     public void Headers_of_whole_documents_match_the_gold(string folder, double least)
     {
-        string path = Path.GetFullPath(Path.Combine(Root(), folder));
+        string path = Path.GetFullPath(Path.Combine(HeaderGold.Root(), folder));
         Assert.SkipUnless(Directory.Exists(path), $"{folder} is not at hand");
         int right = 0, all = 0;
         var report = new StringBuilder();
@@ -37,16 +37,5 @@ public sealed class HeaderGoldTests(ITestOutputHelper output)
         output.WriteLine($"{folder}: {right}/{all}");
         output.WriteLine(report.ToString());
         Assert.True(right >= least * all, $"{right} of {all} fields right\n{report}");
-    }
-
-    private static string Root()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "Directives.sln")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder ?? throw new InvalidOperationException("Directives.sln is not above the tests");
     }
 }
