@@ -67,6 +67,8 @@ internal static class MoneyScanner
             return end;
         }
 
+        // 1.234,5 triệu is a whole number of đồng: written without a fraction.
+        amount = decimal.Truncate(amount) == amount ? decimal.Truncate(amount) : amount;
         mentions.Add(new BudgetMention(index, MatchWords(look, end), amount, currency, rule));
         return end;
     }

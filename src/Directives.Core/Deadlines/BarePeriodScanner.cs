@@ -23,14 +23,21 @@ internal static class BarePeriodScanner
         ValueWords words = look.Words;
         int before = look.Word(index - 1);
 
-        // nhiệm kỳ 2020 - 2025, năm học 2024 - 2025, so với năm 2023
-        if (before == words.Period || before == words.School || before == words.With)
+        int recurring = RecurrenceScanner.ScanDay(look, index, period, run);
+        if (recurring > index)
+        {
+            return recurring;
+        }
+
+        // “ngày    tháng 11 năm 2024” is a date whose day is blank; nhiệm kỳ 2020 - 2025, năm học 2024 - 2025, so với năm 2023
+        if (before == words.Day || before == words.Period || before == words.School || before == words.With)
         {
             return period.End;
         }
 
         bool completes = before == words.Complete || before == words.Done;
-        bool closes = period.Grain is PeriodGrain.Month or PeriodGrain.Quarter or PeriodGrain.Half && period.StatesYear && look.ClosesClause(period.End);
+        bool content = before == words.ResultEnd || before == words.StateOfThings || before == words.ReportEnd;
+        bool closes = !content && period.Grain is PeriodGrain.Month or PeriodGrain.Quarter or PeriodGrain.Half && period.StatesYear && look.ClosesClause(period.End);
         DeadlineStrength strength = completes || closes ? DeadlineStrength.Cued : DeadlineStrength.Bare;
         return Math.Max(index, run.AddDuring(look, index, period, strength, DeadlineRules.Period));
     }

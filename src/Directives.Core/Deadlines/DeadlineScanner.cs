@@ -148,9 +148,17 @@ internal static class DeadlineScanner
             return run.AddRelative(index, duration);
         }
 
-        if (!PeriodScanner.TryMatch(look, i, out Period period) || period.IsDayOnly)
+        // trong 02 năm 2025 - 2026
+        i += look.Small(i) > 0 && look.Word(i + 1) == words.Year && look.Year(i + 2) > 0 ? 1 : 0;
+        if (!PeriodScanner.TryMatch(look, i, out Period period))
         {
             return index;
+        }
+
+        int recurring = RecurrenceScanner.ScanDay(look, index, period, run);
+        if (recurring > index || period.IsDayOnly)
+        {
+            return recurring;
         }
 
         if (period.Grain == PeriodGrain.Day && !period.IsRange)
@@ -183,6 +191,12 @@ internal static class DeadlineScanner
             && PeriodScanner.TryMatchPoint(look, period.End + 2, out Period last))
         {
             period = period with { End = last.End, Last = last.Last, Grain = last.Grain, IsRange = true };
+        }
+
+        int recurring = RecurrenceScanner.ScanDay(look, index, period, run);
+        if (recurring > index)
+        {
+            return recurring;
         }
 
         if (period.IsRange)

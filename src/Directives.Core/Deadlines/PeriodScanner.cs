@@ -183,11 +183,16 @@ internal static class PeriodScanner
         int last = first;
         int firstYear = MatchYearTail(look, ref i);
         int year = firstYear;
-        if (firstYear == 0 && IsSeries(look, i, out int second) && MonthAt(look, second) is var month && month > first)
+        if (firstYear == 0 && IsSeries(look, i, out int second))
         {
-            last = month;
-            i = second + 1;
-            year = MatchYearTail(look, ref i);
+            second += look.Word(second) == look.Words.Month ? 1 : 0;
+            int month = MonthAt(look, second);
+            if (month > first)
+            {
+                last = month;
+                i = second + 1;
+                year = MatchYearTail(look, ref i);
+            }
         }
 
         period = new Period(i, new CalendarPoint(firstYear != 0 ? firstYear : year, first, 0), new CalendarPoint(year, last, 0), PeriodGrain.Month) { IsRange = last != first };

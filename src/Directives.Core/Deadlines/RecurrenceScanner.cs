@@ -6,6 +6,9 @@ namespace Directives.Deadlines;
 /// <summary>Finds recurring times, with the day that may stand beside them: “hằng tháng, trước ngày 25”, “trước ngày 15 hằng tháng”.</summary>
 internal static class RecurrenceScanner
 {
+    // Names of days run to a dozen syllables: Ngày Toàn dân phòng, chống mua bán người.
+    private const int MaxNameTokens = 18;
+
     /// <summary>Takes the rhythm that starts at <paramref name="index"/>.</summary>
     public static int Scan(in Lookaround look, int index, in DeadlineRun run)
     {
@@ -26,8 +29,22 @@ internal static class RecurrenceScanner
             return index;
         }
 
-        end = MatchDay(look, end);
-        run.Add(new DeadlineMention(index, end, DeadlineKind.Recurring, DeadlineStrength.Cued, DeadlineRules.Recurring) { Every = every });
+        int day = MatchDay(look, end);
+        bool bracketed = look.IsMark(end, '(') && day > end;
+        run.Add(new DeadlineMention(index, day, DeadlineKind.Recurring, DeadlineStrength.Cued, DeadlineRules.Recurring) { Every = every });
+        return bracketed ? ScanRest(look, day, run) : day;
+    }
+
+    // “hằng quý (trước ngày …), 6 tháng (trước ngày 15/6) và năm (trước ngày 15/12)”: each with its day in brackets.
+    private static int ScanRest(in Lookaround look, int index, in DeadlineRun run)
+    {
+        int end = index;
+        while (RhythmScanner.TryMatchNext(look, end, out int start, out int next, out string[] every) && look.IsMark(next, '(') && MatchDay(look, next) is var day && day > next)
+        {
+            run.Add(new DeadlineMention(start, day, DeadlineKind.Recurring, DeadlineStrength.Cued, DeadlineRules.Recurring) { Every = every });
+            end = day;
+        }
+
         return end;
     }
 
@@ -35,18 +52,54 @@ internal static class RecurrenceScanner
     /// <returns>One past its last token, or <paramref name="start"/> when nothing makes the day return.</returns>
     public static int ScanDay(in Lookaround look, int start, in Period day, in DeadlineRun run)
     {
-        if (day.Grain is not (PeriodGrain.Day or PeriodGrain.Month) || day.StatesYear || !RhythmScanner.TryMatchTail(look, day.End, out int end, out string[] every))
+        if (day.StatesYear || (!RhythmScanner.TryMatchTail(look, day.End, out int end, out string[] every) && !TryMatchSecondDay(look, day, out end, out every)))
         {
             return start;
         }
 
-        if (look.Word(end) == look.Words.Same || look.Word(start - 1) == look.Words.Pick || look.Word(start) == look.Words.Day && look.Word(start - 1) == look.Words.Pick)
+        if (look.Word(end) == look.Words.Same || look.Word(start - 1) == look.Words.Pick || IsCommemoration(look, start))
         {
             return end;
         }
 
         run.Add(new DeadlineMention(start, end, DeadlineKind.Recurring, DeadlineStrength.Cued, DeadlineRules.RecurringDay) { Every = every });
         return end;
+    }
+
+    // “trước ngày 15/6 và ngày 15/12 hằng năm”: both days return.
+    private static bool TryMatchSecondDay(in Lookaround look, in Period day, out int end, out string[] every)
+    {
+        ValueWords words = look.Words;
+        int i = day.End + 1;
+        i += look.Word(i) == words.Before ? 1 : 0;
+        every = [];
+        end = day.End;
+        return day.Grain == PeriodGrain.Day && (look.Word(day.End) == words.And || look.IsMark(day.End, ',')) && look.Word(i) == words.Day
+            && PeriodScanner.TryMatchPoint(look, i, out Period second) && !second.StatesYear && RhythmScanner.TryMatchTail(look, second.End, out end, out every);
+    }
+
+    // “Ngày Pháp luật Việt Nam (ngày 09/11 hằng năm)”: a day without cue under a day with a name.
+    private static bool IsCommemoration(in Lookaround look, int index)
+    {
+        if (look.Word(index) != look.Words.Day || look.OpensClause(index) && !look.IsMark(index - 1, '('))
+        {
+            return false;
+        }
+
+        for (int i = index - 1; i >= Math.Max(0, index - MaxNameTokens); i--)
+        {
+            if (look.IsMark(i, '.') || look.IsMark(i, ';'))
+            {
+                return false;
+            }
+
+            if (look.Word(i) == look.Words.Day && look.Tokens[i].IsCapital && !look.IsNumber(i + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // “, trước ngày 25”, “(trước ngày 15/12)”, “vào ngày 20”, “chậm nhất ngày 05”, “trước ngày 30 tháng 6”, without a year

@@ -39,6 +39,20 @@ internal static class RhythmScanner
         return true;
     }
 
+    /// <summary>Reads the next rhythm of a list, after its comma or “và”.</summary>
+    /// <param name="look">The text.</param>
+    /// <param name="index">Token of the comma or “và”.</param>
+    /// <param name="start">First token of the rhythm.</param>
+    /// <param name="end">One past its last token.</param>
+    /// <param name="every">The rhythm.</param>
+    public static bool TryMatchNext(in Lookaround look, int index, out int start, out int end, out string[] every)
+    {
+        start = index + (look.IsMark(index, ',') && look.Word(index + 1) == look.Words.And ? 2 : 1);
+        end = index;
+        every = [];
+        return IsSeparator(look, index) && TryMatchItem(look, start, listed: true, out end, out every);
+    }
+
     /// <summary>Reads “6 tháng một lần”, “06 tháng/lần”, “2 lần/năm”, “một lần mỗi năm”.</summary>
     public static bool TryMatchFrequency(in Lookaround look, int index, out int end, out string[] every)
     {

@@ -211,6 +211,13 @@ internal sealed class ValueWords(Vocabulary.Builder vocabulary)
 
     public int Issue { get; } = vocabulary.Add("hành");
 
+    // Last syllables of (kết) quả, (tình) hình, (báo) cáo: the period after them is what is told of
+    public int ResultEnd { get; } = vocabulary.Add("quả");
+
+    public int StateOfThings { get; } = vocabulary.Add("hình");
+
+    public int ReportEnd { get; } = vocabulary.Add("cáo");
+
     // Last syllables of nouns whose “hằng năm” is no rhythm of work: ngân sách, (ngân sách) nhà nước, dự toán, khen thưởng, kinh phí
     public int BudgetEnd { get; } = vocabulary.Add("sách");
 

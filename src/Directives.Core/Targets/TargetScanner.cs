@@ -42,6 +42,37 @@ internal sealed class TargetScanner(List<TargetMention> mentions)
         return percent > next ? AddShare(look, figure, percent) : AddCount(look, figure, next, Budgets.MoneyScanner.ScaleAt(look, next));
     }
 
+    /// <summary>Takes an income or output in money: “đạt 65 triệu đồng/người/năm”.</summary>
+    /// <returns>One past its unit, or <paramref name="index"/>.</returns>
+    public int TryScanMoneyRate(in Lookaround look, int index, int next, decimal value)
+    {
+        int end = next + (Budgets.MoneyScanner.ScaleAt(look, next) > 1 ? 1 : 0);
+        if (look.Word(end) != look.Words.Dong || !look.IsMark(end + 1, '/') || !look.IsWord(end + 2))
+        {
+            return index;
+        }
+
+        end += 3;
+        end += look.IsMark(end, '/') && look.IsWord(end + 1) ? 2 : 0;
+        FigureBound bound = FigureBound.Read(look, index, end);
+        int clause = TargetClause.FindStart(look, bound.Start, mentions.Count > 0 ? Math.Min(mentions[^1].End, bound.Start) : 0);
+        if (!bound.IsStated || bound.AtMost || IsNoResult(look, bound.Start, clause, cued: false))
+        {
+            return index;
+        }
+
+        mentions.Add(new TargetMention(clause, end, index, bound.Comparator, TargetRules.Count)
+        {
+            SentenceStart = SentenceStart,
+            Value = value,
+            UnitStart = next,
+            UnitEnd = end,
+            SubjectStart = clause,
+            SubjectEnd = bound.Start,
+        });
+        return end;
+    }
+
     /// <summary>Takes a share in words: “ba mươi phần trăm”.</summary>
     public int TryScanWords(in Lookaround look, int index) =>
         NumberScanner.TryReadWords(look, index, out int end, out int value) && PercentAt(look, end) is var percent && percent > end

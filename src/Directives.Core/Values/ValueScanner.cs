@@ -85,7 +85,8 @@ internal static class ValueScanner
             return index;
         }
 
-        int end = MoneyScanner.TryScan(look, index, next, value, budgets);
+        int end = targets.TryScanMoneyRate(look, index, next, value);
+        end = end > index ? end : MoneyScanner.TryScan(look, index, next, value, budgets);
         end = end > index ? end : targets.TryScan(look, index, next, value);
         return Math.Max(next, end);
     }
