@@ -104,7 +104,8 @@ internal sealed class BlockWriter(IReadOnlyDictionary<int, BodyMargins> margins)
 
         if (row.IsCapitals)
         {
-            return false;
+            // Bodies are set in capitals on a line each; one word alone, or what follows an “and”, is the rest of a name too long for its column.
+            return above.IsCapitals && (above.Words[^1].Text is "VÀ" or "-" || above.Words[^1].Text[^1] == ',' || (row.Words.Count == 1 && row.Words[0].Text.All(char.IsLetter)));
         }
 
         return first.Text.StartsWith("V/v", StringComparison.OrdinalIgnoreCase)

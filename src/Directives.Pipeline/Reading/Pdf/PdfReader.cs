@@ -12,6 +12,7 @@ public sealed class PdfReader : IDocumentReader
 {
     // A scan may carry a few words of text: stamps, a page number, a sender's mark.
     private const int FewWords = 25;
+    private const int WordsOfPageNumber = 3;
     private const double PictureShare = 0.3;
     private const double InkOfEmptyPage = 0.0005;
     private const int HeadSearched = 1024;
@@ -56,9 +57,15 @@ public sealed class PdfReader : IDocumentReader
         HashSet<int> garbage = TextLayerJudge.FindGarbage(withText, _options);
         needOcr.UnionWith(garbage);
         withText.RemoveAll(p => garbage.Contains(p.Number));
-        ThrowIfNothingToRead(pages.Count, withText.Count, needOcr, garbage.Count);
+        ThrowIfNothingToRead(pages.Count, withText.Count, needOcr, garbage.Count, complaints);
 
         LaidOutText laidOut = DocumentLayout.Arrange(await AddRulesAsync(poppler, withText, cancellationToken).ConfigureAwait(false), pages.Count);
+        if (laidOut.Source.Text.Length == 0)
+        {
+            // Nothing but page numbers, running heads and stamps.
+            ThrowIfNothingToRead(pages.Count, readable: 0, needOcr, garbage.Count, complaints);
+        }
+
         if (needOcr.Count > 0)
         {
             warnings.Add($"{PageList.Say(needOcr)} not read: {WhatIsWrong(needOcr.Count, garbage.Count)}");
@@ -121,8 +128,8 @@ public sealed class PdfReader : IDocumentReader
             }
         }
 
-        // Letters may be drawn as outlines, or as many small pictures: a page without words is empty only when no ink is on it.
-        List<PositionedPage> silent = sparse.FindAll(p => p.Words.Count == 0 && !pictures.Contains(p.Number));
+        // Letters may be drawn as outlines, or as many small pictures: a page without words, or with its number only, is empty only when no more ink is on it.
+        List<PositionedPage> silent = sparse.FindAll(p => p.Words.Count <= WordsOfPageNumber && !pictures.Contains(p.Number));
         foreach ((int number, GrayPicture picture) in await poppler.DrawAsync(silent, cancellationToken).ConfigureAwait(false))
         {
             if (silent.Exists(p => p.Number == number) && InkShare(picture) > InkOfEmptyPage)
@@ -155,11 +162,16 @@ public sealed class PdfReader : IDocumentReader
         return turned ? page with { Width = page.Height, Height = page.Width } : page;
     }
 
-    private static void ThrowIfNothingToRead(int pageCount, int readable, SortedSet<int> needOcr, int garbage)
+    private static void ThrowIfNothingToRead(int pageCount, int readable, SortedSet<int> needOcr, int garbage, string complaints)
     {
         if (readable > 0)
         {
             return;
+        }
+
+        if (needOcr.Count == 0 && complaints.Contains("Error", StringComparison.Ordinal))
+        {
+            throw new DocumentReadException(ReadFailure.Damaged, $"No page of the PDF can be shown ({PopplerFailure.FirstComplaint(complaints)}); get a whole copy, or open it in a viewer and save it anew.");
         }
 
         if (needOcr.Count == 0)

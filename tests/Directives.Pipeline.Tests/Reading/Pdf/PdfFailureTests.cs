@@ -121,6 +121,41 @@ public sealed class PdfFailureTests
         Assert.True(failure.Failure is ReadFailure.TimedOut or ReadFailure.TooLarge, $"{failure.Failure}: {failure.Message}");
     }
 
+    [OutsideToolTheory]
+    [InlineData("BT /F1 12 Tf 290 800 Td (2) Tj ET", ReadFailure.Empty)]
+    [InlineData("BT /F1 12 Tf 290 800 Td (2) Tj ET 80 200 400 300 re f", ReadFailure.NeedsOcr)]
+    public async Task Page_with_a_number_only_is_no_success(string content, ReadFailure expected)
+    {
+        DocumentReadException failure = await PdfAssets.FailureAsync(OnePage(Encoding.ASCII.GetBytes(content), string.Empty));
+
+        Assert.Equal(expected, failure.Failure);
+    }
+
+    [OutsideToolFact]
+    public async Task Mutated_files_are_read_or_refused_and_never_empty()
+    {
+        byte[] whole = PdfAssets.Bytes("mixed.pdf");
+        var random = new Random(20);
+        for (int i = 0; i < 40; i++)
+        {
+            byte[] mutated = [.. whole];
+            for (int flips = 0; flips < 20; flips++)
+            {
+                mutated[random.Next(mutated.Length)] ^= (byte)(1 << random.Next(8));
+            }
+
+            try
+            {
+                ReadDocument document = await PdfAssets.ReadAsync(mutated);
+                Assert.NotEmpty(document.Source.Text.Trim());
+            }
+            catch (DocumentReadException)
+            {
+                // Refused with a reason, as a damaged file may be.
+            }
+        }
+    }
+
     [OutsideToolFact]
     public async Task Cancelling_ends_the_reading()
     {
@@ -147,6 +182,11 @@ public sealed class PdfFailureTests
             deflate.Write("ET"u8);
         }
 
+        return OnePage(packed.ToArray(), "/Filter/FlateDecode");
+    }
+
+    private static byte[] OnePage(byte[] content, string filter)
+    {
         using var file = new MemoryStream();
         file.Write(Encoding.ASCII.GetBytes(
             $"""
@@ -155,10 +195,10 @@ public sealed class PdfFailureTests
             2 0 obj <</Type/Pages/Count 1/Kids[3 0 R]>> endobj
             3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>> endobj
             5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
-            4 0 obj <</Filter/FlateDecode/Length {packed.Length}>> stream
+            4 0 obj <<{filter}/Length {content.Length}>> stream
 
             """));
-        file.Write(packed.ToArray());
+        file.Write(content);
         file.Write("\nendstream endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n"u8);
         return file.ToArray();
     }
