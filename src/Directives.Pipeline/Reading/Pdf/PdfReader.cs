@@ -130,28 +130,34 @@ public sealed class PdfReader : IDocumentReader
 
         // Letters may be drawn as outlines, or as many small pictures: a page without words, or with its number only, is empty only when no more ink is on it.
         List<PositionedPage> silent = sparse.FindAll(p => p.Words.Count <= WordsOfPageNumber && !pictures.Contains(p.Number));
-        foreach ((int number, GrayPicture picture) in await poppler.DrawAsync(silent, cancellationToken).ConfigureAwait(false))
+        var silentNumbers = silent.Select(p => p.Number).ToHashSet();
+        await poppler.DrawAsync(silent, Judge, cancellationToken).ConfigureAwait(false);
+        return pictures;
+
+        void Judge(int number, GrayPicture picture)
         {
-            if (silent.Exists(p => p.Number == number) && InkShare(picture) > InkOfEmptyPage)
+            if (silentNumbers.Contains(number) && InkShare(picture) > InkOfEmptyPage)
             {
                 pictures.Add(number);
             }
         }
-
-        return pictures;
     }
 
     private static async Task<List<PositionedPage>> AddRulesAsync(Poppler poppler, List<PositionedPage> pages, CancellationToken cancellationToken)
     {
         List<PositionedPage> suspects = pages.FindAll(p => TableSuspicion.Suspects(p.Words));
-        Dictionary<int, GrayPicture> pictures = await poppler.DrawAsync(suspects, cancellationToken).ConfigureAwait(false);
-        return pages.ConvertAll(p => pictures.TryGetValue(p.Number, out GrayPicture? picture) ? AddRules(p, picture) : p);
-    }
+        var byNumber = suspects.ToDictionary(p => p.Number);
+        await poppler.DrawAsync(suspects, FindRules, cancellationToken).ConfigureAwait(false);
+        return pages.ConvertAll(p => byNumber.GetValueOrDefault(p.Number, p));
 
-    private static PositionedPage AddRules(PositionedPage page, GrayPicture picture)
-    {
-        double width = picture.Width > picture.Height == page.Width > page.Height ? page.Width : page.Height;
-        return page with { Rules = RuleDetector.Find(picture, width, page.Words) };
+        void FindRules(int number, GrayPicture picture)
+        {
+            if (byNumber.TryGetValue(number, out PositionedPage? page))
+            {
+                double width = picture.Width > picture.Height == page.Width > page.Height ? page.Width : page.Height;
+                byNumber[number] = page with { Rules = RuleDetector.Find(picture, width, page.Words) };
+            }
+        }
     }
 
     /// <summary>Swaps width and height where words stand beyond the width: for turned pages pdftotext gives the words as they are seen, but the sheet as it was before turning.</summary>

@@ -10,8 +10,8 @@ internal sealed class Poppler(PdfReaderOptions options, TemporaryFolder folder)
 {
     private const string FileName = "input.pdf";
 
-    // 72 pixels an inch make an A4 page of half a megabyte; 100 of them stay far under the default output limit.
-    private const int PagesPerDrawing = 100;
+    // 72 pixels an inch make an A4 page of half a megabyte; 40 of them are held at a time.
+    private const int PagesPerDrawing = 40;
 
     // Larger sheets than A1 are drawn smaller, so that a page that claims to be a football field costs no more than this.
     private const int MostPixelsAcross = 2400;
@@ -45,11 +45,10 @@ internal sealed class Poppler(PdfReaderOptions options, TemporaryFolder folder)
             : throw PopplerFailure.FromExit("pdfimages", outcome);
     }
 
-    /// <summary>Draws pages at 72 pixels an inch (less for huge sheets) without anti-aliasing; keyed by page number. Pages that cannot be drawn are missing.</summary>
+    /// <summary>Draws pages at 72 pixels an inch (less for huge sheets) without anti-aliasing, and hands each picture with its page number to <paramref name="use"/>; pages that cannot be drawn are passed over.</summary>
     /// <exception cref="DocumentReadException">The program passed its limits.</exception>
-    public async Task<Dictionary<int, GrayPicture>> DrawAsync(IReadOnlyList<PositionedPage> pages, CancellationToken cancellationToken)
+    public async Task DrawAsync(IReadOnlyList<PositionedPage> pages, Action<int, GrayPicture> use, CancellationToken cancellationToken)
     {
-        var drawn = new Dictionary<int, GrayPicture>();
         foreach ((int first, int last) in Runs(pages))
         {
             List<string> arguments =
@@ -64,11 +63,9 @@ internal sealed class Poppler(PdfReaderOptions options, TemporaryFolder folder)
             int number = first;
             foreach (GrayPicture picture in GrayMapParser.Parse(outcome.Output))
             {
-                drawn[number++] = picture;
+                use(number++, picture);
             }
         }
-
-        return drawn;
     }
 
     /// <summary>Runs of neighbouring pages, a gap of one page drawn as well to save a start.</summary>
