@@ -77,6 +77,18 @@ public sealed class AgencyResolverTests
         Assert.Null(Resolver.Resolve("Công an huyện Châu Thành", ResolutionContext.Create(new DocumentNames())));
     }
 
+    [Theory]
+    [InlineData("2024-05-01", "tra-vinh/bo-chi-huy-bo-doi-bien-phong-tinh")]
+    [InlineData("2025-06-30", "tra-vinh/bo-chi-huy-bo-doi-bien-phong-tinh")]
+    [InlineData("2025-07-01", "vinh-long/ban-chi-huy-bo-doi-bien-phong-tinh")]
+    public void Spelling_of_two_bodies_is_the_one_that_exists_on_the_day_of_issue(string date, string id)
+    {
+        DateOnly issued = DateOnly.ParseExact(date, "yyyy-MM-dd", null);
+        string province = issued < new DateOnly(2025, 7, 1) ? "UBND tỉnh Trà Vinh" : "UBND tỉnh Vĩnh Long";
+
+        AssertResolves("BCH BĐBP tỉnh", new DocumentNames { Issuer = province, IssueDate = issued }, id, null);
+    }
+
     [Fact]
     public void Hue_is_a_city_under_its_province_before_2025_and_a_centrally_run_city_after()
     {
