@@ -30,8 +30,8 @@ public sealed record ReadLimits
     /// <summary>Deepest nesting of elements in HTML and XML. Default 1,000; browsers stop at 512.</summary>
     public int MaxNesting { get; init; } = 1000;
 
-    /// <summary>Most elements of one HTML page. Default 2 million.</summary>
-    public int MaxElements { get; init; } = 2_000_000;
+    /// <summary>Most elements of one HTML page. Default 1 million, which take up to 1 GB of memory.</summary>
+    public int MaxElements { get; init; } = 1_000_000;
 
     /// <summary>Longest time to take one document apart inside this process, apart from OCR and outside programs. Default 60 seconds.</summary>
     public TimeSpan MaxParseDuration { get; init; } = TimeSpan.FromSeconds(60);

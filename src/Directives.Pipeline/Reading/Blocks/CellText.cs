@@ -23,7 +23,7 @@ internal static class CellText
         }
 
         // A bar inside a cell would be read as the border of one.
-        return text.Replace('|', '¦').Replace('\t', ' ').ToString();
+        return text.Replace('|', '¦').Replace('\t', ' ').Replace("    ", " ").ToString();
     }
 
     private static bool AreEntries(StringBuilder before, string next)

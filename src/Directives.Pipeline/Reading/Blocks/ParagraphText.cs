@@ -5,28 +5,30 @@ namespace Directives.Pipeline.Reading.Blocks;
 /// <summary>Cleans the text of one paragraph.</summary>
 internal static class ParagraphText
 {
-    // So many spaces in a row, or a tab, were typed to set columns side by side.
+    // So many spaces in a row were typed to set columns side by side or to leave room for a number or day.
     private const int SpacesOfColumns = 4;
 
     // After a typed marker a tab only indents.
     private const int LongestMarker = 6;
 
-    /// <summary>The paragraph's lines, trimmed, invisible characters and empty lines removed; white space is collapsed to one space, or to one tab where it parts columns.</summary>
+    /// <summary>The paragraph's lines, trimmed, invisible characters and empty lines removed; white space is collapsed to one space, to one tab where a tab parts columns, to four spaces where typed spaces leave a gap.</summary>
     public static IReadOnlyList<string> Lines(string text)
     {
         var lines = new List<string>(1);
         var line = new StringBuilder(text.Length);
         int spaces = 0;
+        bool tab = false;
         foreach (char c in text)
         {
             switch (c)
             {
                 case '\n':
-                    spaces = 0;
+                    (spaces, tab) = (0, false);
                     Finish(lines, line);
                     break;
                 case '\t':
-                    spaces += SpacesOfColumns;
+                    tab = true;
+                    spaces++;
                     break;
                 case '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF':
                     break;
@@ -39,8 +41,8 @@ internal static class ParagraphText
                     spaces++;
                     break;
                 default:
-                    AppendSpaces(line, spaces);
-                    spaces = 0;
+                    AppendSpaces(line, spaces, tab);
+                    (spaces, tab) = (0, false);
                     line.Append(c == '\u2011' ? '-' : c);
                     break;
             }
@@ -50,12 +52,14 @@ internal static class ParagraphText
         return lines;
     }
 
-    private static void AppendSpaces(StringBuilder line, int spaces)
+    private static void AppendSpaces(StringBuilder line, int spaces, bool tab)
     {
-        if (spaces > 0 && line.Length > 0)
+        if (spaces == 0 || line.Length == 0)
         {
-            line.Append(spaces >= SpacesOfColumns && line.Length > LongestMarker ? '\t' : ' ');
+            return;
         }
+
+        line.Append(tab && line.Length > LongestMarker ? "\t" : !tab && spaces >= SpacesOfColumns ? "    " : " ");
     }
 
     private static void Finish(List<string> lines, StringBuilder line)

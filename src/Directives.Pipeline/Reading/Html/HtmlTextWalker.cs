@@ -16,6 +16,10 @@ internal sealed class HtmlTextWalker(BlockBuilder builder, PageSurvey survey)
     private readonly ListMarkers _lists = new();
     private readonly Stack<bool> _centered = new([false]);
     private int _preformatted;
+    private int _capitals;
+
+    // Set before the first words of the item, which often stand in a paragraph of their own.
+    private string? _marker;
 
     /// <summary>Adds the text of <paramref name="root"/>.</summary>
     public void Walk(INode root, CancellationToken cancellationToken) => NodeWalk.Visit(root, Enter, Leave, cancellationToken);
@@ -25,7 +29,8 @@ internal sealed class HtmlTextWalker(BlockBuilder builder, PageSurvey survey)
         switch (node)
         {
             case IText text:
-                AddText(text.Data);
+                WriteMarker(text.Data);
+                AddText(_capitals > 0 ? text.Data.ToUpperInvariant() : text.Data);
                 return false;
             case IElement element when !survey.IsDropped(element):
                 Begin(element);
@@ -38,6 +43,7 @@ internal sealed class HtmlTextWalker(BlockBuilder builder, PageSurvey survey)
     private void Begin(IElement element)
     {
         string name = element.LocalName;
+        _capitals += ShowsCapitals(element) ? 1 : 0;
         if (Blocks.Contains(name))
         {
             builder.EndParagraph(_centered.Peek());
@@ -56,7 +62,7 @@ internal sealed class HtmlTextWalker(BlockBuilder builder, PageSurvey survey)
                 _lists.Begin(element);
                 break;
             case "li":
-                builder.Text(_lists.Next(element));
+                _marker = _lists.Next(element);
                 break;
             case "table":
                 builder.BeginTable(IsBordered(element));
@@ -76,10 +82,14 @@ internal sealed class HtmlTextWalker(BlockBuilder builder, PageSurvey survey)
     private void Leave(IElement element)
     {
         string name = element.LocalName;
+        _capitals -= ShowsCapitals(element) ? 1 : 0;
         switch (name)
         {
             case "pre":
                 _preformatted--;
+                break;
+            case "li":
+                _marker = null;
                 break;
             case "ul" or "ol":
                 _lists.End();
@@ -100,6 +110,18 @@ internal sealed class HtmlTextWalker(BlockBuilder builder, PageSurvey survey)
             builder.EndParagraph(_centered.Pop());
         }
     }
+
+    private void WriteMarker(string text)
+    {
+        if (_marker is not null && !string.IsNullOrWhiteSpace(text))
+        {
+            builder.Text(_marker);
+            _marker = null;
+        }
+    }
+
+    private static bool ShowsCapitals(IElement element) =>
+        element.GetAttribute("style") is string style && PageSurvey.Declares(style, "text-transform", "uppercase");
 
     private void AddText(string text)
     {

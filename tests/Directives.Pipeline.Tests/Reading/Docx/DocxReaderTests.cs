@@ -116,10 +116,10 @@ public sealed class DocxReaderTests
     [Fact]
     public async Task Special_characters_become_plain_text() =>
         Assert.Equal(
-            ["07/KH-UBND phòng chống", "dòng hai", "cột thứ nhất\tcột thứ hai", "1. mục", "≥ 90%"],
+            ["07/KH-UBND phòng chống", "dòng hai", "cột thứ nhất\tcột thứ hai", "1. mục", "≥ 90%", "Huế, ngày    tháng 9 năm 2025"],
             await Lines(Of(
                 "<w:p><w:r><w:t>07/KH</w:t><w:noBreakHyphen/><w:t>UBND phòng\u00A0chống</w:t><w:softHyphen/><w:br/><w:t>dòng hai</w:t></w:r></w:p>"
-                + "<w:p><w:r><w:t>cột thứ nhất</w:t><w:tab/><w:t>cột thứ hai</w:t></w:r></w:p><w:p><w:r><w:t>1.</w:t><w:tab/><w:t>mục</w:t></w:r></w:p><w:p><w:r><w:sym w:font=\"Symbol\" w:char=\"F0B3\"/><w:t xml:space=\"preserve\"> 90%</w:t></w:r></w:p>")));
+                + "<w:p><w:r><w:t>cột thứ nhất</w:t><w:tab/><w:t>cột thứ hai</w:t></w:r></w:p><w:p><w:r><w:t>1.</w:t><w:tab/><w:t>mục</w:t></w:r></w:p><w:p><w:r><w:sym w:font=\"Symbol\" w:char=\"F0B3\"/><w:t xml:space=\"preserve\"> 90%</w:t></w:r></w:p>" + P("Huế,  ngày       tháng 9 năm 2025"))));
 
     [Fact]
     public async Task Page_numbers_contents_hidden_text_and_placeholders_are_left_out() =>

@@ -39,10 +39,10 @@ public sealed class HtmlReaderTests
     [Fact]
     public async Task Lists_keep_their_markers() =>
         Assert.Equal(
-            ["3. ba", "4. bốn", "a. chữ", "b. cái", "II. mục", "- gạch", "- sẵn", "trơn"],
+            ["3. ba", "4. bốn", "a. chữ", "b. cái", "II. mục", "- gạch", "- sẵn", "trơn", "1. ĐOẠN"],
             Lines(await Reads.Text(
                 "<html><body><ol start=3><li>ba</li><li>bốn<ol type=a><li>chữ</li><li>cái</li></ol></li></ol><ol type=I start=2><li>mục</li></ol>"
-                + "<ul><li>gạch</li><li>- sẵn</li></ul><ul style=\"list-style-type: none\"><li>trơn</li></ul></body></html>")));
+                + "<ul><li>gạch</li><li>- sẵn</li></ul><ul style=\"list-style-type: none\"><li>trơn</li></ul><ol><li>\n<p style=\"text-transform: uppercase\">đoạn</p></li></ol></body></html>")));
 
     [Fact]
     public async Task Tables_become_rows_with_merged_cells_blank() =>
@@ -125,8 +125,8 @@ public sealed class HtmlReaderTests
         await Reads.Fails(Encoding.UTF8.GetBytes("<table border=1><tr><td colspan=500 rowspan=9999>a<td>b</tr>" + string.Concat(Enumerable.Repeat("<tr><td>c", 30_000))), ReadFailure.TooLarge, new ReadLimits { MaxTextLength = 1_000_000 });
 
     [Fact]
-    public async Task Columns_set_with_no_break_spaces_are_parted_by_a_tab() =>
-        Assert.Equal("SỞ NỘI VỤ\tCỘT BÊN PHẢI\n", await Reads.Text("<html><body><p>SỞ  NỘI\n    VỤ&nbsp;&nbsp;&nbsp;&nbsp;&nbsp; CỘT BÊN PHẢI</p></body></html>"));
+    public async Task Gaps_of_no_break_spaces_are_kept_and_those_of_the_markup_are_not() =>
+        Assert.Equal("SỞ NỘI VỤ    CỘT BÊN PHẢI\n", await Reads.Text("<html><body><p>SỞ  NỘI\n    VỤ&nbsp;&nbsp;&nbsp;&nbsp;&nbsp; CỘT BÊN PHẢI</p></body></html>"));
 
     [Fact]
     public async Task Countless_elements_are_too_large() =>
