@@ -19,6 +19,8 @@ internal static class AssignmentBuilder
             Duty duty = duties[i];
             TextSpan span = text.SpanOf(duty.Start, duty.End);
             int heading = extractor.HeadingOf(duty.Block);
+            var evidence = new List<string>(2);
+            double confidence = ConfidenceScore.Of(text, duty, blocks[duty.Block], evidence);
             assignments[i] = new Assignment
             {
                 Task = source.Slice(span),
@@ -29,6 +31,8 @@ internal static class AssignmentBuilder
                 Deadlines = deadlines[i],
                 Targets = TargetsIn(targets, duty),
                 Rule = duty.Rule,
+                Confidence = confidence,
+                Evidence = evidence,
             };
         }
 
