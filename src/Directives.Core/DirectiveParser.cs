@@ -1,3 +1,5 @@
+using Directives.Agencies;
+using Directives.Agencies.Registry;
 using Directives.Assignments;
 using Directives.Budgets;
 using Directives.Deadlines;
@@ -18,12 +20,14 @@ public sealed class DirectiveParser
 {
     private readonly DirectiveParserOptions _options;
     private readonly Lexicon _lexicon;
+    private readonly AgencyRegistry? _registry;
 
     /// <summary>Builds a parser with the built-in lexicons and rules.</summary>
     public DirectiveParser(DirectiveParserOptions? options = null)
     {
         _options = options ?? new DirectiveParserOptions();
         _lexicon = Lexicon.Default;
+        _registry = _options.ResolveAgencies ? _options.Registry ?? AgencyRegistry.Default : null;
     }
 
     /// <summary>Reads <paramref name="text"/>. Never throws on content: what could not be read is in <see cref="Directive.Diagnostics"/>.</summary>
@@ -56,7 +60,7 @@ public sealed class DirectiveParser
         {
             Source = source,
             Header = head.Header,
-            Assignments = AssignmentBuilder.Build(text, source, blocks, extractor, duties, links, targets),
+            Assignments = AssignmentBuilder.Build(text, source, blocks, extractor, duties, links, targets, OwnerResolver.Create(_registry, text, head.Header)),
             Deadlines = deadlines.ConvertAll(mention => mention.ToRecord(text, source)).ToArray(),
             Targets = targets.ConvertAll(mention => mention.ToRecord(text, source)).ToArray(),
             Budgets = values.Budgets.ConvertAll(mention => mention.ToRecord(text, source)).ToArray(),

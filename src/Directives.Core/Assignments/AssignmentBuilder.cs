@@ -10,7 +10,7 @@ namespace Directives.Assignments;
 internal static class AssignmentBuilder
 {
     /// <summary>The records in text order.</summary>
-    public static Assignment[] Build(TokenizedText text, SourceText source, List<Block> blocks, DutyExtractor extractor, List<Duty> duties, List<int>[] deadlines, List<TargetMention> targets)
+    public static Assignment[] Build(TokenizedText text, SourceText source, List<Block> blocks, DutyExtractor extractor, List<Duty> duties, List<int>[] deadlines, List<TargetMention> targets, OwnerResolver? resolver)
     {
         var names = new Dictionary<(int, int), string>();
         var assignments = new Assignment[duties.Count];
@@ -25,7 +25,7 @@ internal static class AssignmentBuilder
             {
                 Task = source.Slice(span),
                 Span = span,
-                Owners = BuildOwners(text, source, duty, names),
+                Owners = BuildOwners(text, source, duty, names, resolver),
                 Path = PathOf(text, blocks, duty.Block),
                 Heading = heading >= 0 && heading != duty.Block ? text.Join(blocks[heading].Content, blocks[heading].End) : null,
                 Deadlines = deadlines[i],
@@ -53,7 +53,7 @@ internal static class AssignmentBuilder
         return inside;
     }
 
-    private static Owner[] BuildOwners(TokenizedText text, SourceText source, Duty duty, Dictionary<(int, int), string> names)
+    private static Owner[] BuildOwners(TokenizedText text, SourceText source, Duty duty, Dictionary<(int, int), string> names, OwnerResolver? resolver)
     {
         duty.Owners.Sort(static (left, right) => left.Role.CompareTo(right.Role) is var role and not 0 ? role : left.Agency.Start.CompareTo(right.Agency.Start));
         var owners = new Owner[duty.Owners.Count];
@@ -75,6 +75,7 @@ internal static class AssignmentBuilder
                 Mention = source.Slice(span),
                 Span = span,
                 Office = AgencyNames.OfficeOf(text, agency),
+                AgencyId = resolver?.IdOf(name),
                 Rule = owner.Rule,
             };
         }

@@ -118,4 +118,8 @@ internal sealed class GrammarWords(Vocabulary.Builder vocabulary)
     public int Prevent { get; } = vocabulary.Add("phòng");
 
     public int Combat { get; } = vocabulary.Add("chống");
+
+    public int Is { get; } = vocabulary.Add("là");
+
+    public int InOrderTo { get; } = vocabulary.Add("để");
 }

@@ -193,6 +193,12 @@ internal static class BlockScanner
 
     private static bool Continues(TokenizedText text, Line line, Line next, int wrapWidth)
     {
+        if (next.Marker == MarkerKind.Dash && wrapWidth > 0 && !line.IsTerminated && !line.IsRow && !next.HasBlankBefore && IsFull(line, wrapWidth) && next.Indent <= line.Indent)
+        {
+            // “Ban Văn hóa⏎– Xã hội”: a dash inside a name fell to the next line.
+            return true;
+        }
+
         if (next.IsRow || line.IsRow || next.Marker != MarkerKind.None || next.IsPageNumber || text[next.Start].IsMark('('))
         {
             return !next.IsRow && !line.IsRow && text[next.Start].IsMark('(') && !line.IsTerminated && wrapWidth > 0 && next.Marker == MarkerKind.None && IsFull(line, wrapWidth);

@@ -1,0 +1,38 @@
+using Directives.Agencies;
+using Directives.Agencies.Registry;
+using Directives.Header;
+using Directives.Lexing;
+
+namespace Directives.Assignments;
+
+/// <summary>Resolves the bodies of one document, each name once.</summary>
+internal sealed class OwnerResolver
+{
+    private readonly AgencyResolver _resolver;
+    private readonly ResolutionContext _context;
+    private readonly Dictionary<string, string?> _ids = new(StringComparer.Ordinal);
+
+    private OwnerResolver(AgencyRegistry registry, ResolutionContext context)
+    {
+        _resolver = new AgencyResolver(registry);
+        _context = context;
+    }
+
+    /// <summary>The resolver of a document, or null when <paramref name="registry"/> is null.</summary>
+    public static OwnerResolver? Create(AgencyRegistry? registry, TokenizedText text, DirectiveHeader header) =>
+        registry is null
+            ? null
+            : new OwnerResolver(registry, ResolutionContext.Create(DocumentNames.Of(header, text.Text) with { Definitions = DefinitionScanner.Scan(text) }, registry));
+
+    /// <summary>Id of the body, or null where the document does not settle it.</summary>
+    public string? IdOf(string name)
+    {
+        if (!_ids.TryGetValue(name, out string? id))
+        {
+            id = _resolver.Resolve(name, _context)?.Id;
+            _ids.Add(name, id);
+        }
+
+        return id;
+    }
+}
