@@ -4,6 +4,7 @@ using Directives.Header;
 using Directives.Pipeline.Search;
 using Directives.Pipeline.Storage;
 using Directives.Pipeline.Tests.Storage;
+using Directives.Testing;
 
 namespace Directives.Pipeline.Tests.Search;
 
@@ -95,6 +96,29 @@ public sealed class DirectiveIndexSearchTests : IDisposable
     [InlineData("học* (sinh) : ; ' ; DROP TABLE --x \\ \0 %")]
     [InlineData("'học'; sinh* AND* 10/* */")]
     public void Anything_typed_is_data(string query) => Assert.InRange(_index.Search(query).Total, 0, 5);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Random_queries_are_answered_or_refused_with_a_place(int seed)
+    {
+        string[] marks = ["\"", "“", "-", "*", " OR ", "(", ")", ":", "^", "+", "'", "\\", "{", "NEAR", " AND ", " NOT ", "\0", "\uD800", "%"];
+        var random = new RandomVietnamese(seed);
+        for (int round = 0; round < 200; round++)
+        {
+            string query = string.Concat(Enumerable.Range(0, 6).Select(_ => marks[random.Next(marks.Length)] + random.Text(random.Next(2), mixed: true)));
+            try
+            {
+                Assert.InRange(_index.Search(query).Total, 0, 5);
+            }
+            catch (SearchQueryException error)
+            {
+                Assert.InRange(error.Position, 0, query.Length);
+                Assert.NotEmpty(error.Message);
+            }
+        }
+    }
 
     [Theory]
     [InlineData("giáo dục", null, "a1")]

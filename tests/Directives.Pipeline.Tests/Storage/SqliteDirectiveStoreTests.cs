@@ -189,6 +189,32 @@ public sealed class SqliteDirectiveStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Many_readers_see_whole_transactions_while_a_writer_writes()
+    {
+        using SqliteDirectiveStore store = _file.Open();
+        Task writing = Task.Run(() =>
+        {
+            for (int i = 0; i < 60; i++)
+            {
+                store.Write([.. Enumerable.Range(0, 3).Select(k => DirectiveBuilder.Stored($"{i}-{k}.txt", $"{i}-{k}", new DirectiveBuilder().Duty($"Việc {i} {k}").Build()))]);
+            }
+        });
+        Task[] reading = [.. Enumerable.Range(0, 3).Select(_ => Task.Run(() =>
+        {
+            using DirectiveIndex index = _file.Index();
+            for (StoreCounts counts = index.Count(); counts.Documents < 180; counts = index.Count())
+            {
+                Assert.Equal((0, counts.Duties), (counts.Documents % 3, counts.Documents));
+                Page<SearchHit> hits = index.Search("việc", limit: 200);
+                Assert.Equal(hits.Total, hits.Entries.Count);
+                Assert.Equal(0, hits.Total % 3);
+                Assert.False(writing.IsFaulted);
+            }
+        }))];
+        await Task.WhenAll([writing, .. reading]);
+    }
+
+    [Fact]
     public void Text_with_odd_characters_is_kept()
     {
         string task = "Rà soát \"quy định\" 😀 'x' \r\n\tkết quả \uD800 hết";
