@@ -42,6 +42,9 @@ internal static class ForeignFormat
     /// <summary>Whether <paramref name="head"/> opens one of these formats. Some of them (RTF, PostScript, MHTML) are text on the surface, which the plain text reader must not take.</summary>
     public static bool Matches(ReadOnlySpan<byte> head) => Find(head) is not null || head.StartsWith(OleSignature) || IsWordXml(head) || head.StartsWith("%PDF-"u8);
 
+    /// <summary>Whether <paramref name="head"/> opens XML that is no web page: data with tags, not text to be read.</summary>
+    public static bool IsXml(ReadOnlySpan<byte> head) => head.StartsWith("<?xml"u8) || head.StartsWith("\uFEFF<?xml"u8);
+
     /// <summary>The refusal of content that no reader recognised.</summary>
     public static DocumentReadException Refuse(ReadOnlySpan<byte> bytes)
     {
@@ -53,6 +56,11 @@ internal static class ForeignFormat
         if (IsWordXml(bytes[..Math.Min(bytes.Length, 1024)]))
         {
             return new DocumentReadException(ReadFailure.NotRecognised, $"This is a Word 2003 XML document, which is not read. {SaveAsDocx}");
+        }
+
+        if (IsXml(bytes))
+        {
+            return new DocumentReadException(ReadFailure.NotRecognised, "This is XML data, which is not read. If it is a document, open it in the program that made it and save it as .docx, PDF or HTML.");
         }
 
         if (bytes.StartsWith("%PDF-"u8))

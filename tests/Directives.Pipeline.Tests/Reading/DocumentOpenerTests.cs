@@ -22,6 +22,7 @@ public sealed class DocumentOpenerTests
         { "rar", [.. "Rar!\u001a\u0007\u0001\0"u8], ReadFailure.NotRecognised, "RAR" },
         { "7z", [(byte)'7', (byte)'z', 0xBC, 0xAF, 0x27, 0x1C, 0, 4], ReadFailure.NotRecognised, "7z" },
         { "word xml", [.. "<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:wordDocument/>"u8], ReadFailure.NotRecognised, "Word 2003" },
+        { "xml", [.. "<?xml version=\"1.0\"?><data><a>Sở Y tế</a></data>"u8], ReadFailure.NotRecognised, "XML" },
         { "mhtml", [.. "MIME-Version: 1.0\nContent-Type: multipart/related\n"u8], ReadFailure.NotRecognised, "MHTML" },
     };
 

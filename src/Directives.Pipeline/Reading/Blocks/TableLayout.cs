@@ -98,12 +98,15 @@ internal static class TableLayout
     // A frame around a page or around other tables: invisible, or holding tables of rows where data cells would hold words.
     private static bool IsFrame(TableDraft table)
     {
-        const int LongCell = 25;
+        const int ManyParagraphs = 25;
+        const int SomeParagraphs = 5;
+        const int LongText = 1500;
         bool inner = false, longCell = false;
         foreach (TableCell cell in table.Rows.SelectMany(row => row).Where(cell => !cell.IsBlank))
         {
             inner |= cell.Blocks.Any(block => block.IsTable && block.Lines.Count > 1);
-            longCell |= cell.Blocks.Count > LongCell;
+            longCell |= cell.Blocks.Count > ManyParagraphs
+                || (cell.Blocks.Count > SomeParagraphs && cell.Blocks.Sum(block => block.Lines.Sum(line => line.Length)) > LongText);
         }
 
         return table.Bordered != true && (inner || (longCell && table.Rows.Count <= 4));

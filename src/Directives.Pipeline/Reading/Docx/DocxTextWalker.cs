@@ -353,14 +353,16 @@ internal sealed class DocxTextWalker
     private void ReadTableProperties(XmlReader reader)
     {
         bool? bordered = null;
+        bool styled = false;
         WordXml.VisitBelow(reader, name =>
         {
+            styled |= name == "tblStyle" && WordXml.Attribute(reader, "val")?.Contains("Grid", StringComparison.Ordinal) == true;
             if (name is "top" or "bottom" or "insideH" or "insideV" && WordXml.Attribute(reader, "val") is string line)
             {
                 bordered = bordered == true || line is not ("nil" or "none");
             }
         });
-        if (bordered is bool known)
+        if ((bordered ?? (styled ? true : (bool?)null)) is bool known)
         {
             _builder.SetBordered(known);
         }

@@ -19,7 +19,7 @@ public sealed class PlainTextReader : IDocumentReader
     public string Format => "text";
 
     /// <inheritdoc/>
-    public bool Recognizes(ReadOnlySpan<byte> head) => TextDecoder.LooksLikeText(head) && !ForeignFormat.Matches(head);
+    public bool Recognizes(ReadOnlySpan<byte> head) => TextDecoder.LooksLikeText(head) && !ForeignFormat.Matches(head) && !ForeignFormat.IsXml(head);
 
     /// <inheritdoc/>
     public Task<ReadDocument> ReadAsync(DocumentInput input, CancellationToken cancellationToken = default)

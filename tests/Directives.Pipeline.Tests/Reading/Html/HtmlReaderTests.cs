@@ -66,6 +66,19 @@ public sealed class HtmlReaderTests
             ["Đầu đề của trang văn bản", "| TT | Việc |", "| 1 | Rà soát |", "Cuối trang văn bản"],
             Lines(await Reads.Text("<table><tr><td>Đầu đề của trang văn bản<table border=1><tr><td>TT<td>Việc</tr><tr><td>1<td>Rà soát</tr></table></td><td>Cuối trang văn bản</td></tr></table>")));
 
+    [Fact]
+    public async Task A_page_laid_out_by_a_table_is_read_as_paragraphs()
+    {
+        string paragraphs = string.Concat(Enumerable.Range(1, 12).Select(i => $"<p>{i}. Các cơ quan, đơn vị, địa phương rà soát, cập nhật danh mục hồ sơ, tài liệu đến hạn nộp lưu, lập kế hoạch thu thập và báo cáo kết quả về Chi cục Văn thư.</p>"));
+        string[] lines = Lines(await Reads.Text($"<html><body><table width=1000><tr><td>Thông tin cần biết<br>Lịch tiếp dân</td><td>{paragraphs}</td></tr></table></body></html>"));
+        Assert.Equal(14, lines.Length);
+        Assert.DoesNotContain(lines, line => line.Contains('|', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_Xhtml_page_is_a_page() =>
+        Assert.Equal("Sở Y tế\n", await Reads.Text("<?xml version=\"1.0\" encoding=\"utf-8\"?><!DOCTYPE html><html xmlns=\"http://www.w3.org/1999/xhtml\"><body><p>Sở Y tế</p></body></html>"));
+
     [Theory]
     [InlineData("utf-8")]
     [InlineData("utf-16")]
