@@ -6,6 +6,9 @@ namespace Directives.Deadlines;
 /// <summary>Finds dates and periods without a cue: “Quý IV/2025”, “Năm 2026”, “2025 - 2030”, “ngày 20 tháng cuối quý”.</summary>
 internal static class BarePeriodScanner
 {
+    // Labels of times have at most this many syllables: Thời hạn hoàn thành, Thời gian phải hoàn thành.
+    private const int MaxLabelTokens = 6;
+
     /// <summary>Takes the date or period that starts at <paramref name="index"/>.</summary>
     /// <returns>One past its last token, or <paramref name="index"/>.</returns>
     public static int Scan(in Lookaround look, int index, in DeadlineRun run)
@@ -57,6 +60,23 @@ internal static class BarePeriodScanner
             return index;
         }
 
-        return run.AddOn(look, index, day, DeadlineStrength.Bare);
+        // A date that fills a cell, or follows “thời hạn:” or “hoàn thành:”, is the last day for the work.
+        bool limit = look.IsMark(index - 1, ':') && IsLimitLabel(look, index - 2);
+        return limit || look.IsMark(index - 1, '|')
+            ? run.AddBy(look, index, day, limit ? DeadlineStrength.Cued : DeadlineStrength.Bare, DeadlineRules.ByLimit)
+            : run.AddOn(look, index, day, DeadlineStrength.Bare);
+    }
+
+    private static bool IsLimitLabel(in Lookaround look, int index)
+    {
+        for (int i = index; i > index - MaxLabelTokens && look.IsWord(i); i--)
+        {
+            if (look.Word(i) == look.Words.Limit || (look.Word(i) == look.Words.Complete && look.Word(i - 1) == look.Words.Finish))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -95,7 +95,8 @@ internal readonly record struct DeadlineRun(DateOnly? IssueDate, List<DeadlineMe
 
         int end = period.End;
         bool onward = look.Word(end) == look.Words.Onward && look.Word(end + 1) == look.Words.Go;
-        DeadlineStrength strength = period.IsOpen || ((onward || period.StatesYear) && (IssueDate is null || first >= IssueDate)) ? DeadlineStrength.Cued : DeadlineStrength.Bare;
+        bool reports = look.Word(end) == look.Words.To && look.Word(end + 1) == look.Words.Now;
+        DeadlineStrength strength = reports ? DeadlineStrength.Bare : period.IsOpen || ((onward || period.StatesYear) && (IssueDate is null || first >= IssueDate)) ? DeadlineStrength.Cued : DeadlineStrength.Bare;
         end += onward ? 2 : 0;
         Add(new DeadlineMention(start, end, DeadlineKind.During, strength, DeadlineRules.From) { First = first, Inferred = inferred });
         return end;

@@ -114,18 +114,19 @@ internal static class DeadlineScanner
         bool end = look.Word(i) == words.End || look.Word(i) == words.Close;
         i += end ? 1 : 0;
         int before = look.Word(index - 1);
-        if (before == words.Reckon || before == words.Orientation || before == words.Vision || !PeriodScanner.TryMatchPoint(look, i, out Period point))
+        if (!PeriodScanner.TryMatchPoint(look, i, out Period point))
         {
             return index;
         }
 
-        bool horizon = point.Grain == PeriodGrain.Year && (!end || look.Word(index - 1) == words.Fixed);
+        // tính đến, tầm nhìn đến, định hướng đến
+        if (before == words.Reckon || before == words.Orientation || before == words.Vision)
+        {
+            return point.End;
+        }
+
+        bool horizon = point.Grain == PeriodGrain.Year && !end;
         var strength = DeadlineStrength.Cued;
-        if (before == words.Fixed && look.Word(index - 2) == words.Orientation)
-        {
-            return index;
-        }
-
         if (horizon && !(before == words.Strain || before == words.AssureOld || before == words.Complete || before == words.Done || OpensWork(look, index)))
         {
             strength = DeadlineStrength.Bare;

@@ -42,7 +42,8 @@ internal static class DurationScanner
 
         TimeUnit unit = RhythmScanner.UnitAt(look, i, out i);
         bool full = count is > 0 and <= 999 && unit is not (TimeUnit.None or TimeUnit.Quarter) && !look.IsNumber(i);
-        if (!full || (unit == TimeUnit.Month && (look.Word(i) == words.Opening || look.Word(i) == words.Close)))
+        // “15 ngày trước ngày khai mạc” counts back from an event: no time allowed after one.
+        if (!full || look.Word(i) == words.Before || (unit == TimeUnit.Month && (look.Word(i) == words.Opening || look.Word(i) == words.Close)))
         {
             return false;
         }

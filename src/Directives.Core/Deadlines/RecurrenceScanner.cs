@@ -9,6 +9,8 @@ internal static class RecurrenceScanner
     // Names of days run to a dozen syllables: Ngày Toàn dân phòng, chống mua bán người.
     private const int MaxNameTokens = 18;
 
+    private const int BudgetNounTokens = 6;
+
     /// <summary>Takes the rhythm that starts at <paramref name="index"/>.</summary>
     public static int Scan(in Lookaround look, int index, in DeadlineRun run)
     {
@@ -133,6 +135,15 @@ internal static class RecurrenceScanner
     {
         int word = look.Word(index);
         ValueWords words = look.Words;
+        for (int i = index; i > index - BudgetNounTokens && look.IsWord(i); i--)
+        {
+            // dự toán chi thường xuyên hằng năm, ngân sách địa phương hằng năm
+            if ((look.Word(i) == words.EstimateEnd && look.Word(i - 1) == words.EstimateStart) || (look.Word(i) == words.BudgetEnd && look.Word(i - 1) == words.BudgetStart))
+            {
+                return true;
+            }
+        }
+
         return word >= Vocabulary.FirstWord && (word == words.BudgetEnd || word == words.StateEnd || word == words.EstimateEnd || word == words.Aim || word == words.AwardEnd || word == words.CostEnd);
     }
 }

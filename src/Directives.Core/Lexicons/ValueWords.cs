@@ -221,6 +221,10 @@ internal sealed class ValueWords(Vocabulary.Builder vocabulary)
     // Last syllables of nouns whose “hằng năm” is no rhythm of work: ngân sách, (ngân sách) nhà nước, dự toán, khen thưởng, kinh phí
     public int BudgetEnd { get; } = vocabulary.Add("sách");
 
+    public int BudgetStart { get; } = vocabulary.Add("ngân");
+
+    public int EstimateStart { get; } = vocabulary.Add("dự");
+
     public int StateEnd { get; } = vocabulary.Add("nước");
 
     public int EstimateEnd { get; } = vocabulary.Add("toán");

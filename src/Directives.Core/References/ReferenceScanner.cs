@@ -55,7 +55,7 @@ internal sealed class ReferenceScanner(List<ReferenceMention> mentions, List<Dia
         }
 
         bool typed = _typeEnd == index;
-        if (!announced && parts < 2 && !(typed && (look.Year(number + 2) > 0 || MatchDate(look, end, out _) > end)))
+        if (!announced && parts < 2 && look.Year(number + 2) == 0 && !(typed && MatchDate(look, end, out _) > end))
         {
             // “Ban Chỉ đạo 138/CP”, “Đề án 06/CP” are names; “Nghị định 30/CP ngày …” cites.
             return index;

@@ -7,10 +7,14 @@ namespace Directives.Targets;
 /// <summary>Finds the year or date for which a target is set, among the times of its sentence.</summary>
 internal static class TargetHorizons
 {
+    // No sentence of a directive names more times than this; the bound keeps hostile text linear.
+    private const int MaxTimes = 16;
+
     /// <summary>Fills <see cref="TargetMention.By"/> and drops what was to be reached before <paramref name="issueDate"/>, for it is a report; both lists in text order.</summary>
     public static void Assign(List<TargetMention> targets, List<DeadlineMention> deadlines, DateOnly? issueDate)
     {
-        int next = 0, kept = 0;
+        int next = 0, kept = 0, heading = -1;
+        string? headingBy = null;
         foreach (ref TargetMention target in CollectionsMarshal.AsSpan(targets))
         {
             while (next < deadlines.Count && deadlines[next].Start < target.End)
@@ -19,7 +23,7 @@ internal static class TargetHorizons
             }
 
             bool passed = false;
-            for (int i = next - 1; i >= 0 && deadlines[i].Start >= target.SentenceStart; i--)
+            for (int i = next - 1; i >= Math.Max(0, next - MaxTimes) && deadlines[i].Start >= target.SentenceStart; i--)
             {
                 if (Horizon(deadlines[i]) is { } by)
                 {
@@ -29,6 +33,17 @@ internal static class TargetHorizons
                 }
             }
 
+            if (target.By is null && target.HeadingEnd > target.HeadingStart)
+            {
+                if (target.HeadingStart != heading)
+                {
+                    heading = target.HeadingStart;
+                    headingBy = OfHeading(target, deadlines, next);
+                }
+
+                target = target with { By = headingBy };
+            }
+
             if (!passed)
             {
                 targets[kept++] = target;
@@ -36,6 +51,19 @@ internal static class TargetHorizons
         }
 
         targets.RemoveRange(kept, targets.Count - kept);
+    }
+
+    private static string? OfHeading(in TargetMention target, List<DeadlineMention> deadlines, int next)
+    {
+        for (int i = next - 1; i >= 0 && deadlines[i].Start >= target.HeadingStart; i--)
+        {
+            if (deadlines[i].End <= target.HeadingEnd && (deadlines[i].Kind == DeadlineKind.By || deadlines[i].Grain == PeriodGrain.Year) && Horizon(deadlines[i]) is { } by)
+            {
+                return by;
+            }
+        }
+
+        return null;
     }
 
     private static string? Horizon(in DeadlineMention deadline) =>

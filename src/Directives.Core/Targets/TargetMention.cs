@@ -14,6 +14,12 @@ internal readonly record struct TargetMention(int Start, int End, int FigureStar
     /// <summary>First token of the sentence, before which nothing is said of it.</summary>
     public int SentenceStart { get; init; }
 
+    /// <summary>First token of the heading above its list item; equal to <see cref="HeadingEnd"/> where there is none.</summary>
+    public int HeadingStart { get; init; }
+
+    /// <summary>One past the heading.</summary>
+    public int HeadingEnd { get; init; }
+
     /// <summary>The figure; null for a range.</summary>
     public decimal? Value { get; init; }
 

@@ -10,10 +10,36 @@ internal sealed class TargetScanner(List<TargetMention> mentions)
     // How far back “đã” makes a figure a report of the past, in tokens.
     private const int PastTokens = 14;
 
+    // A heading with a year is short: “Mục tiêu cụ thể đến năm 2030”.
+    private const int MaxHeadingTokens = 25;
+
     private int _cueEnd = -1;
+    private int _lineStart;
+    private int _headingStart;
+    private int _headingEnd;
+    private bool _itemLine;
 
     /// <summary>First token of the present sentence; the pass sets it.</summary>
     public int SentenceStart { get; set; }
+
+    /// <summary>Notes the first token of a line: a short line above list items is their heading.</summary>
+    public void NoteLine(in Lookaround look, int index)
+    {
+        ref readonly Token token = ref look.Tokens[index];
+        if (token.IsWord && !token.IsCapital && !look.IsMark(index + 1, ')'))
+        {
+            return;
+        }
+
+        if (!_itemLine)
+        {
+            bool heads = index - _lineStart <= MaxHeadingTokens || look.IsMark(index - 1, ':');
+            (_headingStart, _headingEnd) = heads ? (_lineStart, index) : (index, index);
+        }
+
+        _itemLine = (token.Kind == TokenKind.Mark && token.Word is '-' or '+' or '•' or '*') || look.IsMark(index + 1, ')');
+        _lineStart = index;
+    }
 
     /// <summary>Notes a cue such as “xây dựng”; the pass calls it for every phrase of <see cref="PhraseClass.TargetCue"/>.</summary>
     public void NoteCue(int end) => _cueEnd = end;
@@ -64,6 +90,8 @@ internal sealed class TargetScanner(List<TargetMention> mentions)
         mentions.Add(new TargetMention(clause, end, index, bound.Comparator, TargetRules.Count)
         {
             SentenceStart = SentenceStart,
+            HeadingStart = _itemLine ? _headingStart : 0,
+            HeadingEnd = _itemLine ? _headingEnd : 0,
             Value = value,
             UnitStart = next,
             UnitEnd = end,
@@ -120,6 +148,8 @@ internal sealed class TargetScanner(List<TargetMention> mentions)
             figure.High is not null ? TargetRules.Range : bound.Change != 0 && !bound.Level ? TargetRules.Change : first ? TargetRules.Share : TargetRules.Rate)
         {
             SentenceStart = SentenceStart,
+            HeadingStart = _itemLine ? _headingStart : 0,
+            HeadingEnd = _itemLine ? _headingEnd : 0,
             Value = figure.High is null ? figure.Value : null,
             Low = figure.High is null ? null : figure.Value,
             High = figure.High,
@@ -153,6 +183,8 @@ internal sealed class TargetScanner(List<TargetMention> mentions)
         mentions.Add(new TargetMention(clause, end, figure.Start, figure.High is null ? bound.Comparator : Comparator.Range, TargetRules.Count)
         {
             SentenceStart = SentenceStart,
+            HeadingStart = _itemLine ? _headingStart : 0,
+            HeadingEnd = _itemLine ? _headingEnd : 0,
             Value = figure.High is null ? figure.Value * scale : null,
             Low = figure.High is null ? null : figure.Value,
             High = figure.High,

@@ -26,6 +26,11 @@ internal static class ValueScanner
         {
             ref readonly Token token = ref tokens[i];
             int end = i;
+            if (token.StartsLine)
+            {
+                targets.NoteLine(look, i);
+            }
+
             if (token.Kind == TokenKind.Number)
             {
                 end = references.TryScan(look, i);
