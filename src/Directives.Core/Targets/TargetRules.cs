@@ -7,5 +7,6 @@ internal static class TargetRules
     public const string Rate = "target.rate";
     public const string Range = "target.range";
     public const string Change = "target.change";
+    public const string Indicator = "target.indicator";
     public const string Count = "target.count";
 }

@@ -10,6 +10,9 @@ internal sealed class TargetScanner(List<TargetMention> mentions)
     // How far back “đã” makes a figure a report of the past, in tokens.
     private const int PastTokens = 14;
 
+    // Names of indicators are short; a longer cell is a task.
+    private const int MaxIndicatorTokens = 60;
+
     // A heading with a year is short: “Mục tiêu cụ thể đến năm 2030”.
     private const int MaxHeadingTokens = 25;
 
@@ -49,6 +52,19 @@ internal sealed class TargetScanner(List<TargetMention> mentions)
     public int TryScan(in Lookaround look, int index, int next, decimal value)
     {
         var figure = new Figure(index, value, null);
+        if (TryScanIndicatorRow(look, figure, next))
+        {
+            return next;
+        }
+
+        int unit = CountUnitAt(look, next);
+        if (unit > next && look.Word(unit) == look.Words.To && NumberScanner.TryRead(look, unit + 1, out int last, out decimal upper)
+            && upper > value && CountUnitAt(look, last) > last)
+        {
+            // từ 350.000 ha đến 400.000 ha
+            return AddCount(look, figure with { High = upper }, last, 1);
+        }
+
         int percent = PercentAt(look, next);
         int after = percent > next ? percent : next;
         if ((look.IsMark(after, '-') || look.Word(after) == look.Words.To) && NumberScanner.TryRead(look, after + 1, out int second, out decimal high))
@@ -114,6 +130,41 @@ internal sealed class TargetScanner(List<TargetMention> mentions)
 
     private static int CountUnitAt(in Lookaround look, int index) =>
         look.Has(index) && look.IsWord(index) ? index + look.Text.Lexicon.Phrases.Match(look.Tokens[index..], PhraseClass.CountUnit) : index;
+
+    // | 2 | Lao động thuộc hộ nghèo được đào tạo nghề | người | 2.400 |
+    private bool TryScanIndicatorRow(in Lookaround look, in Figure figure, int next)
+    {
+        FigureBound bound = FigureBound.Read(look, figure.Start, next);
+        int bar = bound.Start - 1;
+        if (!look.IsMark(bar, '|') || (look.Has(next) && !look.IsMark(next, '|') && !look.Tokens[next].StartsLine))
+        {
+            return false;
+        }
+
+        int unit = PreviousCell(look, bar);
+        bool share = look.IsMark(unit, '%') && unit + 1 == bar;
+        if ((!share && (unit == bar || CountUnitAt(look, unit) != bar)) || !look.IsMark(unit - 1, '|'))
+        {
+            return false;
+        }
+
+        int name = PreviousCell(look, unit - 1);
+        if (!look.IsWord(name) || unit - 1 - name > MaxIndicatorTokens)
+        {
+            return false;
+        }
+
+        mentions.Add(new TargetMention(name, next, figure.Start, bound.Comparator, TargetRules.Indicator)
+        {
+            SentenceStart = SentenceStart,
+            Value = figure.Value,
+            UnitStart = unit,
+            UnitEnd = share ? unit : bar,
+            SubjectStart = name,
+            SubjectEnd = unit - 1,
+        });
+        return true;
+    }
 
     private int AddShare(in Lookaround look, in Figure figure, int next)
     {
@@ -260,7 +311,8 @@ internal sealed class TargetScanner(List<TargetMention> mentions)
     private static int PreviousCell(in Lookaround look, int bar)
     {
         int i = bar;
-        while (i > 0 && !look.IsMark(i - 1, '|') && !look.Tokens[i].StartsLine)
+        int least = Math.Max(0, bar - MaxIndicatorTokens - 1);
+        while (i > least && !look.IsMark(i - 1, '|') && !look.Tokens[i].StartsLine)
         {
             i--;
         }

@@ -17,7 +17,7 @@ public sealed class GoldScoreTests(ITestOutputHelper output)
         {
             output.WriteLine(score.ToString());
             score.Errors.ForEach(output.WriteLine);
-            Assert.True(score.F1 >= 0.9, score + Environment.NewLine + string.Join(Environment.NewLine, score.Errors));
+            Assert.True(score.F1 >= 0.95, score + Environment.NewLine + string.Join(Environment.NewLine, score.Errors));
         }
     }
 
