@@ -44,9 +44,24 @@ public sealed class PdfReader : IDocumentReader
             throw new DocumentReadException(ReadFailure.TooLarge, $"The PDF has {input.Bytes.Length:N0} bytes, more than the limit of {_options.MaxBytes:N0}; split it or raise the limit.");
         }
 
-        using var folder = new TemporaryFolder();
-        var poppler = new Poppler(_options, folder);
-        await poppler.WriteAsync(input.Bytes, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using var folder = new TemporaryFolder();
+            var poppler = new Poppler(_options, folder);
+            await poppler.WriteAsync(input.Bytes, cancellationToken).ConfigureAwait(false);
+            return await ReadAsync(poppler, input, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DocumentReadException(
+                ReadFailure.Inaccessible,
+                $"The temporary folder {Path.GetTempPath()} cannot take the PDF ({e.Message}); free some space there, or set TMPDIR to another folder.",
+                e);
+        }
+    }
+
+    private async Task<ReadDocument> ReadAsync(Poppler poppler, DocumentInput input, CancellationToken cancellationToken)
+    {
         (List<PositionedPage> pages, string complaints) = await poppler.ReadWordsAsync(cancellationToken).ConfigureAwait(false);
         var warnings = new List<string>();
         CheckWhole(input, pages, complaints, warnings);
