@@ -8,7 +8,7 @@ namespace Directives.Pipeline.Layout;
 /// read before its right one, the recipients' list before the signature; lines are joined into paragraphs, also over pages.
 /// Cost is linear in the words but for their sorting on each page.
 /// </remarks>
-public static class DocumentLayout
+internal static class DocumentLayout
 {
     private const int LongestStampQuoted = 200;
 

@@ -4,4 +4,4 @@ namespace Directives.Pipeline.Layout;
 /// <param name="Width">Width in pixels.</param>
 /// <param name="Height">Height in pixels.</param>
 /// <param name="Pixels">Row after row from the top, a byte a pixel, 0 black and 255 white.</param>
-public sealed record GrayPicture(int Width, int Height, ReadOnlyMemory<byte> Pixels);
+internal sealed record GrayPicture(int Width, int Height, ReadOnlyMemory<byte> Pixels);

@@ -1,7 +1,7 @@
 namespace Directives.Pipeline.Layout;
 
 /// <summary>What stands on one page: words and ruling lines, as a PDF's text layer or an OCR engine gives them. Immutable.</summary>
-public sealed record PositionedPage
+internal sealed record PositionedPage
 {
     /// <summary>Page number from 1.</summary>
     public required int Number { get; init; }

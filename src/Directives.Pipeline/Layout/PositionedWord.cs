@@ -7,7 +7,7 @@ namespace Directives.Pipeline.Layout;
 /// <param name="Right">Right edge.</param>
 /// <param name="Bottom">Bottom edge; words of one line share it, whatever their height.</param>
 /// <param name="Order">Place from 0 in the order in which the file holds the words of the page.</param>
-public readonly record struct PositionedWord(string Text, double Left, double Top, double Right, double Bottom, int Order)
+internal readonly record struct PositionedWord(string Text, double Left, double Top, double Right, double Bottom, int Order)
 {
     /// <summary>Height of the box, close to the size of the type.</summary>
     public double Height => Bottom - Top;

@@ -5,4 +5,4 @@ namespace Directives.Pipeline.Layout;
 /// <param name="Position">Its x when vertical, its y when horizontal.</param>
 /// <param name="Start">Where it starts along its direction.</param>
 /// <param name="End">Where it ends.</param>
-public readonly record struct RulingLine(bool IsVertical, double Position, double Start, double End);
+internal readonly record struct RulingLine(bool IsVertical, double Position, double Start, double End);

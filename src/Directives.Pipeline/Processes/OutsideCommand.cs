@@ -1,7 +1,7 @@
 namespace Directives.Pipeline.Processes;
 
 /// <summary>A program to be run, with its arguments, input and limits. No shell is involved.</summary>
-public sealed record OutsideCommand
+internal sealed record OutsideCommand
 {
     /// <summary>Absolute path of the executable.</summary>
     public required string Program { get; init; }

@@ -1,7 +1,7 @@
 namespace Directives.Pipeline.Processes;
 
 /// <summary>How a run of an outside program ended.</summary>
-public sealed record ProcessOutcome
+internal sealed record ProcessOutcome
 {
     // Exit codes above 128 name the signal that ended the program.
     private const int KilledBySignal9 = 137;

@@ -7,7 +7,7 @@ using Directives.Pipeline.Reading;
 namespace Directives.Pipeline.Processes;
 
 /// <summary>Runs outside programs within limits. Stateless and thread-safe.</summary>
-public static class ProcessRunner
+internal static class ProcessRunner
 {
     /// <summary>How long pipes are drained after a program was ended; a grandchild that escaped may hold them open.</summary>
     private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(2);

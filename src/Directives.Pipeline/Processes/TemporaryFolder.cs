@@ -1,7 +1,7 @@
 namespace Directives.Pipeline.Processes;
 
 /// <summary>A folder of its own for one piece of work with outside programs, readable by this user only and removed on disposal.</summary>
-public sealed class TemporaryFolder : IDisposable
+internal sealed class TemporaryFolder : IDisposable
 {
     /// <summary>Creates an empty folder under the system's temporary folder.</summary>
     /// <exception cref="IOException">The folder cannot be created.</exception>
