@@ -7,4 +7,6 @@ namespace Directives.Pipeline.Search;
 /// <param name="SupportCount">Number of duties in which it helps.</param>
 /// <param name="DocumentCount">Number of documents that name it as an owner.</param>
 /// <param name="EarliestDeadline">Earliest <see cref="DutyRecord.Due"/> of its duties, or null.</param>
-public sealed record AgencySummary(string Name, string? AgencyId, int LeadCount, int SupportCount, int DocumentCount, DateOnly? EarliestDeadline);
+/// <param name="OtherNames">Its other names in the duties counted, in the order of their first appearance.</param>
+public sealed record AgencySummary(
+    string Name, string? AgencyId, int LeadCount, int SupportCount, int DocumentCount, DateOnly? EarliestDeadline, IReadOnlyList<string> OtherNames);

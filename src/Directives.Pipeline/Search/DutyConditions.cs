@@ -71,8 +71,9 @@ internal sealed class DutyConditions
             AgencyIds = Matching(
                 connection,
                 filter.Agency,
-                "SELECT id FROM agencies WHERE instr(exact, $1) > 0 OR registry_id = $2",
-                "SELECT id FROM agencies WHERE instr(folded, $1) > 0 OR registry_id = $2");
+                // A body that one of its names makes known is meant under all of them.
+                "SELECT id FROM agencies WHERE identity IN (SELECT identity FROM agencies WHERE instr(exact, $1) > 0 OR registry_id = $2)",
+                "SELECT id FROM agencies WHERE identity IN (SELECT identity FROM agencies WHERE instr(folded, $1) > 0 OR registry_id = $2)");
             _duty.Append(CultureInfo.InvariantCulture, $" AND a.id IN (SELECT o.assignment_id FROM owners o WHERE o.agency_id IN (SELECT value FROM json_each({Value(AgencyIds)})){role})");
         }
         else if (role.Length > 0)

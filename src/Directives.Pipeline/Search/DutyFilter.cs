@@ -9,7 +9,7 @@ public sealed record DutyFilter
     /// <summary>Lets every duty pass.</summary>
     public static DutyFilter None { get; } = new();
 
-    /// <summary>Words of an owner's name, next to each other (<c>giáo dục</c>, <c>so y te</c>, <c>UBND tỉnh</c>), or its id in the registry. Typed marks are asked for; if nothing has them, they are not.</summary>
+    /// <summary>Words of an owner's name, next to each other (<c>giáo dục</c>, <c>so y te</c>, <c>UBND tỉnh</c>), or its id in the registry; a body so named is meant under all its names. Typed marks are asked for; if nothing has them, they are not.</summary>
     public string? Agency { get; init; }
 
     /// <summary>Role of the owner; with <see cref="Agency"/>, of that owner.</summary>

@@ -201,7 +201,26 @@ public sealed class DirectiveIndexSearchTests : IDisposable
     public void Agencies_count_leads_supports_documents_and_the_earliest_deadline()
     {
         AgencySummary agency = Assert.Single(_index.Agencies(new DutyFilter { Agency = "công an tỉnh" }));
-        Assert.Equal(new AgencySummary("Công an tỉnh", null, 0, 1, 1, new DateOnly(2023, 12, 31)), agency);
+        Assert.Equal(
+            ("Công an tỉnh", null, 0, 1, 1, new DateOnly(2023, 12, 31)),
+            (agency.Name, agency.AgencyId, agency.LeadCount, agency.SupportCount, agency.DocumentCount, agency.EarliestDeadline));
+        Assert.Empty(agency.OtherNames);
+    }
+
+    [Fact]
+    public void Names_of_one_body_of_the_registry_are_counted_and_found_together()
+    {
+        using var file = new StoreFile();
+        using DirectiveIndex index = file.With(
+            DirectiveBuilder.Stored("a.txt", "one", new DirectiveBuilder { AgencyId = "an-binh/cong-an" }.Duty("Rà soát", "Công an tỉnh").Duty("Kiểm tra", "Cơ quan Thường trực").Build()),
+            DirectiveBuilder.Stored("b.txt", "two", new DirectiveBuilder { AgencyId = "binh-an/cong-an", Number = "9/KH-UBND" }.Duty("Rà soát", "Công an tỉnh").Build()));
+
+        Assert.Equal(
+            [("an-binh/cong-an", 2, "Cơ quan Thường trực"), ("binh-an/cong-an", 1, "")],
+            index.Agencies().Select(agency => (agency.AgencyId, agency.LeadCount, string.Join(';', agency.OtherNames))));
+        Assert.Equal(["a1", "a2"], index.Tasks(new DutyFilter { Agency = "thường trực" }).Entries.Select(duty => duty.Id));
+        Assert.Equal(["a3"], index.Tasks(new DutyFilter { Agency = "binh-an/cong-an" }).Entries.Select(duty => duty.Id));
+        Assert.Equal(3, index.Tasks(new DutyFilter { Agency = "cong an" }).Total);
     }
 
     [Fact]

@@ -21,6 +21,8 @@ internal sealed class DirectiveBuilder
 
     public string? Number { get; init; } = "46/KH-UBND";
 
+    public string? AgencyId { get; init; }
+
     public DateOnly? IssueDate { get; init; } = new DateOnly(2023, 7, 6);
 
     public DocumentType? Type { get; init; } = DocumentType.Plan;
@@ -98,7 +100,7 @@ internal sealed class DirectiveBuilder
 
     public static string Hash(string content) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
 
-    private Owner Own(string agency, OwnerRole role) => new() { Agency = agency, Mention = agency, Role = role, Span = Append(agency), Rule = "test" };
+    private Owner Own(string agency, OwnerRole role) => new() { Agency = agency, AgencyId = AgencyId, Mention = agency, Role = role, Span = Append(agency), Rule = "test" };
 
     private TextSpan Append(string part)
     {
