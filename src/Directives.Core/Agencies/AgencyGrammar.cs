@@ -195,7 +195,7 @@ internal sealed class AgencyGrammar
             return name;
         }
 
-        int properName = head > 0 && head >= collective ? MatchProperName(i + head, end, whole) : 0;
+        int properName = head > 0 && head >= collective ? MatchProperName(i + head, end, whole, isLongHead: head > 1 && !plural) : 0;
         if (properName == 0 && head > 1 && !plural)
         {
             properName = MatchPlainName(i + head, end);
@@ -235,7 +235,7 @@ internal sealed class AgencyGrammar
     }
 
     // “Trung tâm | Điều hành thông minh”, “Ban Quản lý | Khu kinh tế Định An”: from a capital up to a level, separator or predicate.
-    private int MatchProperName(int start, int end, bool whole)
+    private int MatchProperName(int start, int end, bool whole, bool isLongHead = false)
     {
         if (start >= end)
         {
@@ -247,7 +247,7 @@ internal sealed class AgencyGrammar
             return MatchNumberName(start, end);
         }
 
-        if (!_text[start].IsWord || !_text[start].IsCapital || _phrases.Match(_text.Range(start, end), PhraseClass.Level) > 0)
+        if (!_text[start].IsWord || (!_text[start].IsCapital && !(whole && isLongHead && _text[start - 1].IsWord && !EndsName(start, end) && !IsPredicate(start, end))) || _phrases.Match(_text.Range(start, end), PhraseClass.Level) > 0)
         {
             return 0;
         }
@@ -647,7 +647,7 @@ internal sealed class AgencyGrammar
         }
 
         // thuộc Bộ, thuộc Sở: the head alone, the issuer's own
-        if (after < end && _phrases.Match(_text.Range(after, end), PhraseClass.AgencyHead) == 1 && (after + 1 >= end || _text[after + 1].Kind == TokenKind.Mark || IsPredicate(after + 1, end)))
+        if (after < end && _phrases.Match(_text.Range(after, end), PhraseClass.AgencyHead) == 1 && (after + 1 >= end || _text[after + 1].Kind == TokenKind.Mark || IsPredicate(after + 1, end) || _phrases.Match(_text.Range(after + 1, end), PhraseClass.Vague) > 0))
         {
             return after + 1;
         }
