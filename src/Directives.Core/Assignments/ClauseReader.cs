@@ -6,7 +6,7 @@ using Directives.Structure;
 namespace Directives.Assignments;
 
 /// <summary>Reads the duties of one paragraph: sentence by sentence, part by part.</summary>
-internal sealed class ClauseReader
+internal sealed partial class ClauseReader
 {
     private readonly TokenizedText _text;
     private readonly OwnerScanner _scanner;
@@ -149,9 +149,6 @@ internal sealed class ClauseReader
             }
         }
     }
-
-    private bool IsOpeningClause(int start, int end) =>
-        _phrases.Match(_text.Range(start, end), PhraseClass.Context) > 0 && _phrases.Match(_text.Range(start, end), PhraseClass.Verb) == 0;
 
     private void ReadPart(int block, int start, int end, ClauseContext context, bool opensSentence, ref List<OwnerMention>? current, ref int sinceParenthesis)
     {
@@ -329,213 +326,10 @@ internal sealed class ClauseReader
         };
     }
 
-    // “Lưu ý: …”, “Hỗ trợ từ ngân sách Trung ương: Đề xuất …”: a short remark before the clause proper.
-    private int SkipRemark(int start, int end)
-    {
-        int colon = SentenceSplitter.NextMark(_text, start, Math.Min(end, start + 10), ':');
-        if (colon >= end || colon >= start + 10 || _phrases.Match(_text.Range(start, end), PhraseClass.Context) > 0)
-        {
-            return start;
-        }
-
-        bool noun = _phrases.Match(_text.Range(start, end), PhraseClass.NounStart) > 0 || !_scanner.IsPredicate(start, end) || _phrases.Match(_text.Range(start, end), PhraseClass.TaskLabel) > 0;
-        return noun && _scanner.IsPredicate(colon + 1, end) ? colon + 1 : start;
-    }
-
-    // “Đồng thời, …” stays; “Theo đó, …”, a stray point or dash goes.
-    private int SkipOpening(int start, int end)
-    {
-        int i = start;
-        while (i < end && _text[i].Kind == TokenKind.Mark && _text[i].Word is not ('(' or '"'))
-        {
-            i++;
-        }
-
-        return i + 2 < end && _text[i].Word == _words.Follow && _text[i + 1].Word == _words.That && _text[i + 2].IsMark(',') ? i + 3 : i;
-    }
-
     private bool NamesSubject(int start, int end)
     {
         var owners = new List<OwnerMention>();
         return _scanner.FindSubject(start, end, ordersOnly: true, owners, out _) > start && owners.Count > 0;
-    }
-
-    // “… từ tháng 6/2021 đến tháng 6/2022”: figures of a time among a few words
-    private bool HasTime(int start, int end)
-    {
-        for (int i = start; i < end; i++)
-        {
-            if (_text[i].IsNumber)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsTimeOnly(int start, int end)
-    {
-        if (end - start > MaxTimeSentence)
-        {
-            return false;
-        }
-
-        int label = _phrases.Match(_text.Range(start, end), PhraseClass.TimeLabel);
-        return label > 0 && (start + label >= end || _text[start + label].IsMark(':') || HasTime(start + label, end));
-    }
-
-    /// <summary>End of the part that starts at <paramref name="start"/>: the next semicolon before a clause of its own, or before a new subject with its responsibility.</summary>
-    private int NextPart(int start, int from, int end)
-    {
-        for (int i = from; i < end; i++)
-        {
-            ref readonly Token token = ref _text[i];
-            if (token.Kind != TokenKind.Mark)
-            {
-                continue;
-            }
-
-            if (token.Word is '(' or '"')
-            {
-                i = SentenceSplitter.SkipEnclosed(_text, i, end);
-            }
-            else if (token.Word == ':' && i > start && _text[i - 1].Word != 0
-                && (_text[i - 1].Word == _words.About || _text[i - 1].Word == _words.Like || _text[i - 1].Word == _words.Comprise))
-            {
-                // “… về: xử lý nước; vệ sinh môi trường; …”: objects of one duty.
-                return end;
-            }
-            else if (token.Word == ';' && StartsClause(i + 1, end))
-            {
-                return i;
-            }
-            else if (token.Word == ',' && i > start + 3 && StartsResponsibility(i + 1, end))
-            {
-                return i;
-            }
-        }
-
-        return end;
-    }
-
-    private bool StartsClause(int i, int end)
-    {
-        if (i >= end)
-        {
-            return true;
-        }
-
-        ReadOnlySpan<Token> rest = _text.Range(i, end);
-        int noun = _phrases.Match(rest, PhraseClass.NounStart);
-        int verb = _phrases.Match(rest, PhraseClass.Verb);
-        if (_text[i].Word == _words.Case)
-        {
-            return true;
-        }
-
-        if (_scanner.IsPredicate(i, end) && noun <= verb)
-        {
-            // “tập trung vào các nhóm …”, “in ấn phẩm …”: verbs that only complete what stands before.
-            return !(i + 2 < end && _text[i + 2].Word == _words.Into);
-        }
-
-        if (verb > noun)
-        {
-            return true;
-        }
-
-        var owners = new List<OwnerMention>();
-        return _scanner.MatchSubject(i, end, owners, out _) > i;
-    }
-
-    private bool StartsResponsibility(int i, int end)
-    {
-        if (i >= end || !(_text[i].Word == _words.The || _text[i].IsCapital))
-        {
-            return false;
-        }
-
-        var owners = new List<OwnerMention>();
-        int predicate = _scanner.MatchSubject(i, end, owners, out _);
-        return predicate > i && _phrases.Match(_text.Range(predicate, end), PhraseClass.Responsibility) > 1;
-    }
-
-    private int ClosingParenthesis(int start, int end)
-    {
-        int last = end - 1;
-        while (last > start && _text[last].Kind == TokenKind.Mark && _text[last].Word is '.' or ';' or ',' or '/' or ':')
-        {
-            last--;
-        }
-
-        if (!_text[last].IsMark(')'))
-        {
-            return -1;
-        }
-
-        int depth = 0;
-        for (int i = last; i > start; i--)
-        {
-            if (_text[i].IsMark(')'))
-            {
-                depth++;
-            }
-            else if (_text[i].IsMark('(') && --depth == 0)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    // “… gửi về Sở Nội vụ (Phòng Tổ chức)”: the parenthesis identifies the body before it.
-    private bool EndsWithBody(int start, int open)
-    {
-        var names = new List<OwnerMention>();
-        for (int i = Math.Max(start, open - 12); i < open; i++)
-        {
-            if (_text[i].IsCapital && _scanner.MatchNames(i, open, OwnerRole.Lead, OwnerRules.Subject, names) == open && names[^1].Agency.Form != AgencyForm.Collective)
-            {
-                int after = SentenceSplitter.SkipEnclosed(_text, open, open + 80 < _text.Count ? open + 80 : _text.Count);
-                return !EndsWithAction(open, after);
-            }
-
-            names.Clear();
-        }
-
-        return false;
-    }
-
-    private bool EndsWithAction(int open, int close)
-    {
-        for (int i = open; i < close; i++)
-        {
-            if (_text[i].Word == _words.Do || _text[i].Word == _words.Preside || _text[i].Word == _words.Cooperate)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary><paramref name="end"/> without the final punctuation.</summary>
-    public int TrimEnd(int start, int end)
-    {
-        while (end > start && _text[end - 1].Kind == TokenKind.Mark && _text[end - 1].Word is '.' or ';' or ',' or '/' or ':')
-        {
-            // An ellipsis belongs to the task.
-            if (_text[end - 1].IsMark('.') && end - 2 > start && _text[end - 2].IsMark('.') && _text[end - 3].IsMark('.'))
-            {
-                break;
-            }
-
-            end--;
-        }
-
-        return end;
     }
 
     private void RemoveOwnPartners(Duty duty, int leads)

@@ -1,0 +1,343 @@
+using Directives.Lexicons;
+using Directives.Lexing;
+
+namespace Directives.Agencies;
+
+/// <content>What follows the core of a name: levels, places, superior bodies, parentheses, modifiers.</content>
+internal sealed partial class AgencyGrammar
+{
+    private int ExtendSuffix(int start, int end, AgencyForm form, bool whole, bool plural, int nesting, ref bool vague, ref (int Start, int End) aside)
+    {
+        int i = start;
+        while (i < end)
+        {
+            int next = ExtendOnce(i, end, form, whole, plural, nesting, ref vague, ref aside);
+            if (next == i && (form is AgencyForm.Collective or AgencyForm.HeadAndField or AgencyForm.HeadAndName))
+            {
+                next = ExtendModifier(i, end, form, whole);
+            }
+
+            if (next == i)
+            {
+                break;
+            }
+
+            i = next;
+        }
+
+        return i;
+    }
+
+    private int ExtendOnce(int i, int end, AgencyForm form, bool whole, bool plural, int nesting, ref bool vague, ref (int Start, int End) aside)
+    {
+        ref readonly Token token = ref _text[i];
+        ReadOnlySpan<Token> rest = _text.Range(i, end);
+        if (token.IsMark('('))
+        {
+            return ExtendParenthesis(i, end, whole, nesting, ref aside);
+        }
+
+        if (token.IsNumber && form != AgencyForm.Collective && _text[i].SpaceBefore && token.Length <= 3 && (i + 1 >= end || !_text[i + 1].IsMark('/')))
+        {
+            return i + 1;
+        }
+
+        if (!token.IsWord)
+        {
+            return i;
+        }
+
+        if (_phrases.Match(rest, PhraseClass.Vague) is var vagueLength and > 0)
+        {
+            vague = true;
+            return i + vagueLength;
+        }
+
+        int level = _phrases.Match(rest, PhraseClass.Level);
+        if (level > 0 && _phrases.Match(rest, PhraseClass.AgencyName) <= level)
+        {
+            return ExtendLevels(i + level, end, plural: false);
+        }
+
+        if (token.Word == _words.The && i + 1 < end)
+        {
+            if (_phrases.Match(_text.Range(i + 1, end), PhraseClass.Level) is var levels and > 0 && _phrases.Match(_text.Range(i + 1, end), PhraseClass.Collective) <= levels)
+            {
+                return ExtendLevels(i + 1 + levels, end, plural: true);
+            }
+
+            // Công an các đơn vị, địa phương
+            return form is AgencyForm.Name or AgencyForm.HeadAndName && _phrases.Match(_text.Range(i + 1, end), PhraseClass.Collective) is var noun and > 0
+                ? ExtendCollective(i + 1 + noun, end)
+                : i;
+        }
+
+        if (_phrases.Match(rest, PhraseClass.Province) is var province and > 0 && token.IsCapital)
+        {
+            return i + province;
+        }
+
+        // Điện lực | Quỳ Hợp: a place by itself, up to a mark or the predicate
+        if (form == AgencyForm.Name && token.IsCapital && (_phrases.ClassesFrom(token) & CoreClasses) == 0 && !_text[i - 1].IsAllCapitals
+            && ExtendPlace(i, end) is var place && place > i && place <= i + 3 && (place == end || _text[place].Kind == TokenKind.Mark || IsPredicate(place, end)))
+        {
+            return place;
+        }
+
+        if ((token.Word == _words.Under || token.Word == _words.DirectlyUnder || token.Word == _words.Of) && i + 1 < end)
+        {
+            return ExtendComplement(i, end, nesting);
+        }
+
+        if (token.Word == _words.On && i + 2 < end && _text[i + 1].Word == _words.Area)
+        {
+            int after = i + 3;
+            return _phrases.Match(_text.Range(after, end), PhraseClass.Level) is var area and > 0 ? ExtendLevels(after + area, end, plural: false) : after;
+        }
+
+        // Văn phòng | Ủy ban nhân dân …, Ban Tuyên giáo | Thành ủy, Thanh tra | Bộ …
+        if (form != AgencyForm.Collective && (_phrases.ClassesFrom(token) & CoreClasses) != 0 && (token.IsCapital || form == AgencyForm.Name)
+            && _phrases.Match(rest, PhraseClass.Verb) == 0
+            && TryMatch(i, end, false, nesting - 1, out AgencyMention nested) && nested.Form != AgencyForm.Collective)
+        {
+            vague |= nested.IsVague;
+            return nested.End;
+        }
+
+        // các đơn vị | Bộ đội Biên phòng, các phòng, ban thành viên | Ban Chỉ đạo 138 thành phố
+        return form == AgencyForm.Collective && token.IsCapital && (_phrases.ClassesFrom(token) & CoreClasses) != 0
+            && TryMatch(i, end, false, nesting - 1, out AgencyMention inside) && inside.Form != AgencyForm.Collective
+            ? inside.End
+            : i;
+    }
+
+    // tỉnh [, thành phố …] [Tên riêng] [trực thuộc trung ương]
+    private int ExtendLevels(int i, int end, bool plural)
+    {
+        while (i + 1 < end && (_text[i].IsMark(',') || _text[i].Word == _words.And || _text[i].IsMark('/') || _text[i].IsMark('-')))
+        {
+            int next = i + 1;
+            if (_text[next].Word == _words.And && next + 1 < end)
+            {
+                next++;
+            }
+
+            int level = _phrases.Match(_text.Range(next, end), PhraseClass.Level);
+            if (level == 0 || _phrases.Match(_text.Range(next, end), CoreClasses & ~PhraseTrie.Bit(PhraseClass.Collective), out _) > 0)
+            {
+                break;
+            }
+
+            i = next + level;
+        }
+
+        int place = ExtendPlace(i, end);
+        return plural ? ExtendPlaces(i, place, end) : place;
+    }
+
+    // các tỉnh Thanh Hóa, Nghệ An, Hà Tĩnh; các huyện: Bình Sơn và Sơn Tịnh
+    private int ExtendPlaces(int levels, int place, int end)
+    {
+        if (place == levels && place < end && _text[place].IsMark(':'))
+        {
+            place = ExtendPlace(place + 1, end);
+            place = place == levels + 1 ? levels : place;
+        }
+
+        while (place > levels && place + 1 < end && (_text[place].IsMark(',') || _text[place].Word == _words.And))
+        {
+            int next = _phrases.Match(_text.Range(place + 1, end), CoreClasses, out _) > 0 ? place + 1 : ExtendPlace(place + 1, end);
+            if (next == place + 1)
+            {
+                break;
+            }
+
+            place = next;
+        }
+
+        return place;
+    }
+
+    private int ExtendPlace(int start, int end)
+    {
+        int i = start, syllables = 0;
+        while (i < end && syllables < MaxPlaceSyllables)
+        {
+            ref readonly Token token = ref _text[i];
+            if (token.IsMark('-') && i > start && i + 1 < end && _text[i + 1].IsCapital)
+            {
+                i++;
+                continue;
+            }
+
+            if (!token.IsWord || !token.IsCapital || (token.StartsLine && syllables == 0 && IsPredicate(i, end)) || _phrases.Match(_text.Range(i, end), CoreClasses, out _) > 1
+                || (syllables == 0 && IsPredicate(i, end) && !_text[i].IsAllCapitals && i + 1 < end && !_text[i + 1].IsCapital))
+            {
+                break;
+            }
+
+            i++;
+            syllables++;
+        }
+
+        // Quận 1, Phường 7
+        if (syllables == 0 && i < end && _text[i].IsNumber && _text[i].Length <= 2 && (i + 1 >= end || !_text[i + 1].IsMark('/')))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    // thuộc Bộ …, của các tỉnh …, trực thuộc Thành phố
+    private int ExtendComplement(int i, int end, int nesting)
+    {
+        int after = i + 1;
+        if (after < end && _text[i].Word == _words.DirectlyUnder && _text[after].Word == _words.Under)
+        {
+            after++;
+        }
+        else if (_text[i].Word == _words.DirectlyUnder)
+        {
+            return i;
+        }
+
+        int probe = after;
+        SkipPlural(ref probe, end);
+        bool givesBack = _text[i].Word == _words.Chief;
+        if (!givesBack && probe < end && _phrases.Match(_text.Range(probe, end), PhraseClass.Level) is var level and > 0)
+        {
+            return ExtendLevels(probe + level, end, plural: probe > after);
+        }
+
+        if (TryMatch(after, end, false, nesting - 1, out AgencyMention owner))
+        {
+            return owner.End;
+        }
+
+        if (_text[i].Word == _words.Of)
+        {
+            return i;
+        }
+
+        // thuộc Bộ, thuộc Sở: the head alone, the issuer's own
+        if (after < end && _phrases.Match(_text.Range(after, end), PhraseClass.AgencyHead) == 1 && (after + 1 >= end || _text[after + 1].Kind == TokenKind.Mark || IsPredicate(after + 1, end) || _phrases.Match(_text.Range(after + 1, end), PhraseClass.Vague) > 0))
+        {
+            return after + 1;
+        }
+
+        // “đơn vị trực thuộc” by itself
+        return after > i + 1 ? after : i;
+    }
+
+    private int ExtendParenthesis(int i, int end, bool whole, int nesting, ref (int Start, int End) aside)
+    {
+        int close = i + 1;
+        while (close < end && !_text[close].IsMark(')') && close - i < 60)
+        {
+            close++;
+        }
+
+        if (close >= end || !_text[close].IsMark(')') || close == i + 1)
+        {
+            return i;
+        }
+
+        int inside = i + 1;
+        if (_text[inside].Word == _words.After && inside + 1 < close && _text[inside + 1].Word == _words.Here)
+        {
+            aside = (i, close + 1);
+            return close + 1;
+        }
+
+        if (_phrases.Match(_text.Range(inside, close), PhraseClass.LeadLabel) == close - inside)
+        {
+            aside = (i, close + 1);
+            return close + 1;
+        }
+
+        bool abbreviation = close == inside + 1 && _text[inside].IsAllCapitals;
+        bool names = TryMatch(inside, close, true, nesting - 1, out AgencyMention inner) && (whole || inner.End == close);
+        if (!abbreviation && !names)
+        {
+            return i;
+        }
+
+        // An identifying parenthesis stays in the name at its end; before more of the name it is an aside.
+        if (close + 1 < end && _text[close + 1].IsWord && (_text[close + 1].Word == _words.Of || _text[close + 1].Word == _words.Under))
+        {
+            aside = (i, close + 1);
+        }
+
+        return close + 1;
+    }
+
+    // được giao …, chuyên trách về …, đóng quân …: what tells the bodies of a collective from others.
+    private int ExtendModifier(int start, int end, AgencyForm form, bool whole)
+    {
+        if (!_text[start].IsWord || (form != AgencyForm.Collective && !whole))
+        {
+            return start;
+        }
+
+        bool relative = _text[start].Word != 0 && (_text[start].Word == _words.Passive || _text[start].Word == _words.Stationed);
+        if (!whole && !relative && IsPredicate(start, end))
+        {
+            return start;
+        }
+
+        int last = relative && !whole ? LastPredicate(start + 2, end) : end;
+        int i = start;
+        while (i < end && _text[i].Kind != TokenKind.Mark)
+        {
+            if (_phrases.Match(_text.Range(i, end), PhraseClass.Responsibility) > 0
+                || (i > start && !whole && !relative && IsPredicate(i, end))
+                || (relative && !whole && i == last)
+                || (_text[i].Word == _words.And && ((!relative && !whole) || StartsBody(i + 1, end)))
+                || (whole && (_text[i].Word == _words.Follow || IsFormula(i, end)))
+                || EndsModifier(i, end))
+            {
+                break;
+            }
+
+            i++;
+        }
+
+        return i;
+    }
+
+    // “được giao chủ trì nhiệm vụ tại Phụ lục | xây dựng kế hoạch”: of the verbs up to the next mark, the last group is the predicate.
+    private int LastPredicate(int start, int end)
+    {
+        int last = end;
+        bool inGroup = true;
+        for (int i = start; i < end && _text[i].Kind != TokenKind.Mark;)
+        {
+            int length = _phrases.Match(_text.Range(i, end), PredicateClasses, out _);
+            if (length > 0)
+            {
+                last = inGroup ? last : i;
+                inGroup = true;
+                i += length;
+            }
+            else
+            {
+                inGroup = false;
+                i++;
+            }
+        }
+
+        return last;
+    }
+
+    private bool EndsModifier(int i, int end) =>
+        (_text[i].Word != 0 && _text[i].Word == _words.InOrderTo) ||
+        _phrases.Match(_text.Range(i, end), PhraseClass.Vague) > 0 || _phrases.Match(_text.Range(i, end), PhraseClass.ListLink) > 0 || _text[i].Word == _words.Under || (_text[i].Word == _words.DirectlyUnder && i + 1 < end && _text[i + 1].Word == _words.Under)
+        || (_text[i].Word == _words.Of && StartsBody(i + 1, end)) || (_text[i].Word == _words.On && i + 1 < end && _text[i + 1].Word == _words.Area);
+
+    private bool StartsBody(int i, int end)
+    {
+        SkipPlural(ref i, end);
+        return i < end && MatchCore(i, end, true, out _) > 0;
+    }
+}

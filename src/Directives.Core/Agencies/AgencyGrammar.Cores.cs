@@ -1,0 +1,278 @@
+using Directives.Lexicons;
+using Directives.Lexing;
+
+namespace Directives.Agencies;
+
+/// <content>Heads with their field or name, and collective nouns.</content>
+internal sealed partial class AgencyGrammar
+{
+    /// <summary>Length of head + field, name or collective noun at <paramref name="i"/>, or 0.</summary>
+    private int MatchCore(int i, int end, bool plural, out AgencyForm form, bool whole = false)
+    {
+        form = AgencyForm.Name;
+        if (i >= end || (_phrases.ClassesFrom(_text[i]) & CoreClasses) == 0)
+        {
+            return 0;
+        }
+
+        ReadOnlySpan<Token> rest = _text.Range(i, end);
+        int name = _phrases.Match(rest, PhraseClass.AgencyName);
+        int head = _phrases.Match(rest, PhraseClass.AgencyHead);
+        int collective = _phrases.Match(rest, PhraseClass.Collective);
+        int field = head > 0 ? MatchField(i + head, end) : 0;
+        if (field > 0 && i + head + field + 1 < end && _text[i + head + field].IsMark('-') && _text[i + head + field + 1].IsCapital
+            && _phrases.Match(_text.Range(i + head + field + 1, end), CoreClasses, out _) == 0)
+        {
+            // Cục Chuyển đổi số - Cơ yếu
+            field += 1 + MatchProperName(i + head + field + 1, end, whole);
+        }
+
+        if (field > 0 && head + field >= name && !(plural && collective >= head + field))
+        {
+            form = AgencyForm.HeadAndField;
+            return head + field;
+        }
+
+        if (name > 0 && name >= collective)
+        {
+            // “Ban Tổ chức Tỉnh ủy” is whole; “Trung tâm Y tế dự phòng …” goes on as a name of its own.
+            return name;
+        }
+
+        int properName = head > 0 && head >= collective ? MatchProperName(i + head, end, whole, isLongHead: head > 1 && !plural) : 0;
+        if (properName == 0 && head > 1 && !plural)
+        {
+            properName = MatchPlainName(i + head, end);
+        }
+
+        if (properName > 0)
+        {
+            form = AgencyForm.HeadAndName;
+            return head + properName;
+        }
+
+        if (head > 1 && head >= collective && !(plural && collective == head) && IsHeadAlone(i + head, end))
+        {
+            return head;
+        }
+
+        form = AgencyForm.Collective;
+        if (collective > 0)
+        {
+            return plural || IsCollectiveList(i + collective, end) || collective > 1 ? collective : 0;
+        }
+
+        return 0;
+    }
+
+    private int MatchField(int i, int end)
+    {
+        if (i >= end)
+        {
+            return 0;
+        }
+
+        int length = _phrases.CanStart(_text[i], PhraseClass.AgencyField) ? _phrases.Match(_text.Range(i, end), PhraseClass.AgencyField) : 0;
+
+        // A field in lower case after a capital head is common (Sở y tế); a field that runs on in capitals is a longer name.
+        return length;
+    }
+
+    // “Trung tâm | Điều hành thông minh”, “Ban Quản lý | Khu kinh tế Định An”: from a capital up to a level, separator or predicate.
+    private int MatchProperName(int start, int end, bool whole, bool isLongHead = false)
+    {
+        if (start >= end)
+        {
+            return 0;
+        }
+
+        if (_text[start].IsNumber)
+        {
+            return MatchNumberName(start, end);
+        }
+
+        if (!_text[start].IsWord || (!_text[start].IsCapital && !(whole && isLongHead && _text[start - 1].IsWord && !EndsName(start, end) && !IsPredicate(start, end))) || _phrases.Match(_text.Range(start, end), PhraseClass.Level) > 0)
+        {
+            return 0;
+        }
+
+        int i = start;
+        while (i < end)
+        {
+            ref readonly Token token = ref _text[i];
+            if (token.Kind == TokenKind.Mark)
+            {
+                // “Khoa học - Kỹ thuật”, “Văn hóa, Nghệ thuật và Du lịch”: a name goes on over a dash, or over a comma before “… và”.
+                if ((token.Word == '-' && i + 1 < end && _text[i + 1].IsWord) || (token.Word == ',' && (IsNameSeries(i, end) || IsPrevention(i - 1, end))))
+                {
+                    i++;
+                    continue;
+                }
+
+                break;
+            }
+
+            if (i > start && !token.IsCapital && ((whole ? IsFormula(i, end) : IsPredicate(i, end) && !IsPrevention(i, end)) || EndsName(i, end)))
+            {
+                break;
+            }
+
+            if (i > start && token.IsCapital && (_phrases.ClassesFrom(token) & CoreClasses) != 0 && _text[i - 1].Word == _words.And)
+            {
+                i--;
+                break;
+            }
+
+            i++;
+        }
+
+        while (i > start && _text[i - 1].Word == _words.And)
+        {
+            i--;
+        }
+
+        return i - start;
+    }
+
+    // “Trung tâm Văn hóa, Thể thao và Truyền thông”: a comma before capitals that “và” closes within a few words.
+    private bool IsNameSeries(int comma, int end)
+    {
+        if (comma + 1 >= end || !_text[comma + 1].IsCapital || (_phrases.ClassesFrom(_text[comma + 1]) & CoreClasses) != 0)
+        {
+            return false;
+        }
+
+        for (int i = comma + 1; i + 1 < end && i < comma + 6; i++)
+        {
+            if (_text[i].Kind == TokenKind.Mark)
+            {
+                return false;
+            }
+
+            if (_text[i].Word == _words.And)
+            {
+                return _text[i + 1].IsCapital && (_phrases.ClassesFrom(_text[i + 1]) & CoreClasses) == 0;
+            }
+        }
+
+        return false;
+    }
+
+    // “Cục Cảnh sát phòng, chống tội phạm …”, “Quỹ Phòng, chống thiên tai”: prevention is a field, no predicate.
+    private bool IsPrevention(int i, int end) =>
+        i >= 0 && i + 1 < end && _text[i].Word == _words.Prevent && (_text[i + 1].IsMark(',') || _text[i + 1].Word == _words.Combat);
+
+    // Words that end a name even where the range names bodies only: chủ trì, phối hợp, thực hiện.
+    private bool IsFormula(int i, int end) =>
+        IsPredicate(i, end) && (_text[i].Word == _words.Preside || _text[i].Word == _words.Cooperate || _text[i].Word == _words.Do || _text[i].Word == _words.Responsible);
+
+    // “Ban Quản lý | dự án đầu tư xây dựng tỉnh”: a name in lower case reaches up to a level of administration.
+    private int MatchPlainName(int start, int end)
+    {
+        for (int i = start; i < end && i < start + 10 && _text[i].IsWord; i++)
+        {
+            if (i > start && _phrases.Match(_text.Range(i, end), PhraseClass.Level) is var level and > 0)
+            {
+                int after = i + level;
+                return after >= end || _text[after].Kind == TokenKind.Mark || _text[after].IsCapital || IsPredicate(after, end) || _text[after].Word == _words.And ? i - start : 0;
+            }
+        }
+
+        return 0;
+    }
+
+    // “Ban Chỉ đạo các huyện …”, “Tổ công tác có trách nhiệm …”: a head of two words or more can stand by itself.
+    private bool IsHeadAlone(int i, int end) =>
+        i >= end || _text[i].Kind == TokenKind.Mark || _text[i].Word == _words.The || _phrases.Match(_text.Range(i, end), PhraseClass.Level) > 0
+        || ((_phrases.ClassesFrom(_text[i]) & CoreClasses) != 0 && _text[i].IsCapital) || IsPredicate(i, end);
+
+    // Ban Chỉ đạo | 138, Ban Chỉ đạo | 138/CP
+    private int MatchNumberName(int start, int end)
+    {
+        int i = start + 1;
+        if (i + 1 < end && _text[i].IsMark('/') && _text[i + 1].IsWord && !_text[i + 1].SpaceBefore)
+        {
+            i += 2;
+        }
+
+        return i - start;
+    }
+
+    private bool EndsName(int i, int end)
+    {
+        int word = _text[i].Word;
+        if (word == 0)
+        {
+            return false;
+        }
+
+        if (word == _words.Under || word == _words.The || word == _words.Of || word == _words.At || word == _words.On || word == _words.To || word == _words.With)
+        {
+            return true;
+        }
+
+        if (word == _words.And)
+        {
+            return i + 1 >= end || !_text[i + 1].IsCapital;
+        }
+
+        return _phrases.Match(_text.Range(i, end), PhraseClass.Level) > 0 || _phrases.Match(_text.Range(i, end), PhraseClass.Vague) > 0;
+    }
+
+    // “sở, ban, ngành, đoàn thể và địa phương”: collective nouns in a row are one body of bodies.
+    private int ExtendCollective(int i, int end)
+    {
+        while (i + 1 < end)
+        {
+            bool joined = _text[i].IsMark(',') || _text[i].Word == _words.And || _text[i].IsMark('/') || _text[i].IsMark('-');
+            int next = joined ? i + 1 : i;
+            if (_text[next].Word == _words.And)
+            {
+                next++;
+            }
+
+            if (next >= end)
+            {
+                break;
+            }
+
+            int noun = _phrases.CanStart(_text[next], PhraseClass.Collective) ? _phrases.Match(_text.Range(next, end), PhraseClass.Collective) : 0;
+            if (noun == 0 && joined && _text[next].IsWord && !_text[next].IsCapital && !_text[i - 1].IsMark(','))
+            {
+                // “các cơ quan báo chí, phát thanh, truyền hình”
+                noun = MatchFieldNoun(next, end);
+            }
+
+            if (noun == 0 || IsBodyName(next, noun, end))
+            {
+                break;
+            }
+
+            i = next + noun;
+        }
+
+        return i;
+    }
+
+    private int MatchFieldNoun(int i, int end)
+    {
+        int field = _phrases.Match(_text.Range(i, end), PhraseClass.AgencyField);
+        return field >= 2 && (i + field >= end || _text[i + field].Kind == TokenKind.Mark || _text[i + field].Word == _words.And || IsPredicate(i + field, end)
+            || _phrases.Match(_text.Range(i + field, end), PhraseClass.Vague) > 0) ? field : 0;
+    }
+
+    private bool IsCollectiveList(int i, int end) => ExtendCollective(i, end) > i;
+
+    // In “các sở, ban, ngành, UBND …” and “các phòng, Phòng Tư pháp” the next item is a body by name, not one more noun.
+    private bool IsBodyName(int i, int noun, int end)
+    {
+        ReadOnlySpan<Token> rest = _text.Range(i, end);
+        if (_phrases.Match(rest, PhraseClass.AgencyName) > noun)
+        {
+            return true;
+        }
+
+        int head = _phrases.Match(rest, PhraseClass.AgencyHead);
+        return head > noun || (head > 0 && (MatchField(i + head, end) > 0 || (_text[i].IsCapital && MatchProperName(i + head, end, whole: false) > 0)));
+    }
+}

@@ -1,0 +1,211 @@
+using Directives.Lexicons;
+using Directives.Lexing;
+using Directives.Structure;
+
+namespace Directives.Assignments;
+
+/// <content>Titles and headings: what they pass down, and the duties that they state themselves.</content>
+internal sealed partial class DutyExtractor
+{
+    // A heading has at most so many tokens; a longer paragraph over list items is a clause of its own.
+    private const int MaxHeading = 70;
+
+    // A heading that ends in a full stop all the same is a short one.
+    private const int MaxTerminatedHeading = 22;
+
+    // A line in capitals without marker: the title of a part.
+    private bool IsTitle(Block block)
+    {
+        if (block.Marker is not (MarkerKind.None or MarkerKind.Annex or MarkerKind.Chapter) || block.End - block.Start > MaxHeading)
+        {
+            return false;
+        }
+
+        int letters = 0;
+        for (int i = block.Content; i < block.End; i++)
+        {
+            if (_text[i].IsWord)
+            {
+                if (!_text[i].IsAllCapitals)
+                {
+                    return false;
+                }
+
+                letters += _text[i].Length;
+            }
+        }
+
+        return letters > 3;
+    }
+
+    private void ReadTitle(int i, Block block)
+    {
+        SectionKind section = SectionClassifier.ClassifyTitle(_text, block.Content, block.End);
+        var owners = new List<OwnerMention>();
+        int next = _scanner.MatchNames(block.Content, block.End, OwnerRole.Lead, OwnerRules.Heading, owners);
+        var context = new ClauseContext
+        {
+            Section = section == SectionKind.Unknown ? _root.Section : section,
+            Owners = next == block.End && block.Marker == MarkerKind.None && _root.Section == SectionKind.Duties ? owners : null,
+            Heading = i,
+        };
+        _contexts[i] = context;
+        _root = context;
+        _running = null;
+    }
+
+    private bool TryReadHeading(int i, ClauseContext above)
+    {
+        Block block = _blocks[i];
+        int end = block.End;
+        bool colon = _text[end - 1].IsMark(':');
+        bool terminated = !colon && _text[end - 1].Kind == TokenKind.Mark && _text[end - 1].Word is '.' or ';'
+            && (end - block.Content > MaxTerminatedHeading || _blocks[i + 1].Marker == MarkerKind.None || SentenceSplitter.SentenceEnd(_text, block.Content, end) < end);
+        if (terminated)
+        {
+            return false;
+        }
+
+        int contentEnd = colon ? end - 1 : end;
+        if (block.Content >= contentEnd)
+        {
+            _contexts[i] = above;
+            return true;
+        }
+
+        var owners = new List<OwnerMention>();
+        if (above.Section != SectionKind.Aims && TryMatchOwnerHeading(block.Content, contentEnd, owners))
+        {
+            _contexts[i] = new ClauseContext { Section = above.Section == SectionKind.Unknown ? SectionKind.Duties : above.Section, Owners = owners, Heading = i };
+            return true;
+        }
+
+        // “1. Yêu cầu Thủ trưởng … nâng cao tính chủ động …; trong đó lưu ý:” states a duty and passes its owners down.
+        if (above.Section != SectionKind.Aims && block.End - block.Content > 12)
+        {
+            int subject = _scanner.MatchSubject(block.Content, contentEnd, owners, out _);
+            if (subject > block.Content && owners.Count > 0)
+            {
+                if (!IsAnnouncing(subject, contentEnd))
+                {
+                    _clauses.Read(i, block.Content, end, new ClauseContext { Section = SectionKind.Duties, Owners = above.Owners, Heading = above.Heading });
+                }
+
+                _contexts[i] = new ClauseContext { Section = SectionKind.Duties, Owners = owners, Heading = above.Heading };
+                return true;
+            }
+        }
+
+        if (block.End - block.Content > MaxHeading && !colon)
+        {
+            return false;
+        }
+
+        SectionKind own = SectionClassifier.Classify(_text, block.Content, contentEnd);
+        if (above.Section == SectionKind.Duties && own == SectionKind.Aims && !SectionClassifier.IsPlainAim(_text, block.Content, contentEnd))
+        {
+            own = SectionKind.Unknown;
+        }
+
+        SectionKind section = Resolve(above.Section, own, block);
+        var context = new ClauseContext { Section = section, Owners = above.Owners, Heading = i };
+        _contexts[i] = context;
+        if (colon && section is SectionKind.Duties or SectionKind.Unknown && above.Owners is not null && block.Marker >= MarkerKind.Arabic
+            && _scanner.IsPredicate(block.Content, contentEnd) && !IsAnnouncing(block.Content, contentEnd))
+        {
+            ReadOwnClause(i, above);
+        }
+
+        return true;
+    }
+
+    // “1.1. Nghiên cứu, quán triệt … chỉ đạo của Thành ủy:” over items that are no clauses is one duty with its items; over times it is a duty of its own; over clauses it is a heading.
+    private void ReadOwnClause(int i, ClauseContext above)
+    {
+        Block block = _blocks[i];
+        bool clauses = false, timed = false;
+        for (int child = i + 1; child < block.SubtreeEnd; child++)
+        {
+            clauses |= OpensClause(_blocks[child]);
+            timed |= OpensWithTime(_blocks[child]) || (child == i + 1 && _blocks[child].Marker == MarkerKind.None && IsGround(_blocks[child]));
+        }
+
+        if (clauses && !timed)
+        {
+            return;
+        }
+
+        int end = clauses || timed ? block.End : _blocks[block.SubtreeEnd - 1].End;
+        _clauses.Add(i, block.Content, end, above.Owners, OwnerRules.DutyClause);
+        if (!clauses && !timed)
+        {
+            for (int child = i + 1; child < block.SubtreeEnd; child++)
+            {
+                _contexts[child] = new ClauseContext { Section = SectionKind.Aims, Heading = i };
+            }
+
+            _contexts[i] = new ClauseContext { Section = SectionKind.Aims, Heading = i };
+        }
+    }
+
+    private bool HasTimeOpening(Block block) =>
+        OpensWithTime(block) || (block.Content < block.End && IsGround(block));
+
+    private bool OpensWithTime(Block block) =>
+        block.Content < block.End && _phrases.Match(_text.Range(block.Content, block.End), PhraseClass.DeadlineCue) > 0;
+
+    private bool IsGround(Block block) =>
+        _phrases.Match(_text.Range(block.Content, block.End), PhraseClass.Context) > 0 && !_scanner.IsPredicate(block.Content, block.End);
+
+    private static SectionKind Resolve(SectionKind above, SectionKind own, Block block) => (above, own) switch
+    {
+        (SectionKind.Aims, _) when block.Marker > MarkerKind.Roman => SectionKind.Aims,
+        (_, SectionKind.Unknown) => above,
+        (SectionKind.Duties, SectionKind.Aims) when block.Marker >= MarkerKind.LowerLetter => SectionKind.Duties,
+        _ => own,
+    };
+
+    /// <summary>Whether a range names bodies and nothing more, but for an order before and an announcing formula behind.</summary>
+    private bool TryMatchOwnerHeading(int start, int end, List<OwnerMention> owners)
+    {
+        int order = _scanner.MatchOrder(start, end);
+        int next = _scanner.MatchNames(order, end, OwnerRole.Lead, order > start ? OwnerRules.Order : OwnerRules.Heading, owners);
+        if (next > order && (next == end || IsAnnouncing(next, end)))
+        {
+            return true;
+        }
+
+        owners.Clear();
+        next = order > start ? _scanner.MatchSubject(start, end, owners, out _) : start;
+        if (next > start && owners.Count > 0 && IsAnnouncing(next, end))
+        {
+            return true;
+        }
+
+        owners.Clear();
+        return false;
+    }
+
+    // “theo chức năng, nhiệm vụ chịu trách nhiệm”, “thực hiện một số nội dung sau”
+    private bool IsAnnouncing(int start, int end)
+    {
+        for (int i = start; i < end;)
+        {
+            int length = _phrases.Match(_text.Range(i, end), PhraseClass.Announcing);
+            if (length == 0)
+            {
+                if (_text[i].Kind == TokenKind.Mark)
+                {
+                    i++;
+                    continue;
+                }
+
+                return false;
+            }
+
+            i += length;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,181 @@
+using Directives.Agencies;
+using Directives.Lexicons;
+using Directives.Lexing;
+using Directives.Structure;
+
+namespace Directives.Assignments;
+
+/// <content>Partners of “phối hợp với” and owners in closing parentheses.</content>
+internal sealed partial class OwnerScanner
+{
+    /// <summary>Adds the partners named after “phối hợp (với)” in a clause.</summary>
+    public void AddPartners(int start, int end, List<OwnerMention> owners)
+    {
+        bool directed = false;
+        for (int i = start; i + 1 < end; i++)
+        {
+            ref readonly Token token = ref _text[i];
+            if (token.Kind == TokenKind.Mark && token.Word is ';')
+            {
+                directed = false;
+            }
+
+            if (token.Word == 0 || !token.IsWord)
+            {
+                continue;
+            }
+
+            if (!directed && _phrases.CanStart(token, PhraseClass.Directing) && IsDirecting(i, end))
+            {
+                directed = true;
+            }
+
+            if (token.Word != _words.Cooperate || !_phrases.CanStart(token, PhraseClass.Verb) || _phrases.Match(_text.Range(i, end), PhraseClass.Verb) < 2)
+            {
+                continue;
+            }
+
+            if (!directed && !IsPredicateOfAnother(start, i))
+            {
+                i = Math.Max(i, AddPartnersAt(i + 2, end, owners) - 1);
+            }
+        }
+    }
+
+    /// <summary>Reads a closing owner formula: “(Công an tỉnh chủ trì, phối hợp các sở, ban, ngành thực hiện)”.</summary>
+    /// <param name="open">Index of the opening parenthesis.</param>
+    /// <param name="close">Index of the closing one.</param>
+    /// <param name="rule">Rule to credit.</param>
+    /// <param name="owners">Receives leads and supporters.</param>
+    /// <returns>False when the parenthesis is no owner formula.</returns>
+    public bool MatchParenthesis(int open, int close, string rule, List<OwnerMention> owners)
+    {
+        int count = owners.Count;
+        int i = open + 1;
+        int order = MatchOrder(i, close);
+        i = order;
+        if (SkipLabel(i, close, PhraseClass.LeadLabel) is var labelled && labelled > i)
+        {
+            i = labelled;
+        }
+
+        int next = Match(i, close, whole: true, OwnerRole.Lead, rule, owners);
+        if (next == i)
+        {
+            return false;
+        }
+
+        // The formula ends with the names or with chủ trì / thực hiện / phối hợp …; anything else is an ordinary remark.
+        while (next < close)
+        {
+            ref readonly Token token = ref _text[next];
+            if (token.Kind == TokenKind.Mark)
+            {
+                next++;
+            }
+            else if (token.Word == _words.Cooperate && token.Word != 0)
+            {
+                int after = AddPartnersAt(next + 2, close, owners, rule);
+                next = Math.Max(after, next + 2);
+            }
+            else if (token.Word != 0 && (token.Word == _words.Preside || token.Word == _words.Do || token.Word == _words.Execute || token.Word == _words.And || token.Word == _words.Deploy
+                || token.Word == _words.Together || token.Word == _words.With || token.Word == _words.Main || token.Word == _words.Responsible))
+            {
+                next += token.Word is var w && w == _words.And ? 1 : 2;
+                if (w == _words.And)
+                {
+                    int more = Match(next, close, whole: true, OwnerRole.Lead, rule, owners);
+                    next = Math.Max(next, more);
+                }
+            }
+            else if (SkipLabel(next, close, PhraseClass.SupportLabel) is var support && support > next)
+            {
+                next = Match(support, close, whole: true, OwnerRole.Support, rule, owners);
+                if (next == support)
+                {
+                    break;
+                }
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (next >= close)
+        {
+            return true;
+        }
+
+        owners.RemoveRange(count, owners.Count - count);
+        return false;
+    }
+
+    private int SkipLabel(int i, int end, PhraseClass label)
+    {
+        int length = i < end ? _phrases.Match(_text.Range(i, end), label) : 0;
+        return length > 0 && i + length < end && _text[i + length].IsMark(':') ? i + length + 1 : i;
+    }
+
+    private int AddPartnersAt(int i, int end, List<OwnerMention> owners, string rule = OwnerRules.Cooperation)
+    {
+        // “phối hợp, hỗ trợ X”: the second verb shares the partner.
+        if (i + 1 < end && _text[i].IsMark(',') && _text[i + 1].Word == _words.Support && _text[i + 1].Word != 0)
+        {
+            i += 3;
+        }
+
+        while (i < end)
+        {
+            int filler = _phrases.CanStart(_text[i], PhraseClass.CooperationFiller) ? _phrases.Match(_text.Range(i, end), PhraseClass.CooperationFiller) : 0;
+            if (filler == 0)
+            {
+                break;
+            }
+
+            i += filler;
+        }
+
+        if (i < end && _text[i].IsMark(':'))
+        {
+            i++;
+        }
+
+        int count = owners.Count;
+        int next = Match(i, end, whole: rule != OwnerRules.Cooperation, OwnerRole.Support, rule, owners);
+        for (int k = owners.Count - 1; k >= count; k--)
+        {
+            if (owners[k].Agency.IsVague && rule == OwnerRules.Cooperation)
+            {
+                owners.RemoveAt(k);
+            }
+        }
+
+        return next;
+    }
+
+    // “chỉ đạo Công an các đơn vị … phối hợp với …”: what the directed body does is not the owner's cooperation.
+    private bool IsDirecting(int i, int end)
+    {
+        int verb = _phrases.Match(_text.Range(i, end), PhraseClass.Directing);
+        int at = i + verb;
+        return verb > 0 && at < end && (_text[at].Word == _words.The || _grammar.TryMatch(at, end, whole: false, out _) && !_grammar.IsPredicate(at, end));
+    }
+
+    // “tham mưu UBND thành phố phối hợp doanh nghiệp …”: the body right before the verb is its subject.
+    private bool IsPredicateOfAnother(int start, int i)
+    {
+        if (i == start)
+        {
+            return false;
+        }
+
+        ref readonly Token before = ref _text[i - 1];
+        if (before.Kind == TokenKind.Mark || before.Word == _words.And)
+        {
+            return false;
+        }
+
+        return (before.IsCapital && i - 1 > start) || (before.Word != 0 && _phrases.Match(_text.Range(i - 1, i), PhraseClass.Level) > 0);
+    }
+}
