@@ -22,7 +22,7 @@ public sealed class SyllableLexicon
         _counts = counts.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>The lexicon, loaded on first use (about 2 ms) and kept.</summary>
+    /// <summary>The lexicon, loaded on first use (a few milliseconds) and kept.</summary>
     public static SyllableLexicon Default => Shared.Value;
 
     /// <summary>Number of spellings, both tone placements of a syllable counted.</summary>

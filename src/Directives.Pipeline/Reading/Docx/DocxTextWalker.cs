@@ -221,7 +221,11 @@ internal sealed class DocxTextWalker
                 _builder.BeginTable(bordered: null);
                 break;
             case "tblPr":
-                ReadTableProperties(reader);
+                if (TableProperties.ReadBordered(reader) is bool bordered)
+                {
+                    _builder.SetBordered(bordered);
+                }
+
                 break;
             case "tr" when !empty:
                 _rowDeleted = false;
@@ -240,7 +244,8 @@ internal sealed class DocxTextWalker
                 _builder.BeginCell();
                 break;
             case "tcPr":
-                ReadCellProperties(reader);
+                (int span, bool continues) = TableProperties.ReadCell(reader);
+                _builder.ShapeCell(span, continues);
                 break;
             default:
                 break;
@@ -348,45 +353,6 @@ internal sealed class DocxTextWalker
         {
             _builder.Text(rest);
         }
-    }
-
-    private void ReadTableProperties(XmlReader reader)
-    {
-        bool? bordered = null;
-        bool styled = false;
-        WordXml.VisitBelow(reader, name =>
-        {
-            styled |= name == "tblStyle" && WordXml.Attribute(reader, "val")?.Contains("Grid", StringComparison.Ordinal) == true;
-            if (name is "top" or "bottom" or "insideH" or "insideV" && WordXml.Attribute(reader, "val") is string line)
-            {
-                bordered = bordered == true || line is not ("nil" or "none");
-            }
-        });
-        if ((bordered ?? (styled ? true : (bool?)null)) is bool known)
-        {
-            _builder.SetBordered(known);
-        }
-    }
-
-    private void ReadCellProperties(XmlReader reader)
-    {
-        int span = 1;
-        bool continues = false;
-        WordXml.VisitBelow(reader, name =>
-        {
-            switch (name)
-            {
-                case "gridSpan":
-                    span = WordXml.Number(reader, "val") ?? 1;
-                    break;
-                case "vMerge" or "hMerge":
-                    continues |= WordXml.Attribute(reader, "val") is null or "continue";
-                    break;
-                default:
-                    break;
-            }
-        });
-        _builder.ShapeCell(span, continues);
     }
 
     private void TakeHeader(XmlReader reader, string name)
