@@ -3,7 +3,7 @@ using Directives.Pipeline.Reading.Archives;
 
 namespace Directives.Pipeline.Tests.Reading;
 
-/// <summary>Holds the files of corpus/damaged to the outcomes in the table of its README.</summary>
+/// <summary>Holds the files of tests/damaged to the outcomes in the table of its README.</summary>
 public sealed class DamagedFilesTests
 {
     private static readonly string Folder = FindFolder();
@@ -70,6 +70,6 @@ public sealed class DamagedFilesTests
             folder = folder.Parent;
         }
 
-        return Path.Combine(folder?.FullName ?? throw new DirectoryNotFoundException("no Directives.sln above the tests"), "corpus", "damaged");
+        return Path.Combine(folder?.FullName ?? throw new DirectoryNotFoundException("no Directives.sln above the tests"), "tests", "damaged");
     }
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the damaged, hostile and mislabelled files of this folder. Python's standard library only; same bytes on every run.
 
-Usage: python3 corpus/damaged/make.py
+Usage: python3 tests/damaged/make.py
 """
 import io
 import random
