@@ -103,7 +103,7 @@ internal static class DirectivePrinter
                 (i + 1).ToString(CultureInfo.InvariantCulture),
                 RegisterPrinter.Owners(duty.Owners),
                 duty.Task,
-                string.Join("; ", duty.Deadlines.Select(index => Wording.Of(directive.Deadlines[index]))),
+                string.Join(terminal.IsInteractive ? "\n" : "; ", duty.Deadlines.Select(index => Wording.Of(directive.Deadlines[index]))),
                 places.Of(duty.Span));
         }
 

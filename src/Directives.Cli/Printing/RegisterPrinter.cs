@@ -132,7 +132,7 @@ internal static class RegisterPrinter
             .Column("Document", share: 2, style: TextStyle.Faint);
         foreach ((DutyRecord duty, TextCell words) in rows)
         {
-            table.Row(duty.Id, Owners(duty.Owners), words, string.Join("; ", duty.Deadlines.Select(Wording.Of)), Name(duty.Document));
+            table.Row(duty.Id, Owners(duty.Owners), words, string.Join('\n', duty.Deadlines.Select(Wording.Of)), Name(duty.Document));
         }
 
         table.Print(terminal);
