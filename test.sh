@@ -54,9 +54,9 @@ for project in tests/*.Tests/*.Tests.csproj; do
 
   p=$(counter passed "$result") f=$(($(counter failed "$result") + $(counter errors "$result"))) s=$(counter skipped "$result")
   printf '%s: %d passed, %d failed, %d skipped\n' "$name" "$p" "$f" "$s"
-  grep -A 1 '\[SKIP\]$' "$log" | grep -v '^--$' || true
+  awk '/\[SKIP\]$/ { print; getline; print }' "$log"
   if [[ $f != 0 ]]; then
-    grep -v -e '\[SKIP\]$' -e '^  Discover' -e '^  Starting:' -e '^  Finished:' "$log"
+    awk '/\[SKIP\]$/ { getline; next } /^  (Discover|Starting|Finished)/ { next } { print }' "$log"
   elif [[ $code != 0 ]]; then
     printf '%s: ended with exit code %d although no test failed; its last output:\n' "$name" "$code"
     tail -n 20 "$log"

@@ -125,9 +125,14 @@ internal sealed class ExtractCommand
             _terminal.Complain($"{name}: {warning}");
         }
 
+        // The records of the other pages are given, but the document is not done.
         if (document.PagesNeedingOcr.Count > 0)
         {
-            Fail(name, $"page {string.Join(", ", document.PagesNeedingOcr)} is a scan and was not read; the records come from the other pages.");
+            _failed++;
+            if (document.Warnings.Count == 0)
+            {
+                _terminal.Complain($"{name}: page {string.Join(", ", document.PagesNeedingOcr)} needs OCR and was not read.");
+            }
         }
     }
 

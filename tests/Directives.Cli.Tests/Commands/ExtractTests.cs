@@ -135,5 +135,25 @@ public sealed class ExtractTests : IDisposable
         Assert.Contains(path + ": the folder cannot be made", result.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_issue_date_given_lends_its_year_to_deadlines()
+    {
+        string path = _workspace.Write("a.txt", "1. Sở Y tế\na) Báo cáo kết quả thực hiện trước ngày 25/11.\n");
+        CliResult result = await Cli.RunAsync("extract", path, "--issued", "2024-03-01", "--format", "json");
+        Assert.Contains("\"end\": \"2024-11-25\"", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_needs_OCR_is_reported_and_counts_as_a_failure_of_its_document()
+    {
+        Tool.Require("pdftotext");
+        string path = Repository.At("tests", "Directives.Pipeline.Tests", "Reading", "Pdf", "Assets", "mixed.pdf");
+        CliResult result = await Cli.RunAsync("extract", path, "--format", "json");
+        Assert.Equal(3, result.ExitCode);
+        Assert.Matches(@"mixed\.pdf: page \d+ ", result.Error);
+        using JsonDocument json = JsonDocument.Parse(result.Out);
+        Assert.NotEmpty(json.RootElement.GetProperty("text").GetString()!);
+    }
+
     private static string WithoutEscapes(string text) => System.Text.RegularExpressions.Regex.Replace(text, "\e\\[[0-9;?]*[A-Za-z]", "");
 }
