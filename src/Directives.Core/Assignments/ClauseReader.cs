@@ -109,7 +109,7 @@ internal sealed partial class ClauseReader
             {
                 _duties[^1].Times.Add((first, end));
             }
-            else if (context.Owners is null)
+            else if (context.Owners is null && context.Section == SectionKind.Unknown && _duties.Count == 0)
             {
                 // “Thời gian thực hiện chỉ đạo điểm từ … đến …” before the duties holds for all of them.
                 CommonTimes.Add((first, end));

@@ -104,6 +104,11 @@ internal static class BlockScanner
                 content = i;
             }
 
+            if (marker == MarkerKind.Arabic && IsPartTitle(text, content, next))
+            {
+                marker = MarkerKind.Roman;
+            }
+
             bool row = text[i].IsMark('|');
             bool page = next == i + 1 && text[i].IsNumber && text[i].Length <= 3;
             lines.Add(new Line(i, next, content, row ? MarkerKind.None : marker, row, page, IsTerminated(text, i, next), IndentOf(text, i), ColumnsOf(text, i, next), BlankBefore(text, i)));
@@ -117,6 +122,20 @@ internal static class BlockScanner
     private static bool IsAttachedTitle(TokenizedText text, int start, int end) =>
         end - start <= 4 && text[start].IsAllCapitals && text[end - 1].IsAllCapitals
         && text.Lexicon.Phrases.Match(text.Range(start, end), PhraseClass.DocumentType) == end - start;
+
+    // “1. NỘI DUNG THỰC HIỆN”: capitals that name a part stand on the level of I., II., whatever the numeral (in scans II. becomes 1.).
+    private static bool IsPartTitle(TokenizedText text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (text[i].IsWord && !text[i].IsAllCapitals)
+            {
+                return false;
+            }
+        }
+
+        return end - start is > 1 and < 20 && SectionClassifier.ClassifyTitle(text, start, end) != SectionKind.Unknown;
+    }
 
     private static bool IsTerminated(TokenizedText text, int start, int end)
     {
