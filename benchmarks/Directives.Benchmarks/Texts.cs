@@ -1,0 +1,60 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace Directives.Benchmarks;
+
+/// <summary>The texts that are measured: the directives of <c>corpus/documents</c>, and those of a folder <c>shared/seeds</c> beside the repository where there is one.</summary>
+internal static class Texts
+{
+    private static readonly string Root = FindRoot();
+
+    /// <summary>The directives of the corpus, in the order of their names.</summary>
+    public static IReadOnlyList<NamedText> Corpus { get; } = Read(Path.Combine(Root, "corpus", "documents"));
+
+    /// <summary>The directives beside the repository, or in the folder that the environment variable <c>DIRECTIVES_SEEDS</c> names; empty where there are none.</summary>
+    public static IReadOnlyList<NamedText> Seeds { get; } = Read(Environment.GetEnvironmentVariable("DIRECTIVES_SEEDS") ?? Path.Combine(Root, "..", "shared", "seeds"));
+
+    /// <summary>The text set that figures are stated for: the seeds where they are, else the corpus.</summary>
+    public static IReadOnlyList<NamedText> Main => Seeds.Count > 0 ? Seeds : Corpus;
+
+    /// <summary>UTF-8 bytes of the texts.</summary>
+    public static long Bytes(IEnumerable<NamedText> texts) => texts.Sum(text => (long)text.Bytes);
+
+    /// <summary>The corpus text of a name that starts with <paramref name="prefix"/>, cut or repeated to about <paramref name="bytes"/> UTF-8 bytes, at a line's end.</summary>
+    public static string Sized(string prefix, int bytes)
+    {
+        string text = Corpus.First(entry => entry.Name.StartsWith(prefix, StringComparison.Ordinal)).Text;
+        var sized = new StringBuilder(bytes);
+        int length = 0;
+        while (true)
+        {
+            foreach (string line in text.Split('\n'))
+            {
+                sized.Append(line).Append('\n');
+                length += Encoding.UTF8.GetByteCount(line) + 1;
+                if (length >= bytes)
+                {
+                    return sized.ToString();
+                }
+            }
+        }
+    }
+
+    private static List<NamedText> Read(string folder) =>
+        !Directory.Exists(folder) ? [] : [.. Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal)
+            .Select(file => new NamedText(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)))];
+
+    // BenchmarkDotNet runs copies of this program from folders of its own; the source file's place is known at build time.
+    private static string FindRoot([CallerFilePath] string file = "")
+    {
+        for (DirectoryInfo? folder = new(Path.GetDirectoryName(file)!); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Directives.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new DirectoryNotFoundException($"no Directives.sln above {file}: run the benchmarks from the repository they were built in");
+    }
+}
