@@ -46,7 +46,7 @@ public sealed class DirectiveParser
         var extractor = new DutyExtractor(text, blocks, head.Header.Issuer?.Value, hasLetterhead: head.Header.Type is { Value: not DocumentType.NewsItem });
         List<Duty> duties = extractor.Extract();
         var deadlines = new List<DeadlineMention>();
-        List<int>[] links = DeadlineLinker.Link(text, duties, values.Deadlines, deadlines);
+        int[][] links = DeadlineLinker.Link(text, duties, values.Deadlines, deadlines);
         List<TargetMention> targets = BodyTargets(values.Targets, head);
         if (truncated)
         {
@@ -61,17 +61,36 @@ public sealed class DirectiveParser
             Source = source,
             Header = head.Header,
             Assignments = AssignmentBuilder.Build(text, source, blocks, extractor, duties, links, targets, OwnerResolver.Create(_registry, text, head.Header)),
-            Deadlines = deadlines.ConvertAll(mention => mention.ToRecord(text, source)).ToArray(),
-            Targets = targets.ConvertAll(mention => mention.ToRecord(text, source)).ToArray(),
-            Budgets = values.Budgets.ConvertAll(mention => mention.ToRecord(text, source)).ToArray(),
+            Deadlines = Records(deadlines, text, source, static (mention, text, source) => mention.ToRecord(text, source)),
+            Targets = Records(targets, text, source, static (mention, text, source) => mention.ToRecord(text, source)),
+            Budgets = Records(values.Budgets, text, source, static (mention, text, source) => mention.ToRecord(text, source)),
             References = CitedDocuments(text, source, values.References, head.Header.Number?.Value),
             Diagnostics = values.Diagnostics,
         };
     }
 
     // Figures of the letterhead (a subject in capitals) state no target.
-    private static List<TargetMention> BodyTargets(List<TargetMention> targets, HeaderResult head) =>
-        targets.FindAll(target => target.Start >= head.BodyStart);
+    private static List<TargetMention> BodyTargets(List<TargetMention> targets, HeaderResult head)
+    {
+        targets.RemoveAll(target => target.Start < head.BodyStart);
+        return targets;
+    }
+
+    private static TRecord[] Records<TMention, TRecord>(List<TMention> mentions, TokenizedText text, SourceText source, Func<TMention, TokenizedText, SourceText, TRecord> make)
+    {
+        if (mentions.Count == 0)
+        {
+            return [];
+        }
+
+        var records = new TRecord[mentions.Count];
+        for (int i = 0; i < records.Length; i++)
+        {
+            records[i] = make(mentions[i], text, source);
+        }
+
+        return records;
+    }
 
     private static DocumentReference[] CitedDocuments(TokenizedText text, SourceText source, List<ReferenceMention> mentions, string? ownNumber)
     {

@@ -1,4 +1,4 @@
-using Directives.Agencies;
+using System.Buffers;
 using Directives.Lexing;
 using Directives.Structure;
 using Directives.Targets;
@@ -6,96 +6,154 @@ using Directives.Text;
 
 namespace Directives.Assignments;
 
-/// <summary>Turns duties in token indexes into records with text and spans.</summary>
-internal static class AssignmentBuilder
+/// <summary>Turns duties in token indexes into records with text and spans. What several records share (a heading, a path, an owner, a set of evidence) is made once. One run's state.</summary>
+internal sealed class AssignmentBuilder
 {
-    /// <summary>The records in text order.</summary>
-    public static Assignment[] Build(TokenizedText text, SourceText source, List<Block> blocks, DutyExtractor extractor, List<Duty> duties, List<int>[] deadlines, List<TargetMention> targets, OwnerResolver? resolver)
+    private readonly TokenizedText _text;
+    private readonly SourceText _source;
+    private readonly List<Block> _blocks;
+    private readonly DutyExtractor _extractor;
+    private readonly OwnerRecords _owners;
+    private readonly string?[] _paths;
+    private readonly List<string> _evidence = new(8);
+    private readonly List<string[]> _evidenceSets = [];
+    private int _headingBlock = -1;
+    private string? _heading;
+
+    private AssignmentBuilder(TokenizedText text, SourceText source, List<Block> blocks, DutyExtractor extractor, OwnerResolver? resolver)
     {
-        var names = new Dictionary<(int, int), string>();
+        _text = text;
+        _source = source;
+        _blocks = blocks;
+        _extractor = extractor;
+        _owners = new OwnerRecords(text, source, resolver);
+        _paths = ArrayPool<string?>.Shared.Rent(blocks.Count);
+        _paths.AsSpan(0, blocks.Count).Clear();
+    }
+
+    /// <summary>The records in text order.</summary>
+    public static Assignment[] Build(TokenizedText text, SourceText source, List<Block> blocks, DutyExtractor extractor, List<Duty> duties, int[][] deadlines, List<TargetMention> targets, OwnerResolver? resolver)
+    {
+        var builder = new AssignmentBuilder(text, source, blocks, extractor, resolver);
         var assignments = new Assignment[duties.Count];
         for (int i = 0; i < assignments.Length; i++)
         {
-            Duty duty = duties[i];
-            TextSpan span = text.SpanOf(duty.Start, duty.End);
-            int heading = extractor.HeadingOf(duty.Block);
-            var evidence = new List<string>(2);
-            double confidence = ConfidenceScore.Of(text, duty, blocks[duty.Block], evidence);
-            assignments[i] = new Assignment
-            {
-                Task = source.Slice(span),
-                Span = span,
-                Owners = BuildOwners(text, source, duty, names, resolver),
-                Path = PathOf(text, blocks, duty.Block),
-                Heading = heading >= 0 && heading != duty.Block ? text.Join(blocks[heading].Content, blocks[heading].End) : null,
-                Deadlines = deadlines[i],
-                Targets = TargetsIn(targets, duty),
-                Rule = duty.Rule,
-                Confidence = confidence,
-                Evidence = evidence,
-            };
+            assignments[i] = builder.Build(duties[i], deadlines[i], targets);
         }
 
+        ArrayPool<string?>.Shared.Return(builder._paths, clearArray: true);
         return assignments;
     }
 
-    private static List<int> TargetsIn(List<TargetMention> targets, Duty duty)
+    private Assignment Build(Duty duty, int[] deadlines, List<TargetMention> targets)
     {
-        var inside = new List<int>(0);
-        for (int i = 0; i < targets.Count; i++)
+        TextSpan span = _text.SpanOf(duty.Start, duty.End);
+        int heading = _extractor.HeadingOf(duty.Block);
+        _evidence.Clear();
+        double confidence = ConfidenceScore.Of(_text, duty, _blocks[duty.Block], _evidence);
+        return new Assignment
         {
-            if (targets[i].FigureStart >= duty.Start && targets[i].FigureStart < duty.End)
+            Task = _source.Slice(span),
+            Span = span,
+            Owners = _owners.Of(duty),
+            Path = PathOf(duty.Block),
+            Heading = heading >= 0 && heading != duty.Block ? HeadingOf(heading) : null,
+            Deadlines = deadlines,
+            Targets = TargetsIn(targets, duty),
+            Rule = duty.Rule,
+            Confidence = confidence,
+            Evidence = Evidence(),
+        };
+    }
+
+    private string HeadingOf(int block)
+    {
+        if (block != _headingBlock)
+        {
+            _headingBlock = block;
+            _heading = _text.Join(_blocks[block].Content, _blocks[block].End);
+        }
+
+        return _heading!;
+    }
+
+    // A document has a handful of different sets.
+    private string[] Evidence()
+    {
+        foreach (string[] known in _evidenceSets)
+        {
+            if (_evidence.Count == known.Length && System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_evidence).SequenceEqual(known))
             {
-                inside.Add(i);
+                return known;
             }
+        }
+
+        string[] set = [.. _evidence];
+        _evidenceSets.Add(set);
+        return set;
+    }
+
+    // Figures stand in text order.
+    private static int[] TargetsIn(List<TargetMention> targets, Duty duty)
+    {
+        int first = FirstFrom(targets, duty.Start), last = first;
+        while (last < targets.Count && targets[last].FigureStart < duty.End)
+        {
+            last++;
+        }
+
+        if (last == first)
+        {
+            return [];
+        }
+
+        var inside = new int[last - first];
+        for (int i = 0; i < inside.Length; i++)
+        {
+            inside[i] = first + i;
         }
 
         return inside;
     }
 
-    private static Owner[] BuildOwners(TokenizedText text, SourceText source, Duty duty, Dictionary<(int, int), string> names, OwnerResolver? resolver)
+    private static int FirstFrom(List<TargetMention> targets, int start)
     {
-        duty.Owners.Sort(static (left, right) => left.Role.CompareTo(right.Role) is var role and not 0 ? role : left.Agency.Start.CompareTo(right.Agency.Start));
-        var owners = new Owner[duty.Owners.Count];
-        for (int i = 0; i < owners.Length; i++)
+        int low = 0, high = targets.Count;
+        while (low < high)
         {
-            OwnerMention owner = duty.Owners[i];
-            AgencyMention agency = owner.Agency;
-            if (!names.TryGetValue((agency.Start, agency.End), out string? name))
+            int middle = (low + high) / 2;
+            if (targets[middle].FigureStart < start)
             {
-                name = AgencyNames.NameOf(text, agency);
-                names.Add((agency.Start, agency.End), name);
+                low = middle + 1;
             }
-
-            TextSpan span = text.SpanOf(agency.Start, agency.End);
-            owners[i] = new Owner
+            else
             {
-                Agency = name,
-                Role = owner.Role,
-                Mention = source.Slice(span),
-                Span = span,
-                Office = AgencyNames.OfficeOf(text, agency),
-                AgencyId = resolver?.IdOf(name),
-                Rule = owner.Rule,
-            };
+                high = middle;
+            }
         }
 
-        return owners;
+        return low;
     }
 
-    private static string PathOf(TokenizedText text, List<Block> blocks, int block)
+    private string PathOf(int block)
     {
-        string path = "";
-        for (int at = block; at >= 0; at = blocks[at].Parent)
+        if (block < 0)
         {
-            Block node = blocks[at];
-            if (node.Content > node.Start)
-            {
-                string marker = text.Join(node.Start, node.Content).TrimEnd('.', ')', '/');
-                path = path.Length == 0 ? marker : $"{marker} › {path}";
-            }
+            return "";
         }
 
-        return path;
+        return _paths[block] ??= MakePath(_blocks[block]);
+    }
+
+    private string MakePath(Block block)
+    {
+        string above = PathOf(block.Parent);
+        if (block.Content == block.Start)
+        {
+            return above;
+        }
+
+        string marker = _text.Join(block.Start, block.Content).TrimEnd('.', ')', '/');
+        return above.Length == 0 ? marker : string.Concat(above, " › ", marker);
     }
 }

@@ -12,48 +12,60 @@ internal static class DeadlineLinker
     /// <param name="mentions">Times in text order.</param>
     /// <param name="kept">Receives the times that bind some duty, in text order.</param>
     /// <returns>For each duty the indexes into <paramref name="kept"/>.</returns>
-    public static List<int>[] Link(TokenizedText text, List<Duty> duties, List<DeadlineMention> mentions, List<DeadlineMention> kept)
+    public static int[][] Link(TokenizedText text, List<Duty> duties, List<DeadlineMention> mentions, List<DeadlineMention> kept)
     {
-        var links = new List<int>[duties.Count];
-        var bound = new List<(int Mention, int Duty)>();
+        var bound = new List<long>();
         for (int d = 0; d < duties.Count; d++)
         {
-            links[d] = [];
             Duty duty = duties[d];
             Collect(text, mentions, duty.Start, duty.End, labelled: false, d, bound);
-            foreach ((int start, int end) in duty.Times)
+            if (duty.HasTimes)
             {
-                Collect(text, mentions, start, end, labelled: true, d, bound);
+                foreach ((int start, int end) in duty.Times)
+                {
+                    Collect(text, mentions, start, end, labelled: true, d, bound);
+                }
             }
         }
 
         bound.Sort();
+        return Join(bound, duties.Count, mentions, kept);
+    }
+
+    // The pairs are in the order of mentions; a label and the task itself may give one pair twice.
+    private static int[][] Join(List<long> bound, int duties, List<DeadlineMention> mentions, List<DeadlineMention> kept)
+    {
+        var links = new int[duties][];
+        Array.Fill(links, []);
         int last = -1;
-        foreach ((int mention, int duty) in bound)
+        for (int i = 0; i < bound.Count; i++)
         {
+            if (i > 0 && bound[i] == bound[i - 1])
+            {
+                continue;
+            }
+
+            int mention = (int)(bound[i] >> 32), duty = (int)bound[i];
             if (mention != last)
             {
                 kept.Add(mentions[mention]);
                 last = mention;
             }
 
-            if (!links[duty].Contains(kept.Count - 1))
-            {
-                links[duty].Add(kept.Count - 1);
-            }
+            links[duty] = [.. links[duty], kept.Count - 1];
         }
 
         return links;
     }
 
-    private static void Collect(TokenizedText text, List<DeadlineMention> mentions, int start, int end, bool labelled, int duty, List<(int Mention, int Duty)> bound)
+    private static void Collect(TokenizedText text, List<DeadlineMention> mentions, int start, int end, bool labelled, int duty, List<long> bound)
     {
         for (int m = FirstFrom(mentions, start); m < mentions.Count && mentions[m].Start < end; m++)
         {
             DeadlineMention mention = mentions[m];
             if (mention.End <= end && (labelled || mention.Strength == DeadlineStrength.Cued || IsClosing(text, mention, end)))
             {
-                bound.Add((m, duty));
+                bound.Add(((long)m << 32) | (uint)duty);
             }
         }
     }

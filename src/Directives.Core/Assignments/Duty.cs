@@ -3,6 +3,8 @@ namespace Directives.Assignments;
 /// <summary>A duty while it is being read, in token indexes. Owners and times may still be added by what follows it.</summary>
 internal sealed class Duty
 {
+    private List<(int Start, int End)>? _times;
+
     /// <summary>First token of the task.</summary>
     public required int Start { get; init; }
 
@@ -21,6 +23,9 @@ internal sealed class Duty
     /// <summary>Whether the sentence itself names its owners, so that nothing from outside replaces them.</summary>
     public bool HasOwnOwners { get; set; }
 
-    /// <summary>Token ranges outside the task whose times bind it: a label, a cell, a following sentence.</summary>
-    public List<(int Start, int End)> Times { get; } = [];
+    /// <summary>Whether token ranges outside the task have times that bind it: a label, a cell, a following sentence.</summary>
+    public bool HasTimes => _times is { Count: > 0 };
+
+    /// <inheritdoc cref="HasTimes"/>
+    public List<(int Start, int End)> Times => _times ??= [];
 }

@@ -52,9 +52,12 @@ internal sealed partial class DutyExtractor
             i = ReadBlock(i);
         }
 
-        foreach (Duty duty in _duties)
+        if (_clauses.CommonTimes.Count > 0)
         {
-            duty.Times.AddRange(_clauses.CommonTimes);
+            foreach (Duty duty in _duties)
+            {
+                duty.Times.AddRange(_clauses.CommonTimes);
+            }
         }
 
         _duties.Sort(static (left, right) => left.Start.CompareTo(right.Start));

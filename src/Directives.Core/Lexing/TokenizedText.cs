@@ -7,6 +7,10 @@ namespace Directives.Lexing;
 /// <summary>A text as tokens: what every later stage reads. One run's property; dispose it when the records are made.</summary>
 internal sealed class TokenizedText : IDisposable
 {
+    // White space other than a single blank between two words.
+    private static readonly SearchValues<char> OddSpaces = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(c => c != ' ' && CharTable.ClassOf(c) <= CharTable.LineBreak)]);
+
     private readonly ComposedText _composed;
     private readonly Token[] _tokens;
 
@@ -48,6 +52,16 @@ internal sealed class TokenizedText : IDisposable
     public string Join(int start, int end)
     {
         ReadOnlySpan<char> slice = Slice(start, end);
+        if (!slice.ContainsAny(OddSpaces) && slice.IndexOf("  ") < 0)
+        {
+            return slice.ToString();
+        }
+
+        return JoinSpaced(slice);
+    }
+
+    private static string JoinSpaced(ReadOnlySpan<char> slice)
+    {
         char[] buffer = ArrayPool<char>.Shared.Rent(slice.Length);
         int length = 0;
         bool space = false;

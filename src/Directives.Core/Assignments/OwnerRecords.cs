@@ -1,0 +1,97 @@
+using Directives.Agencies;
+using Directives.Lexing;
+using Directives.Text;
+
+namespace Directives.Assignments;
+
+/// <summary>Makes the owners of duties; a mention that passes down to many duties is one record for all of them. One run's state.</summary>
+internal sealed class OwnerRecords(TokenizedText text, SourceText source, OwnerResolver? resolver)
+{
+    private readonly Dictionary<long, string> _names = [];
+    private readonly Dictionary<long, Owner> _records = [];
+    private Owner[] _last = [];
+
+    /// <summary>The owners of <paramref name="duty"/>, leads first.</summary>
+    public Owner[] Of(Duty duty)
+    {
+        List<OwnerMention> mentions = duty.Owners;
+        if (mentions.Count == 0)
+        {
+            return [];
+        }
+
+        if (!IsOrdered(mentions))
+        {
+            mentions.Sort(Compare);
+        }
+
+        // Duties under one heading have the same owners.
+        bool same = _last.Length == mentions.Count;
+        for (int i = 0; same && i < _last.Length; i++)
+        {
+            same = ReferenceEquals(RecordOf(mentions[i]), _last[i]);
+        }
+
+        if (!same)
+        {
+            _last = new Owner[mentions.Count];
+            for (int i = 0; i < _last.Length; i++)
+            {
+                _last[i] = RecordOf(mentions[i]);
+            }
+        }
+
+        return _last;
+    }
+
+    private Owner RecordOf(in OwnerMention mention)
+    {
+        AgencyMention agency = mention.Agency;
+        long key = ((long)agency.Start << 33) | ((long)agency.End << 2) | (long)mention.Role;
+        if (!_records.TryGetValue(key, out Owner? record) || record.Rule != mention.Rule)
+        {
+            _records[key] = record = Make(mention, agency);
+        }
+
+        return record;
+    }
+
+    private Owner Make(in OwnerMention mention, in AgencyMention agency)
+    {
+        long place = ((long)agency.Start << 32) | (uint)agency.End;
+        if (!_names.TryGetValue(place, out string? name))
+        {
+            name = AgencyNames.NameOf(text, agency);
+            _names.Add(place, name);
+        }
+
+        TextSpan span = text.SpanOf(agency.Start, agency.End);
+        ReadOnlySpan<char> written = source.Text.AsSpan(span.Start, span.Length);
+        return new Owner
+        {
+            Agency = name,
+            Role = mention.Role,
+            Mention = written.SequenceEqual(name) ? name : written.ToString(),
+            Span = span,
+            Office = AgencyNames.OfficeOf(text, agency),
+            AgencyId = resolver?.IdOf(name),
+            Rule = mention.Rule,
+        };
+    }
+
+    private static bool IsOrdered(List<OwnerMention> mentions)
+    {
+        for (int i = 1; i < mentions.Count; i++)
+        {
+            if (Compare(mentions[i - 1], mentions[i]) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int Compare(OwnerMention left, OwnerMention right) =>
+        left.Role.CompareTo(right.Role) is var role and not 0 ? role : left.Agency.Start.CompareTo(right.Agency.Start);
+}
