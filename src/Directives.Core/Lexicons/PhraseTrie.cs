@@ -6,11 +6,11 @@ namespace Directives.Lexicons;
 internal sealed class PhraseTrie
 {
     private readonly int[] _roots;
-    private readonly Dictionary<long, int> _children;
+    private readonly PairTable _children;
     private readonly ulong[] _classes;
     private readonly ulong[] _reachable;
 
-    private PhraseTrie(int[] roots, Dictionary<long, int> children, ulong[] classes, ulong[] reachable)
+    private PhraseTrie(int[] roots, PairTable children, ulong[] classes, ulong[] reachable)
     {
         _roots = roots;
         _children = children;
@@ -45,12 +45,13 @@ internal sealed class PhraseTrie
 
         int node = RootOf(tokens[0]);
         int longest = 0;
-        for (int length = 1; node != 0 && (_reachable[node] & classes) != 0; length++)
+        for (int length = 1; (_reachable[node] & classes) != 0; length++)
         {
-            if ((_classes[node] & classes) != 0)
+            ulong here = _classes[node];
+            if ((here & classes) != 0)
             {
                 longest = length;
-                found = _classes[node];
+                found = here;
             }
 
             if (length == tokens.Length || tokens[length].Word == 0)
@@ -58,7 +59,7 @@ internal sealed class PhraseTrie
                 break;
             }
 
-            _children.TryGetValue(Key(node, tokens[length].Word), out node);
+            node = _children.Find(node, tokens[length].Word);
         }
 
         return longest;
@@ -68,8 +69,6 @@ internal sealed class PhraseTrie
     public static ulong Bit(PhraseClass phraseClass) => 1UL << (int)phraseClass;
 
     private int RootOf(in Token token) => token.Word < _roots.Length ? _roots[token.Word] : 0;
-
-    private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
 
     /// <summary>Collects phrases.</summary>
     internal sealed class Builder(Vocabulary.Builder vocabulary)
@@ -94,7 +93,7 @@ internal sealed class PhraseTrie
         private int Child(int node, int word)
         {
             int child;
-            bool known = node == 0 ? _roots.TryGetValue(word, out child) : _children.TryGetValue(Key(node, word), out child);
+            bool known = node == 0 ? _roots.TryGetValue(word, out child) : _children.TryGetValue(PairTable.Key(node, word), out child);
             if (known)
             {
                 return child;
@@ -109,7 +108,7 @@ internal sealed class PhraseTrie
             }
             else
             {
-                _children.Add(Key(node, word), child);
+                _children.Add(PairTable.Key(node, word), child);
             }
 
             return child;
@@ -131,7 +130,7 @@ internal sealed class PhraseTrie
                 roots[word] = node;
             }
 
-            return new PhraseTrie(roots, _children, classes, reachable);
+            return new PhraseTrie(roots, new PairTable(_children), classes, reachable);
         }
     }
 }
