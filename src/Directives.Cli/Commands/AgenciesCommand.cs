@@ -64,6 +64,13 @@ internal static class AgenciesCommand
         json.WriteStartObject();
         json.WriteString("agency", agency.Name);
         json.WriteString("agency_id", agency.AgencyId);
+        json.WriteStartArray("other_names");
+        foreach (string name in agency.OtherNames)
+        {
+            json.WriteStringValue(name);
+        }
+
+        json.WriteEndArray();
         json.WriteNumber("leads", agency.LeadCount);
         json.WriteNumber("supports", agency.SupportCount);
         json.WriteNumber("documents", agency.DocumentCount);

@@ -18,7 +18,7 @@ internal static class OverviewPrinter
         string at = "--store " + Quote(store);
         terminal.Out.WriteLine();
         terminal.Out.WriteLine(
-            $"{store} holds {Wording.Count(counts.Documents, "document")} with {Wording.Count(counts.Duties, "duty", "duties")} of {Wording.Count(counts.Agencies, "agency", "agencies")}.");
+            $"{store} holds {Wording.Count(counts.Documents, "document")} with {Wording.Count(counts.Duties, "distinct duty", "distinct duties")} of {Wording.Count(counts.Agencies, "agency", "agencies")}.");
         if (counts.Duties == 0)
         {
             return;

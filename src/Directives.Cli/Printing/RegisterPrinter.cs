@@ -44,28 +44,51 @@ internal static class RegisterPrinter
     public static void PrintAgencies(IReadOnlyList<AgencySummary> agencies, Terminal terminal)
     {
         TextTable table = new TextTable()
-            .Column("Agency", style: TextStyle.Strong)
+            .Column("Agency", share: 2, style: TextStyle.Strong)
             .Column("Leads", right: true, fixedWidth: true)
             .Column("Supports", right: true, fixedWidth: true)
             .Column("Documents", right: true, fixedWidth: true)
             .Column("First due", fixedWidth: true, style: TextStyle.Time);
-        if (agencies.Any(agency => agency.AgencyId is not null))
+        bool identified = agencies.Any(agency => agency.AgencyId is not null);
+        bool renamed = !terminal.IsInteractive && agencies.Any(agency => agency.OtherNames.Count > 0);
+        if (identified)
         {
-            table.Column("Id", style: TextStyle.Faint);
+            table.Column(terminal.IsInteractive ? "Of" : "Id", fixedWidth: true, style: TextStyle.Faint);
+        }
+
+        if (renamed)
+        {
+            table.Column("Also");
         }
 
         foreach (AgencySummary agency in agencies)
         {
-            TextCell[] cells =
+            string others = string.Join("; ", agency.OtherNames);
+            List<TextCell> cells =
             [
-                agency.Name, Number(agency.LeadCount), Number(agency.SupportCount), Number(agency.DocumentCount),
-                agency.EarliestDeadline is { } due ? Wording.Of(due) : "", agency.AgencyId ?? "",
+                new TextCell(agency.Name, terminal.IsInteractive && others.Length > 0 ? "also " + others : null),
+                Number(agency.LeadCount), Number(agency.SupportCount), Number(agency.DocumentCount),
+                agency.EarliestDeadline is { } due ? Wording.Of(due) : "",
             ];
-            table.Row(cells[..table.Columns.Count]);
+            if (identified)
+            {
+                cells.Add(terminal.IsInteractive ? Jurisdiction(agency.AgencyId) : agency.AgencyId ?? "");
+            }
+
+            if (renamed)
+            {
+                cells.Add(others);
+            }
+
+            table.Row([.. cells]);
         }
 
         table.Print(terminal);
     }
+
+    // What tells one “Công an tỉnh” from another: tuyen-quang/cong-an-tinh is that of tuyen-quang.
+    private static string Jurisdiction(string? agencyId) =>
+        agencyId is not null && agencyId.LastIndexOf('/') is > 0 and int slash ? agencyId[..slash] : "";
 
     /// <summary>Prints documents.</summary>
     public static void PrintDocuments(IReadOnlyList<DocumentSummary> documents, Terminal terminal)
