@@ -56,6 +56,12 @@ internal sealed partial class ClauseReader
             return null;
         }
 
+        if (context.Section == SectionKind.Unknown && EndsWithOwners(start, end))
+        {
+            // The owners in the closing parenthesis tell that the sentences before it are tasks.
+            context = new ClauseContext { Section = SectionKind.Duties, Owners = context.Owners, Heading = context.Heading, IsItem = true };
+        }
+
         List<OwnerMention>? current = null;
         int sinceParenthesis = _duties.Count;
         for (int sentence = start; sentence < end;)
@@ -175,12 +181,12 @@ internal sealed partial class ClauseReader
         if (explicitOwner || issuerSpeaks)
         {
             current = explicitOwner ? owners : current;
-            if (_phrases.Match(_text.Range(predicate, contentEnd), PhraseClass.NonDuty) == 0)
+            if (_phrases.Match(_text.Range(predicate, contentEnd), PhraseClass.NonDuty) == 0 && _scanner.MatchOrder(predicate, contentEnd) < contentEnd)
             {
                 Add(block, predicate, contentEnd, owners, OwnerRules.DutySentence, own: true);
             }
         }
-        else if (IsClauseOfDuties(start, contentEnd, context, current, opensSentence))
+        else if (closing.Count > 0 || IsClauseOfDuties(start, contentEnd, context, current, opensSentence))
         {
             List<OwnerMention>? inherited = closing.Count > 0 ? null : current ?? context.Owners;
             Add(block, SkipRemark(start, contentEnd), contentEnd, Continue(inherited, current is not null && context.Owners != current), OwnerRules.DutyClause);
@@ -197,6 +203,13 @@ internal sealed partial class ClauseReader
     private bool IsIssuer(List<OwnerMention> owners) =>
         _issuer is not null && owners.Count == 1 && owners[0].Rule == OwnerRules.Subject
         && string.Equals(AgencyNames.NameOf(_text, owners[0].Agency), _issuer, StringComparison.OrdinalIgnoreCase);
+
+    private bool EndsWithOwners(int start, int end)
+    {
+        var owners = new List<OwnerMention>();
+        int open = ClosingParenthesis(start, end);
+        return open > start && _scanner.MatchParenthesis(open, SentenceSplitter.SkipEnclosed(_text, open, end), OwnerRules.Parenthesis, owners) && !EndsWithBody(start, open);
+    }
 
     private void AssignClosing(int from, List<OwnerMention> closing)
     {

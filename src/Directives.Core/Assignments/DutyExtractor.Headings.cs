@@ -107,6 +107,11 @@ internal sealed partial class DutyExtractor
             own = SectionKind.Unknown;
         }
 
+        if (above.Section == SectionKind.Unknown && own == SectionKind.Unknown && block.Marker >= MarkerKind.Arabic && _phrases.Match(_text.Range(block.Content, contentEnd), PhraseClass.Verb) > 0)
+        {
+            own = SectionKind.Duties;
+        }
+
         SectionKind section = Resolve(above.Section, own, block);
         var context = new ClauseContext { Section = section, Owners = above.Owners, Heading = i };
         _contexts[i] = context;

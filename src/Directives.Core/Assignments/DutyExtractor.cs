@@ -140,6 +140,7 @@ internal sealed partial class DutyExtractor
 
         int item = block.Parent;
         int root = item >= 0 && _blocks[item].Parent >= 0 ? _blocks[item].Parent : -1;
+        ReadGroup(root + 1, i);
         foreach (Duty duty in _duties)
         {
             if (duty.Block > root && duty.Block < i && duty.Owners.Count == 0)
@@ -149,11 +150,24 @@ internal sealed partial class DutyExtractor
         }
     }
 
+    // Items that no heading had told to be tasks are tasks by the owners below them.
+    private void ReadGroup(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (_contexts[i] is { Section: SectionKind.Unknown } && _blocks[i].Marker >= MarkerKind.Arabic && _blocks[i].Marker != MarkerKind.None
+                && !_duties.Exists(duty => duty.Block == i) && _blocks[i].SubtreeEnd <= end + 1)
+            {
+                _clauses.Read(i, _blocks[i].Content, _blocks[i].End, new ClauseContext { Section = SectionKind.Duties, Heading = _contexts[i]!.Heading, IsItem = true });
+            }
+        }
+    }
+
     private int ReadParagraph(int i, ClauseContext above)
     {
         Block block = _blocks[i];
         bool announces = _text[block.End - 1].IsMark(':') && (block.Marker == MarkerKind.None || block.SubtreeEnd > i + 1);
-        if (announces && block.Parent < 0 && above.Section != SectionKind.Aims)
+        if (announces && above.Section != SectionKind.Aims && (block.Parent < 0 || IsIssuersOrder(block)))
         {
             ReadAnnouncement(i, block);
             return i + 1;
@@ -253,6 +267,14 @@ internal sealed partial class DutyExtractor
         _root = new ClauseContext { Section = SectionKind.Duties, Owners = owners, Heading = _root.Heading };
         _contexts[i] = _root;
         _running = null;
+    }
+
+    // “Thủ tướng Chính phủ yêu cầu:” below the addressees of a telegram
+    private bool IsIssuersOrder(Block block)
+    {
+        var owners = new List<OwnerMention>();
+        int names = _scanner.MatchNames(block.Content, block.End - 1, OwnerRole.Lead, OwnerRules.Subject, owners);
+        return block.Marker == MarkerKind.None && names > block.Content && _scanner.MatchOrder(names, block.End - 1) == block.End - 1;
     }
 
     private int LastSemicolon(int start, int end)

@@ -71,7 +71,7 @@ internal sealed partial class OwnerScanner
             ref readonly Token token = ref _text[next];
             if (token.Kind == TokenKind.Mark)
             {
-                next++;
+                next = MatchFormerSupport(next + 1, close, rule, owners);
             }
             else if (token.Word == _words.Cooperate && token.Word != 0)
             {
@@ -109,6 +109,20 @@ internal sealed partial class OwnerScanner
 
         owners.RemoveRange(count, owners.Count - count);
         return false;
+    }
+
+    // “(X chủ trì; Y, Z phối hợp)”: bodies before a closing “phối hợp” support.
+    private int MatchFormerSupport(int start, int close, string rule, List<OwnerMention> owners)
+    {
+        int count = owners.Count;
+        int next = Match(start, close, whole: true, OwnerRole.Support, rule, owners);
+        if (next > start && next < close && _text[next].Word == _words.Cooperate)
+        {
+            return next;
+        }
+
+        owners.RemoveRange(count, owners.Count - count);
+        return start;
     }
 
     private int SkipLabel(int i, int end, PhraseClass label)

@@ -59,7 +59,8 @@ internal sealed partial class OwnerScanner
             return start;
         }
 
-        int ordered = above is not null && IsSame(above, owners[count]) ? next : MatchOrder(next, end);
+        int ordered = above is null && IsDeputy(owners[count]) && next < end && _text[next].Word == _words.Direct ? next + 2
+            : above is not null && IsSame(above, owners[count]) ? next : MatchOrder(next, end);
         if (ordered > next)
         {
             int before = owners.Count;
@@ -170,6 +171,10 @@ internal sealed partial class OwnerScanner
         owner.Rule == OwnerRules.Subject && owner.Agency.Form == AgencyForm.Collective && owner.Agency.Start == owner.Agency.NameStart
         && !_text[owner.Agency.Start].IsCapital && _text[owner.Agency.Start].Word != _words.The
         && _phrases.Match(_text.Range(predicate, end), PhraseClass.Responsibility) < 2;
+
+    // “Phó Chủ tịch UBND tỉnh chỉ đạo Sở Y tế …”: a deputy speaks for the issuer.
+    private bool IsDeputy(in OwnerMention owner) =>
+        owner.Agency.OfficeEnd > owner.Agency.Start && _text[owner.Agency.Start].Word == _words.Deputy;
 
     private bool IsSame(List<OwnerMention> above, in OwnerMention owner)
     {

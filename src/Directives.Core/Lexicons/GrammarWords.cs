@@ -122,4 +122,10 @@ internal sealed class GrammarWords(Vocabulary.Builder vocabulary)
     public int Is { get; } = vocabulary.Add("là");
 
     public int InOrderTo { get; } = vocabulary.Add("để");
+
+    public int Already { get; } = vocabulary.Add("đã");
+
+    public int Deputy { get; } = vocabulary.Add("phó");
+
+    public int Direct { get; } = vocabulary.Add("chỉ");
 }

@@ -17,7 +17,9 @@ internal static class BlockScanner
     public static List<Block> Scan(TokenizedText text, HeaderResult head)
     {
         var blocks = new List<Block>();
-        int start = head.BodyStart;
+        // A text that is a table from its first line has no letterhead to skip.
+        bool table = text.Count > 0 && text[0].IsMark('|') && head.Header is { Issuer: null, Number: null };
+        int start = table ? 0 : head.BodyStart;
         foreach (SkippedRange skipped in head.Skipped)
         {
             ScanPart(text, start, skipped.Start, blocks);
