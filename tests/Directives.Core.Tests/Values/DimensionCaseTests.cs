@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Directives.Deadlines;
 using Directives.Lexicons;
@@ -90,5 +89,15 @@ public sealed class DimensionCaseTests
         throw new InvalidDataException($"no case {id}");
     }
 
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(here, "../../../.."));
+    // Not from the path of this source: a deterministic build replaces it.
+    private static string Root()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Directives.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new DirectoryNotFoundException($"no Directives.sln above {AppContext.BaseDirectory}");
+    }
 }

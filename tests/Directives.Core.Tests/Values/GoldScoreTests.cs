@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace Directives.Core.Tests.Values;
 
@@ -21,5 +20,15 @@ public sealed class GoldScoreTests(ITestOutputHelper output)
         }
     }
 
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(here, "../../../.."));
+    // Not from the path of this source: a deterministic build replaces it.
+    private static string Root()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Directives.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new DirectoryNotFoundException($"no Directives.sln above {AppContext.BaseDirectory}");
+    }
 }
