@@ -20,15 +20,17 @@ public sealed class DirectiveParser
 {
     private readonly DirectiveParserOptions _options;
     private readonly Lexicon _lexicon;
-    private readonly AgencyRegistry? _registry;
 
     /// <summary>Builds a parser with the built-in lexicons and rules.</summary>
     public DirectiveParser(DirectiveParserOptions? options = null)
     {
         _options = options ?? new DirectiveParserOptions();
-        _lexicon = Lexicon.Default;
-        _registry = _options.ResolveAgencies ? _options.Registry ?? AgencyRegistry.Default : null;
+        _lexicon = _options.Registry is { AddedNames.Count: > 0 } added ? Lexicon.With(added.AddedNames) : Lexicon.Default;
+        Registry = _options.ResolveAgencies ? _options.Registry ?? AgencyRegistry.Default : null;
     }
+
+    /// <summary>The bodies that owners are resolved to; null when they are not resolved.</summary>
+    public AgencyRegistry? Registry { get; }
 
     /// <summary>Reads <paramref name="text"/>. Never throws on content: what could not be read is in <see cref="Directive.Diagnostics"/>.</summary>
     public Directive Parse(string text) => Parse(new SourceText(text));
@@ -60,7 +62,7 @@ public sealed class DirectiveParser
         {
             Source = source,
             Header = head.Header,
-            Assignments = AssignmentBuilder.Build(text, source, blocks, extractor, duties, links, targets, OwnerResolver.Create(_registry, text, head.Header)),
+            Assignments = AssignmentBuilder.Build(text, source, blocks, extractor, duties, links, targets, OwnerResolver.Create(Registry, text, head.Header)),
             Deadlines = Records(deadlines, text, source, static (mention, text, source) => mention.ToRecord(text, source)),
             Targets = Records(targets, text, source, static (mention, text, source) => mention.ToRecord(text, source)),
             Budgets = Records(values.Budgets, text, source, static (mention, text, source) => mention.ToRecord(text, source)),

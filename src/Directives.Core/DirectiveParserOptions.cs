@@ -11,7 +11,7 @@ public sealed class DirectiveParserOptions
     /// <summary>Date to resolve years against when the text states no issue date; null leaves such deadlines out.</summary>
     public DateOnly? DefaultIssueDate { get; init; }
 
-    /// <summary>The registry that owners are resolved against; null takes <see cref="AgencyRegistry.Default"/>.</summary>
+    /// <summary>The registry that owners are resolved against, whose added names are also recognised as owners; null takes <see cref="AgencyRegistry.Default"/>.</summary>
     public AgencyRegistry? Registry { get; init; }
 
     /// <summary>Whether owners are resolved to bodies of the registry (<see cref="Assignments.Owner.AgencyId"/>). Default true.</summary>

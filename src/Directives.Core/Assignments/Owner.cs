@@ -23,6 +23,12 @@ public sealed class Owner
     /// <summary>Id of the body in the registry, such as <c>tra-vinh/so-y-te</c>; null when it was not resolved.</summary>
     public string? AgencyId { get; init; }
 
+    /// <summary>Name in full of the body in the registry on the day of the document, such as “Sở Y tế tỉnh Trà Vinh”; null when it was not resolved.</summary>
+    public string? AgencyName { get; init; }
+
+    /// <summary>Id of the unit that the body answers for, such as <c>tra-vinh</c>; null when it was not resolved.</summary>
+    public string? Jurisdiction { get; init; }
+
     /// <summary>Id of the rule that made it an owner.</summary>
     public required string Rule { get; init; }
 }

@@ -1,4 +1,5 @@
 using Directives.Agencies;
+using Directives.Agencies.Registry;
 using Directives.Lexing;
 using Directives.Text;
 
@@ -67,6 +68,7 @@ internal sealed class OwnerRecords(TokenizedText text, SourceText source, OwnerR
 
         TextSpan span = text.SpanOf(agency.Start, agency.End);
         ReadOnlySpan<char> written = source.Text.AsSpan(span.Start, span.Length);
+        AgencyIdentity? body = resolver?.Resolve(name);
         return new Owner
         {
             Agency = name,
@@ -74,7 +76,9 @@ internal sealed class OwnerRecords(TokenizedText text, SourceText source, OwnerR
             Mention = written.SequenceEqual(name) ? name : written.ToString(),
             Span = span,
             Office = AgencyNames.OfficeOf(text, agency),
-            AgencyId = resolver?.IdOf(name),
+            AgencyId = body?.Id,
+            AgencyName = body?.Name,
+            Jurisdiction = body?.Jurisdiction.Id,
             Rule = mention.Rule,
         };
     }

@@ -10,7 +10,7 @@ internal sealed class OwnerResolver
 {
     private readonly AgencyResolver _resolver;
     private readonly ResolutionContext _context;
-    private readonly Dictionary<string, string?> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AgencyIdentity?> _bodies = new(StringComparer.Ordinal);
 
     private OwnerResolver(AgencyRegistry registry, ResolutionContext context)
     {
@@ -24,15 +24,15 @@ internal sealed class OwnerResolver
             ? null
             : new OwnerResolver(registry, ResolutionContext.Create(DocumentNames.Of(header, text.Text) with { Definitions = DefinitionScanner.Scan(text) }, registry));
 
-    /// <summary>Id of the body, or null where the document does not settle it.</summary>
-    public string? IdOf(string name)
+    /// <summary>The body that <paramref name="name"/> means, or null where the document does not settle it.</summary>
+    public AgencyIdentity? Resolve(string name)
     {
-        if (!_ids.TryGetValue(name, out string? id))
+        if (!_bodies.TryGetValue(name, out AgencyIdentity? body))
         {
-            id = _resolver.Resolve(name, _context)?.Id;
-            _ids.Add(name, id);
+            body = _resolver.Resolve(name, _context);
+            _bodies.Add(name, body);
         }
 
-        return id;
+        return body;
     }
 }

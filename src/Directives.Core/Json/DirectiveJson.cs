@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Directives.Agencies.Registry;
 using Directives.Assignments;
 using Directives.Budgets;
 using Directives.Deadlines;
@@ -26,23 +27,25 @@ public static class DirectiveJson
     /// <param name="directive">What to write.</param>
     /// <param name="sourceName">Name of the file it came from for the member <c>source</c>; left out when null.</param>
     /// <param name="indented">Whether to break and indent lines; false gives one line without a line end.</param>
-    public static void Write(Stream output, Directive directive, string? sourceName = null, bool indented = false)
+    /// <param name="today">Adds to each owner that was resolved who answers for it on that day; null adds nothing.</param>
+    public static void Write(Stream output, Directive directive, string? sourceName = null, bool indented = false, SuccessionLookup? today = null)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(directive);
         using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = Encoder, Indented = indented, NewLine = "\n" });
-        Write(json, directive, sourceName);
+        Write(json, directive, sourceName, today);
     }
 
     /// <summary>Gives <paramref name="directive"/> as one JSON object.</summary>
-    public static string ToJson(Directive directive, string? sourceName = null, bool indented = false)
+    /// <inheritdoc cref="Write(Stream, Directive, string, bool, SuccessionLookup)" path="/param"/>
+    public static string ToJson(Directive directive, string? sourceName = null, bool indented = false, SuccessionLookup? today = null)
     {
         using var buffer = new MemoryStream();
-        Write(buffer, directive, sourceName, indented);
+        Write(buffer, directive, sourceName, indented, today);
         return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
-    private static void Write(Utf8JsonWriter json, Directive directive, string? sourceName)
+    private static void Write(Utf8JsonWriter json, Directive directive, string? sourceName, SuccessionLookup? today)
     {
         PageMap? pages = directive.Source.Pages;
         json.WriteStartObject();
@@ -53,7 +56,8 @@ public static class DirectiveJson
         }
 
         WriteHeader(json, directive.Header, pages);
-        WriteAll(json, "assignments", directive.Assignments, pages, WriteAssignment);
+        DateOnly? issued = directive.Header.IssueDate?.Value;
+        WriteAll(json, "assignments", directive.Assignments, pages, (_, assignment, _) => WriteAssignment(json, assignment, pages, today, issued));
         WriteAll(json, "deadlines", directive.Deadlines, pages, WriteDeadline);
         WriteAll(json, "targets", directive.Targets, pages, WriteTarget);
         WriteAll(json, "budgets", directive.Budgets, pages, WriteBudget);
@@ -159,7 +163,7 @@ public static class DirectiveJson
         json.WriteEndArray();
     }
 
-    private static void WriteAssignment(Utf8JsonWriter json, Assignment assignment, PageMap? pages)
+    private static void WriteAssignment(Utf8JsonWriter json, Assignment assignment, PageMap? pages, SuccessionLookup? today, DateOnly? issued)
     {
         json.WriteStartObject("task");
         json.WriteString("text", assignment.Task);
@@ -177,6 +181,14 @@ public static class DirectiveJson
             }
 
             json.WriteString("agency_id", owner.AgencyId);
+            json.WriteString("agency_name", owner.AgencyName);
+            json.WriteString("jurisdiction", owner.Jurisdiction);
+            if (today?.Find(owner.AgencyId, issued) is { } succession)
+            {
+                json.WritePropertyName("today");
+                SuccessionJson.Write(json, succession);
+            }
+
             json.WriteStartObject("mention");
             json.WriteString("text", owner.Mention);
             WriteSpan(json, owner.Span, pages);

@@ -5,7 +5,7 @@ namespace Directives.Lexicons;
 /// <summary>All that the grammar knows of words: the vocabulary, the phrases by class, and the words that scanners name. Built once, immutable, thread-safe.</summary>
 internal sealed class Lexicon
 {
-    private static readonly Lazy<Lexicon> BuiltIn = new(Load);
+    private static readonly Lazy<Lexicon> BuiltIn = new(() => Load([]));
 
     private Lexicon(Vocabulary vocabulary, PhraseTrie phrases, GrammarWords words, ValueWords valueWords)
     {
@@ -31,7 +31,10 @@ internal sealed class Lexicon
     /// <summary>What value can start with a word.</summary>
     public ValueOpeners ValueOpeners { get; }
 
-    private static Lexicon Load()
+    /// <summary>The embedded data and further names of bodies.</summary>
+    public static Lexicon With(IEnumerable<string> agencyNames) => Load(agencyNames);
+
+    private static Lexicon Load(IEnumerable<string> agencyNames)
     {
         var vocabulary = new Vocabulary.Builder();
         var words = new GrammarWords(vocabulary);
@@ -52,6 +55,11 @@ internal sealed class Lexicon
             {
                 phrases.Add(alias, phraseClass);
             }
+        }
+
+        foreach (string name in agencyNames)
+        {
+            phrases.Add(name, PhraseClass.AgencyName);
         }
 
         LexiconTable types = LexiconTable.ReadEmbedded("document-types.tsv");

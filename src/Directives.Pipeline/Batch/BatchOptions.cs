@@ -12,6 +12,6 @@ public sealed record BatchOptions
     /// <summary>Longest that a finished result waits for its transaction while a slower file holds up the order. Default 1 s.</summary>
     public TimeSpan CommitInterval { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Version of the code that makes records; files done by the same version are left alone. Default: <see cref="ExtractorVersion.Current"/>.</summary>
+    /// <summary>Version of the code that makes records; files done by the same version are left alone. Default: <see cref="ExtractorVersion.Current"/>. A mark is added where the parser has bodies of its own (<see cref="Agencies.Registry.AgencyRegistry.Edition"/>), so that they take effect.</summary>
     public string Extractor { get; init; } = ExtractorVersion.Current;
 }

@@ -34,6 +34,7 @@ public sealed class DirectivePipeline
         _opener = opener;
         _parser = parser;
         _options = options ?? new BatchOptions();
+        _options = _options with { Extractor = ExtractorVersion.For(_options.Extractor, parser) };
         _time = time ?? TimeProvider.System;
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.DegreeOfParallelism, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(_options.FilesPerTransaction, 1, nameof(options));

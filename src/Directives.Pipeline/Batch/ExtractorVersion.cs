@@ -8,6 +8,14 @@ public static class ExtractorVersion
     /// <summary>Product version and a mark of the build. Builds are deterministic: the mark changes exactly when the code or its data do.</summary>
     public static string Current { get; } = Compute();
 
+    /// <summary>The version <paramref name="extractor"/> with a mark of the bodies that <paramref name="parser"/> resolves owners to, where they are not the built-in ones.</summary>
+    internal static string For(string extractor, DirectiveParser parser) => parser.Registry switch
+    {
+        null => extractor + "-unresolved",
+        { Edition.Length: > 0 } registry => $"{extractor}-{registry.Edition}",
+        _ => extractor,
+    };
+
     private static string Compute()
     {
         Version? version = typeof(DirectiveParser).Assembly.GetName().Version;

@@ -104,6 +104,8 @@ public static class SavedRecords
             Span = mention.ValueKind == JsonValueKind.Object ? Span(mention) : default,
             Office = Text(owner, "office"),
             AgencyId = Text(owner, "agency_id"),
+            AgencyName = Text(owner, "agency_name"),
+            Jurisdiction = Text(owner, "jurisdiction"),
             Rule = Text(owner, "rule") ?? Unknown,
         };
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using Directives.Agencies.Registry;
 using Directives.Assignments;
 using Directives.Json;
 using Directives.Pipeline.Storage;
@@ -15,13 +16,17 @@ internal sealed class CsvDutyExport : IDutyExport
         "document_type", "subject", "clause", "heading", "page", "confidence", "file",
     ];
 
-    private readonly CsvWriter _csv;
+    private static readonly string[] TodayColumns = ["lead_today", "support_today"];
 
-    /// <summary>Begins the output with its mark and header.</summary>
-    public CsvDutyExport(Stream output)
+    private readonly CsvWriter _csv;
+    private readonly SuccessionLookup? _today;
+
+    /// <summary>Begins the output with its mark and header; with <paramref name="today"/> two more columns say who answers on its day.</summary>
+    public CsvDutyExport(Stream output, SuccessionLookup? today)
     {
+        _today = today;
         _csv = CsvWriter.Create(output, new CsvWriterOptions { WriteByteOrderMark = true }, leaveOpen: true);
-        foreach (string column in Columns)
+        foreach (string column in today is null ? Columns : [.. Columns, .. TodayColumns])
         {
             _csv.WriteField(column);
         }
@@ -55,7 +60,7 @@ internal sealed class CsvDutyExport : IDutyExport
             duty.Confidence.ToString("0.###", CultureInfo.InvariantCulture),
             document.Paths.Count > 0 ? document.Paths[0] : null,
         ];
-        foreach (string? cell in cells)
+        foreach (string? cell in _today is null ? cells : [.. cells, Bodies(duty, OwnerRole.Lead, _today), Bodies(duty, OwnerRole.Support, _today)])
         {
             _csv.WriteField(Harmless(cell));
         }
@@ -69,6 +74,10 @@ internal sealed class CsvDutyExport : IDutyExport
     // A spreadsheet runs a cell that begins so as a formula; clause markers and task texts do begin with “-” and “+”.
     private static string? Harmless(string? cell) =>
         cell is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + cell : cell;
+
+    // A body that nobody took over from as a whole leaves its place empty.
+    private static string Bodies(DutyRecord duty, OwnerRole role, SuccessionLookup today) =>
+        string.Join("; ", duty.Owners.Where(owner => owner.Role == role).Select(owner => today.Find(owner.AgencyId, duty.Document.IssueDate)?.To?.Name ?? ""));
 
     private static string Owners(DutyRecord duty, OwnerRole role) =>
         string.Join("; ", duty.Owners.Where(owner => owner.Role == role).Select(owner => owner.Agency));

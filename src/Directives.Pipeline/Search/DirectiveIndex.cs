@@ -92,7 +92,7 @@ public sealed class DirectiveIndex : IDisposable
             cancellationToken);
     }
 
-    /// <summary>Lists the bodies that own duties, the most duties led first. A filter by agency keeps the bodies it names; the other members choose the duties that are counted.</summary>
+    /// <summary>Lists the bodies that own duties, the most duties led first. A filter by agency keeps the bodies it names; the other members choose the duties that are counted. With <see cref="DutyFilter.Today"/>, bodies whose work one body has on that day are counted as that body.</summary>
     /// <inheritdoc cref="Search" path="/param"/>
     /// <exception cref="StoreException">The store cannot be read, or the query took too long.</exception>
     public IReadOnlyList<AgencySummary> Agencies(DutyFilter? filter = null, CancellationToken cancellationToken = default) =>
@@ -130,7 +130,7 @@ public sealed class DirectiveIndex : IDisposable
     public int Export(Stream output, ExportFormat format, DutyFilter? filter = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(output);
-        using IDutyExport export = format == ExportFormat.Csv ? new CsvDutyExport(output) : new JsonLinesDutyExport(output);
+        using IDutyExport export = format == ExportFormat.Csv ? new CsvDutyExport(output, filter?.Today) : new JsonLinesDutyExport(output, filter?.Today);
         int count = 0;
         lock (_lock)
         {

@@ -68,12 +68,7 @@ internal sealed class DutyConditions
         string role = filter.Role is { } wanted ? $" AND o.role = {Value(WireNames.Of(wanted))}" : "";
         if (!string.IsNullOrWhiteSpace(filter.Agency))
         {
-            AgencyIds = Matching(
-                connection,
-                filter.Agency,
-                // A body that one of its names makes known is meant under all of them.
-                "SELECT id FROM agencies WHERE identity IN (SELECT identity FROM agencies WHERE instr(exact, $1) > 0 OR registry_id = $2)",
-                "SELECT id FROM agencies WHERE identity IN (SELECT identity FROM agencies WHERE instr(folded, $1) > 0 OR registry_id = $2)");
+            AgencyIds = AgencySelection.Read(connection, filter);
             _duty.Append(CultureInfo.InvariantCulture, $" AND a.id IN (SELECT o.assignment_id FROM owners o WHERE o.agency_id IN (SELECT value FROM json_each({Value(AgencyIds)})){role})");
         }
         else if (role.Length > 0)
@@ -107,14 +102,14 @@ internal sealed class DutyConditions
     private static string Matching(StoreConnection connection, string name, string exactSql, string foldedSql)
     {
         string exact = StoreNames.ExactKey(name), folded = StoreNames.FoldedKey(name);
-        List<long> ids = string.Equals(exact, folded, StringComparison.Ordinal) ? [] : Numbers(connection, exactSql, exact, name);
-        return JsonSerializer.Serialize(ids.Count > 0 ? ids : Numbers(connection, foldedSql, folded, name));
+        List<long> ids = string.Equals(exact, folded, StringComparison.Ordinal) ? [] : Numbers(connection, exactSql, exact);
+        return JsonSerializer.Serialize(ids.Count > 0 ? ids : Numbers(connection, foldedSql, folded));
     }
 
-    private static List<long> Numbers(StoreConnection connection, string sql, string key, string name)
+    private static List<long> Numbers(StoreConnection connection, string sql, string key)
     {
         var numbers = new List<long>();
-        using SqliteCommand command = sql.Contains("$2", StringComparison.Ordinal) ? connection.Command(sql, key, name.Trim()) : connection.Command(sql, key);
+        using SqliteCommand command = connection.Command(sql, key);
         using SqliteDataReader row = command.ExecuteReader();
         while (row.Read())
         {

@@ -1,3 +1,4 @@
+using Directives.Agencies.Registry;
 using Directives.Assignments;
 using Directives.Header;
 
@@ -9,8 +10,17 @@ public sealed record DutyFilter
     /// <summary>Lets every duty pass.</summary>
     public static DutyFilter None { get; } = new();
 
-    /// <summary>Words of an owner's name, next to each other (<c>giáo dục</c>, <c>so y te</c>, <c>UBND tỉnh</c>), or its id in the registry; a body so named is meant under all its names. Typed marks are asked for; if nothing has them, they are not.</summary>
+    /// <summary>
+    /// Words of an owner's name, next to each other (<c>giáo dục</c>, <c>so y te</c>, <c>UBND tỉnh</c>), or any name of it in the registry (<c>SLĐTBXH Trà Vinh</c>), its id, or its unit;
+    /// a body so named is meant under all its names. Typed marks are asked for; if nothing has them, they are not.
+    /// </summary>
     public string? Agency { get; init; }
+
+    /// <summary>Follows bodies to those that answer on a later day: <see cref="Agency"/> then also takes the names of that day, and means with a body all those whose work it has. Null follows none.</summary>
+    public SuccessionLookup? Today { get; init; }
+
+    /// <summary>The registry that knows the names in <see cref="Agency"/>; null takes that of <see cref="Today"/>, or the built-in one.</summary>
+    public AgencyRegistry? Registry { get; init; }
 
     /// <summary>Role of the owner; with <see cref="Agency"/>, of that owner.</summary>
     public OwnerRole? Role { get; init; }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Directives.Agencies.Registry;
 using Directives.Assignments;
 using Directives.Deadlines;
 using Directives.Json;
@@ -24,7 +25,10 @@ public static class DutyJson
     }
 
     /// <summary>Writes <paramref name="duty"/> as one object.</summary>
-    public static void Write(Utf8JsonWriter json, DutyRecord duty)
+    public static void Write(Utf8JsonWriter json, DutyRecord duty) => Write(json, duty, null);
+
+    /// <summary>Writes <paramref name="duty"/> as one object, with each owner's member <c>today</c>: who answers for it on the day of <paramref name="today"/>.</summary>
+    public static void Write(Utf8JsonWriter json, DutyRecord duty, SuccessionLookup? today)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(duty);
@@ -39,6 +43,12 @@ public static class DutyJson
             json.WriteString("agency_id", owner.AgencyId);
             json.WriteString("role", WireNames.Of(owner.Role));
             json.WriteString("mention", owner.Mention);
+            if (today?.Find(owner.AgencyId, duty.Document.IssueDate) is { } succession)
+            {
+                json.WritePropertyName("today");
+                SuccessionJson.Write(json, succession);
+            }
+
             json.WriteEndObject();
         }
 

@@ -1,9 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Directives.Assignments;
-using Directives.Deadlines;
-using Directives.Json;
-using Directives.Pipeline.Storage;
+using Directives.Agencies.Registry;
 
 namespace Directives.Pipeline.Search;
 
@@ -13,9 +10,12 @@ internal sealed class JsonLinesDutyExport : IDutyExport
     private readonly Stream _output;
     private readonly Utf8JsonWriter _json;
 
-    /// <summary>Writes to <paramref name="output"/>.</summary>
-    public JsonLinesDutyExport(Stream output)
+    private readonly SuccessionLookup? _today;
+
+    /// <summary>Writes to <paramref name="output"/>, with who answers today where <paramref name="today"/> is given.</summary>
+    public JsonLinesDutyExport(Stream output, SuccessionLookup? today)
     {
+        _today = today;
         _output = output;
         _json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
@@ -24,7 +24,7 @@ internal sealed class JsonLinesDutyExport : IDutyExport
     public void Write(DutyRecord duty)
     {
         _json.Reset();
-        DutyJson.Write(_json, duty);
+        DutyJson.Write(_json, duty, _today);
         _json.Flush();
         _output.WriteByte((byte)'\n');
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Directives.Agencies.Registry;
 using Directives.Assignments;
 using Directives.Header;
 using Directives.Pipeline.Search;
@@ -223,12 +224,71 @@ public sealed class DirectiveIndexSearchTests : IDisposable
         Assert.Equal(3, index.Tasks(new DutyFilter { Agency = "cong an" }).Total);
     }
 
+    [Theory]
+    [InlineData("SLĐTBXH", "a1")]
+    [InlineData("so lao dong thuong binh va xa hoi tinh tra vinh", "a1")]
+    [InlineData("Trà Vinh", "a1")]
+    [InlineData("Sở Nội vụ tỉnh Vĩnh Long", "a3")]
+    [InlineData("Sở Nội vụ tỉnh Bến Tre", "a2")]
+    [InlineData("Sở Nội vụ tỉnh Cà Mau", "")]
+    public void Agency_is_found_by_names_that_no_document_uses(string agency, string ids)
+    {
+        using StoreFile file = Merged(out DirectiveIndex index);
+        using (index)
+        {
+            Assert.Equal(ids, string.Join(' ', index.Tasks(new DutyFilter { Agency = agency }).Entries.Select(duty => duty.Id)));
+        }
+    }
+
+    [Theory]
+    [InlineData("Sở Nội vụ tỉnh Vĩnh Long", "2026-11-21", "a1 a2 a3")]
+    [InlineData("SLĐTBXH Trà Vinh", "2026-11-21", "a1 a2 a3")]
+    [InlineData("so noi vu tinh ben tre", "2026-11-21", "a1 a2 a3")]
+    [InlineData("Sở Nội vụ tỉnh Trà Vinh", "2025-04-01", "a1")]
+    [InlineData("Sở Nội vụ tỉnh Vĩnh Long", "2025-04-01", "a3")]
+    [InlineData("Sở Nội vụ tỉnh Trà Vinh", "2024-01-01", "")]
+    public void Agency_of_a_later_day_is_found_under_all_names_it_had(string agency, string date, string ids)
+    {
+        using StoreFile file = Merged(out DirectiveIndex index);
+        using (index)
+        {
+            var today = new SuccessionLookup(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture));
+            Assert.Equal(ids, string.Join(' ', index.Tasks(new DutyFilter { Agency = agency, Today = today }).Entries.Select(duty => duty.Id)));
+        }
+    }
+
+    [Fact]
+    public void Bodies_that_became_one_are_counted_as_one_on_that_day()
+    {
+        using StoreFile file = Merged(out DirectiveIndex index);
+        using (index)
+        {
+            AgencySummary body = Assert.Single(index.Agencies(new DutyFilter { Today = new SuccessionLookup(new DateOnly(2026, 11, 21)) }), agency => agency.AgencyId is not null);
+            Assert.Equal(
+                ("Sở Nội vụ tỉnh Vĩnh Long", "vinh-long/so-noi-vu", 3, 3, "Sở LĐ-TB&XH;Sở Nội vụ"),
+                (body.Name, body.AgencyId, body.LeadCount, body.DocumentCount, string.Join(';', body.OtherNames)));
+            Assert.Equal(["ben-tre/so-noi-vu", "tra-vinh/so-lao-dong-thuong-binh-va-xa-hoi", "vinh-long/so-noi-vu"], body.Bodies.Select(succession => succession.From.Id));
+            Assert.Equal(3, index.Agencies(new DutyFilter { Today = new SuccessionLookup(new DateOnly(2024, 1, 1)) }).Count(agency => agency.AgencyId is not null));
+        }
+    }
+
     [Fact]
     public void Cancelled_search_stops()
     {
         using var cancellation = new CancellationTokenSource();
         cancellation.Cancel();
         Assert.ThrowsAny<OperationCanceledException>(() => _index.Search("học", cancellationToken: cancellation.Token));
+    }
+
+    // Three bodies of three provinces that were merged in 2025.
+    private static StoreFile Merged(out DirectiveIndex index)
+    {
+        var file = new StoreFile();
+        index = file.With(
+            DirectiveBuilder.Stored("a.txt", "one", new DirectiveBuilder { AgencyId = "tra-vinh/so-lao-dong-thuong-binh-va-xa-hoi" }.Duty("Rà soát hộ nghèo", "Sở LĐ-TB&XH").Build()),
+            DirectiveBuilder.Stored("b.txt", "two", new DirectiveBuilder { AgencyId = "ben-tre/so-noi-vu", Number = "9/KH-UBND" }.Duty("Rà soát biên chế", "Sở Nội vụ").Build()),
+            DirectiveBuilder.Stored("c.txt", "three", new DirectiveBuilder { AgencyId = "vinh-long/so-noi-vu", Number = "8/KH-UBND" }.Duty("Rà soát vị trí việc làm", "Sở Nội vụ").Build()));
+        return file;
     }
 
     private string[] Ids(string query) => [.. _index.Search(query).Entries.Select(hit => hit.Duty.Id)];

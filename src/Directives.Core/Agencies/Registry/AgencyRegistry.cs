@@ -31,6 +31,12 @@ public sealed class AgencyRegistry
     /// <summary>The built-in registry, loaded when first used.</summary>
     public static AgencyRegistry Default => BuiltIn.Value;
 
+    /// <summary>Mark of what was added to the built-in bodies, so that records made with other bodies can be told apart; empty when nothing was.</summary>
+    public string Edition { get; internal init; } = "";
+
+    /// <summary>Names and aliases of the bodies that were added or extended.</summary>
+    internal IReadOnlyList<string> AddedNames { get; init; } = [];
+
     /// <summary>Every kind of body, by id.</summary>
     public IReadOnlyList<AgencyEntry> Entries { get; }
 

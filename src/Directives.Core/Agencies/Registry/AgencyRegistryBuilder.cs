@@ -1,22 +1,30 @@
 using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Directives.Agencies.Registry;
 
 /// <summary>Puts a registry together from the built-in bodies and a user's own, and checks it. Not thread-safe; the registry it builds is.</summary>
 public sealed class AgencyRegistryBuilder
 {
+    private const string BuiltInFile = "agencies.tsv";
+
+    // Enough to tell the editions of one user's file apart.
+    private const int EditionBytes = 6;
+
     private readonly Dictionary<string, AgencyRow> _rows = new(StringComparer.Ordinal);
     private readonly List<RegistryError> _errors = [];
+    private string _edition = "";
 
     /// <summary>Starts from the built-in bodies, or from none.</summary>
     public AgencyRegistryBuilder(bool withBuiltIn = true)
     {
         if (withBuiltIn)
         {
-            using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("lexicons/agencies.tsv")
-                ?? throw new InvalidDataException("the lexicon agencies.tsv is not embedded");
+            using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("lexicons/" + BuiltInFile)
+                ?? throw new InvalidDataException($"the lexicon {BuiltInFile} is not embedded");
             using var reader = new StreamReader(stream);
-            AgencyTable.Read("agencies.tsv", reader, _rows, _errors);
+            AgencyTable.Read(BuiltInFile, reader, _rows, _errors);
         }
     }
 
@@ -32,7 +40,10 @@ public sealed class AgencyRegistryBuilder
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentException.ThrowIfNullOrEmpty(fileName);
-        AgencyTable.Read(fileName, reader, _rows, _errors);
+        string text = reader.ReadToEnd();
+        _edition = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_edition + text)).AsSpan(0, EditionBytes));
+        using var lines = new StringReader(text);
+        AgencyTable.Read(fileName, lines, _rows, _errors);
         return this;
     }
 
@@ -46,6 +57,24 @@ public sealed class AgencyRegistryBuilder
         }
 
         return _errors.Count == 0 ? BuildUnchecked() : throw new RegistryFormatException([.. _errors]);
+    }
+
+    // What a recogniser of mentions has to look for besides the built-in words: the unit word or place that follows is found by grammar.
+    private List<string> AddedNames()
+    {
+        var names = new List<string>();
+        var forms = new List<AliasForm>();
+        foreach (AgencyRow row in _rows.Values.Where(row => row.File != BuiltInFile))
+        {
+            foreach (string name in row.Entry.Aliases.Prepend(row.Entry.Name))
+            {
+                forms.Clear();
+                AliasForm.Expand(name, row.Entry.Level, forms);
+                names.AddRange(forms.Select(form => form.NeedsUnit ? name : form.Head));
+            }
+        }
+
+        return names;
     }
 
     /// <summary>Builds without the checks between entries, which the tests run on the built-in data.</summary>
@@ -64,6 +93,6 @@ public sealed class AgencyRegistryBuilder
         }
 
         Array.Sort(entries, static (a, b) => string.CompareOrdinal(a.Id, b.Id));
-        return new AgencyRegistry(entries, Gazetteer.Default);
+        return new AgencyRegistry(entries, Gazetteer.Default) { Edition = _edition, AddedNames = AddedNames() };
     }
 }

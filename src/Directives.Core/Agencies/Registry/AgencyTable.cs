@@ -69,13 +69,13 @@ internal sealed class AgencyTable
             }
             else if (!_columns.TryAdd(names[i], i))
             {
-                Fail($"the column “{names[i]}” stands twice");
+                Fail($"the column “{names[i]}” stands twice; leave one");
             }
         }
 
         foreach (string name in Required.Where(name => !_columns.ContainsKey(name)))
         {
-            Fail($"the column “{name}” is missing");
+            Fail($"the column “{name}” is missing; add it to the first line");
         }
 
         return _errors.Count == before;
@@ -92,7 +92,7 @@ internal sealed class AgencyTable
 
         if (!seen.Add(id))
         {
-            Fail($"the id “{id}” stands twice in this file");
+            Fail($"the id “{id}” stands twice in this file; put both into one line");
             return;
         }
 
@@ -111,7 +111,7 @@ internal sealed class AgencyTable
         AgencyLevel level = known?.Level ?? default;
         if (name.Length == 0 && known is null)
         {
-            Fail($"the new body “{id}” has no name");
+            Fail($"the new body “{id}” has no name; fill the column “name”, or write the id of a body that is known");
         }
 
         if ((kindWord.Length > 0 || known is null) && !AgencyWire.TryParse(kindWord, out kind))
@@ -127,7 +127,7 @@ internal sealed class AgencyTable
         DateOnly? from = Date("valid_from") ?? known?.ValidFrom, to = Date("valid_to") ?? known?.ValidTo;
         if (from > to)
         {
-            Fail($"valid_from {from:yyyy-MM-dd} is after valid_to {to:yyyy-MM-dd}");
+            Fail($"valid_from {from:yyyy-MM-dd} is after valid_to {to:yyyy-MM-dd}; exchange or correct them");
         }
 
         PartMove[] moves = Moves();

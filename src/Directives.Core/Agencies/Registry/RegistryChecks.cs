@@ -22,7 +22,7 @@ internal static class RegistryChecks
         {
             if (!rows.ContainsKey(successor))
             {
-                Fail(row, $"successor: no body has the id “{successor}”", errors);
+                Fail(row, $"successor: no body has the id “{successor}”; add that body or correct the id", errors);
             }
 
             if (entry.ValidTo is null)
@@ -33,12 +33,12 @@ internal static class RegistryChecks
 
         foreach (PartMove move in entry.Moves.Where(move => !rows.ContainsKey(move.AgencyId)))
         {
-            Fail(row, $"moved: no body has the id “{move.AgencyId}”", errors);
+            Fail(row, $"moved: no body has the id “{move.AgencyId}”; add that body or correct the id", errors);
         }
 
         foreach (string place in entry.Places.Where(place => Gazetteer.Default.Find(place) is not { Level: AgencyLevel.Province }))
         {
-            Fail(row, $"places: no province has the id “{place}”", errors);
+            Fail(row, $"places: no province has the id “{place}”; write it as tra-vinh, several separated by “;”", errors);
         }
     }
 
@@ -49,7 +49,7 @@ internal static class RegistryChecks
         {
             if (!passed.Add(next))
             {
-                Fail(row, $"its successors go in a circle: {string.Join(" → ", passed)} → {next}", errors);
+                Fail(row, $"its successors go in a circle: {string.Join(" → ", passed)} → {next}; leave one of them without a successor", errors);
                 return;
             }
         }

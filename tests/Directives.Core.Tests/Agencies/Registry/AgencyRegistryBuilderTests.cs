@@ -29,6 +29,28 @@ public sealed class AgencyRegistryBuilderTests
         Assert.Contains(entry, registry.FindByAlias("SYT"));
     }
 
+    [Fact]
+    public void Added_name_is_recognised_as_an_owner_and_resolved()
+    {
+        const string Text = "UBND TỈNH QUẢNG NINH\nSố: 5/KH-UBND\nQuảng Ninh, ngày 06 tháng 7 năm 2023\nKẾ HOẠCH\nLàm sạch bờ biển\nI. TỔ CHỨC THỰC HIỆN\n1. Giao Biệt đội Biển Xanh thu gom rác thải trước ngày 30/9/2023.\n";
+        AgencyRegistry registry = Build(Header + "biet-doi-bien-xanh\tBiệt đội Biển Xanh\tmass-organisation\tprovince\t\t\t\t\n");
+
+        Assert.DoesNotContain(new DirectiveParser().Parse(Text).Assignments.SelectMany(duty => duty.Owners), owner => owner.AgencyId is not null);
+        Directives.Assignments.Owner owner = new DirectiveParser(new DirectiveParserOptions { Registry = registry }).Parse(Text).Assignments[0].Owners[0];
+        Assert.Equal(("Biệt đội Biển Xanh", "quang-ninh/biet-doi-bien-xanh", "Biệt đội Biển Xanh tỉnh Quảng Ninh"), (owner.Agency, owner.AgencyId, owner.AgencyName));
+    }
+
+    [Fact]
+    public void Edition_tells_what_was_added()
+    {
+        string one = Build("id\taliases\nso-y-te\tSYTế\n").Edition, other = Build("id\taliases\nso-y-te\tSYTê\n").Edition;
+
+        Assert.Empty(AgencyRegistry.Default.Edition);
+        Assert.NotEmpty(one);
+        Assert.NotEqual(one, other);
+        Assert.Equal(one, Build("id\taliases\nso-y-te\tSYTế\n").Edition);
+    }
+
     [Theory]
     [InlineData("id\tnom\nx\ty\n", 1, "unknown column “nom”")]
     [InlineData("name\nX\n", 1, "the column “id” is missing")]
