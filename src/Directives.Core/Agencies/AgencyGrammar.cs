@@ -8,6 +8,9 @@ internal sealed partial class AgencyGrammar
 {
     private const int MaxNesting = 4;
 
+    // Tokens that one name is looked for in; the longest collectives with their modifiers take eighty.
+    private const int MaxTokens = 300;
+
     // A proper name after a level has at most this many syllables (Bà Rịa - Vũng Tàu, Cồn Cỏ).
     private const int MaxPlaceSyllables = 6;
 
@@ -34,7 +37,7 @@ internal sealed partial class AgencyGrammar
     /// <param name="whole">Whether the range is known to name bodies only (a heading, a label, a parenthesis), so that a modifier may run up to the next separator.</param>
     /// <param name="mention">Receives the mention.</param>
     public bool TryMatch(int start, int end, bool whole, out AgencyMention mention) =>
-        TryMatch(start, end, whole, MaxNesting, out mention);
+        TryMatch(start, Math.Min(end, start + MaxTokens), whole, MaxNesting, out mention);
 
     /// <summary>Whether a predicate (verb, adverb, “có trách nhiệm”) starts at <paramref name="index"/>.</summary>
     public bool IsPredicate(int index, int end) =>

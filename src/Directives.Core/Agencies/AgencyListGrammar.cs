@@ -6,6 +6,12 @@ namespace Directives.Agencies;
 /// <summary>Reads bodies named one after the other, and completes what the list leaves out.</summary>
 internal sealed class AgencyListGrammar
 {
+    // Lists of directives name up to forty bodies; where one is longer, the rest is read as a list of its own. Bounds what a heading passes down.
+    private const int MaxBodies = 200;
+
+    // “các” stands once, by a slip twice.
+    private const int MaxPlurals = 4;
+
     private readonly TokenizedText _text;
     private readonly AgencyGrammar _grammar;
     private readonly PhraseTrie _phrases;
@@ -40,7 +46,7 @@ internal sealed class AgencyListGrammar
             return start;
         }
 
-        while (i < end)
+        while (i < end && into.Count - first < MaxBodies)
         {
             int next = SkipSeparator(i, end);
             if (next == i || next >= end)
@@ -104,7 +110,7 @@ internal sealed class AgencyListGrammar
     private int MatchColonList(int start, int end, bool whole, List<AgencyMention> into)
     {
         int i = start;
-        while (i < end && _text[i].Word == _words.The)
+        while (i < end && i < start + MaxPlurals && _text[i].Word == _words.The)
         {
             i++;
         }
@@ -123,7 +129,7 @@ internal sealed class AgencyListGrammar
         int items = into.Count;
         int at = i + 1;
         int stop = start;
-        while (at < end)
+        while (at < end && into.Count - items < MaxBodies)
         {
             int field = _phrases.Match(_text.Range(at, end), PhraseClass.AgencyField);
             if (field == 0)

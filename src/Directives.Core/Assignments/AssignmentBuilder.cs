@@ -9,6 +9,9 @@ namespace Directives.Assignments;
 /// <summary>Turns duties in token indexes into records with text and spans. What several records share (a heading, a path, an owner, a set of evidence) is made once. One run's state.</summary>
 internal sealed class AssignmentBuilder
 {
+    // Of a longer heading, a whole paragraph over its items, only so many tokens are repeated in each record.
+    private const int MaxHeading = 300;
+
     private readonly TokenizedText _text;
     private readonly SourceText _source;
     private readonly List<Block> _blocks;
@@ -71,7 +74,7 @@ internal sealed class AssignmentBuilder
         if (block != _headingBlock)
         {
             _headingBlock = block;
-            _heading = _text.Join(_blocks[block].Content, _blocks[block].End);
+            _heading = _text.Join(_blocks[block].Content, Math.Min(_blocks[block].End, _blocks[block].Content + MaxHeading));
         }
 
         return _heading!;

@@ -121,8 +121,7 @@ internal sealed partial class ClauseReader
             return true;
         }
 
-        var owners = new List<OwnerMention>();
-        return _scanner.MatchSubject(i, end, owners, out _) > i;
+        return _scanner.ForeseeSubject(i, end) > i;
     }
 
     private bool StartsResponsibility(int i, int end)
@@ -132,8 +131,7 @@ internal sealed partial class ClauseReader
             return false;
         }
 
-        var owners = new List<OwnerMention>();
-        int predicate = _scanner.MatchSubject(i, end, owners, out _);
+        int predicate = _scanner.ForeseeSubject(i, end);
         return predicate > i && _phrases.Match(_text.Range(predicate, end), PhraseClass.Responsibility) > 1;
     }
 

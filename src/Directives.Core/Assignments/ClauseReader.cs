@@ -115,7 +115,7 @@ internal sealed partial class ClauseReader
             {
                 _duties[^1].Times.Add((first, end));
             }
-            else if (context.Owners is null && context.Section == SectionKind.Unknown && _duties.Count == 0)
+            else if (context.Owners is null && context.Section == SectionKind.Unknown && _duties.Count == 0 && CommonTimes.Count < Duty.MaxTimes)
             {
                 // “Thời gian thực hiện chỉ đạo điểm từ … đến …” before the duties holds for all of them.
                 CommonTimes.Add((first, end));
@@ -347,17 +347,21 @@ internal sealed partial class ClauseReader
 
     private void RemoveOwnPartners(Duty duty, int leads)
     {
-        for (int k = duty.Owners.Count - 1; k >= leads; k--)
+        if (duty.Owners.Count == leads)
         {
-            string name = AgencyNames.NameOf(_text, duty.Owners[k].Agency);
-            for (int lead = 0; lead < k; lead++)
+            return;
+        }
+
+        var named = new HashSet<string>(duty.Owners.Count, StringComparer.OrdinalIgnoreCase);
+        int kept = 0;
+        for (int k = 0; k < duty.Owners.Count; k++)
+        {
+            if (named.Add(AgencyNames.NameOf(_text, duty.Owners[k].Agency)) || k < leads)
             {
-                if (string.Equals(name, AgencyNames.NameOf(_text, duty.Owners[lead].Agency), StringComparison.OrdinalIgnoreCase))
-                {
-                    duty.Owners.RemoveAt(k);
-                    break;
-                }
+                duty.Owners[kept++] = duty.Owners[k];
             }
         }
+
+        duty.Owners.RemoveRange(kept, duty.Owners.Count - kept);
     }
 }

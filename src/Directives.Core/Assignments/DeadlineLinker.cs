@@ -35,16 +35,26 @@ internal static class DeadlineLinker
     // The pairs are in the order of mentions; a label and the task itself may give one pair twice.
     private static int[][] Join(List<long> bound, int duties, List<DeadlineMention> mentions, List<DeadlineMention> kept)
     {
-        var links = new int[duties][];
-        Array.Fill(links, []);
-        int last = -1;
+        var counts = new int[duties];
+        int distinct = 0;
         for (int i = 0; i < bound.Count; i++)
         {
-            if (i > 0 && bound[i] == bound[i - 1])
+            if (i == 0 || bound[i] != bound[i - 1])
             {
-                continue;
+                bound[distinct++] = bound[i];
+                counts[(int)bound[i]]++;
             }
+        }
 
+        var links = new int[duties][];
+        for (int d = 0; d < duties; d++)
+        {
+            links[d] = counts[d] == 0 ? [] : new int[counts[d]];
+        }
+
+        int last = -1;
+        for (int i = 0; i < distinct; i++)
+        {
             int mention = (int)(bound[i] >> 32), duty = (int)bound[i];
             if (mention != last)
             {
@@ -52,7 +62,7 @@ internal static class DeadlineLinker
                 last = mention;
             }
 
-            links[duty] = [.. links[duty], kept.Count - 1];
+            links[duty][^counts[duty]--] = kept.Count - 1;
         }
 
         return links;

@@ -3,6 +3,12 @@ namespace Directives.Assignments;
 /// <summary>A duty while it is being read, in token indexes. Owners and times may still be added by what follows it.</summary>
 internal sealed class Duty
 {
+    /// <summary>At most so many times from outside bind a duty; real ones have three or four. Keeps the work linear where labels of time repeat without end.</summary>
+    public const int MaxTimes = 40;
+
+    /// <summary>At most so many bodies from outside own a duty; real lists name up to forty.</summary>
+    public const int MaxOwners = 200;
+
     private List<(int Start, int End)>? _times;
 
     /// <summary>First token of the task.</summary>

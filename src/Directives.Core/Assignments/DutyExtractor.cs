@@ -7,6 +7,9 @@ namespace Directives.Assignments;
 /// <summary>Walks the clause tree and reads the duties of every block with the owners, sections and times that the blocks above pass down.</summary>
 internal sealed partial class DutyExtractor
 {
+    // A label of time among items binds at most so many duties before it.
+    private const int MaxTimedDuties = 400;
+
     private static readonly ulong LabelClasses =
         PhraseTrie.Bit(PhraseClass.LeadLabel) | PhraseTrie.Bit(PhraseClass.SupportLabel) | PhraseTrie.Bit(PhraseClass.TimeLabel)
         | PhraseTrie.Bit(PhraseClass.TaskLabel) | PhraseTrie.Bit(PhraseClass.OtherLabel);
@@ -22,6 +25,11 @@ internal sealed partial class DutyExtractor
     private readonly ClauseContext?[] _contexts;
     private readonly List<Duty> _duties = [];
     private readonly bool _hasLetterhead;
+
+    // By the block above a group: how many blocks and duties have been through a group's parenthesis, so that the next one does not walk them again.
+    private readonly Dictionary<int, (int Block, int Duty)> _grouped = [];
+    private readonly HashSet<int> _blocksWithDuties = [];
+    private int _seenDuties;
     private ClauseContext _root = ClauseContext.Root;
     private List<OwnerMention>? _running;
 
@@ -140,26 +148,44 @@ internal sealed partial class DutyExtractor
 
         int item = block.Parent;
         int root = item >= 0 && _blocks[item].Parent >= 0 ? _blocks[item].Parent : -1;
-        ReadGroup(root + 1, i);
-        foreach (Duty duty in _duties)
+        (int readTo, int assignedTo) = _grouped.GetValueOrDefault(root, (root + 1, 0));
+        ReadGroup(item >= 0 && item < readTo ? item : -1, readTo, i);
+        for (int d = _duties.Count - 1; d >= assignedTo && _duties[d].Block > root; d--)
         {
-            if (duty.Block > root && duty.Block < i && duty.Owners.Count == 0)
+            if (_duties[d].Block < i && _duties[d].Owners.Count == 0)
             {
-                duty.Owners.AddRange(owners);
+                _duties[d].Owners.AddRange(owners);
             }
         }
+
+        _grouped[root] = (i, _duties.Count);
     }
 
     // Items that no heading had told to be tasks are tasks by the owners below them.
-    private void ReadGroup(int first, int end)
+    private void ReadGroup(int item, int first, int end)
     {
+        for (; _seenDuties < _duties.Count; _seenDuties++)
+        {
+            _blocksWithDuties.Add(_duties[_seenDuties].Block);
+        }
+
+        if (item >= 0)
+        {
+            ReadGroupItem(item, end);
+        }
+
         for (int i = first; i < end; i++)
         {
-            if (_contexts[i] is { Section: SectionKind.Unknown } && _blocks[i].Marker >= MarkerKind.Arabic && _blocks[i].Marker != MarkerKind.None
-                && !_duties.Exists(duty => duty.Block == i) && _blocks[i].SubtreeEnd <= end + 1)
-            {
-                _clauses.Read(i, _blocks[i].Content, _blocks[i].End, new ClauseContext { Section = SectionKind.Duties, Heading = _contexts[i]!.Heading, IsItem = true });
-            }
+            ReadGroupItem(i, end);
+        }
+    }
+
+    private void ReadGroupItem(int i, int end)
+    {
+        if (_contexts[i] is { Section: SectionKind.Unknown } && _blocks[i].Marker >= MarkerKind.Arabic && _blocks[i].Marker != MarkerKind.None
+            && !_blocksWithDuties.Contains(i) && _blocks[i].SubtreeEnd <= end + 1)
+        {
+            _clauses.Read(i, _blocks[i].Content, _blocks[i].End, new ClauseContext { Section = SectionKind.Duties, Heading = _contexts[i]!.Heading, IsItem = true });
         }
     }
 
@@ -194,12 +220,22 @@ internal sealed partial class DutyExtractor
     {
         bool attached = false;
         int parent = _blocks[i].Parent;
-        foreach (Duty duty in _duties)
+        if (parent < 0)
         {
-            if (duty.Block >= 0 && (duty.Block == parent || _blocks[duty.Block].Parent == parent) && duty.Block < i && parent >= 0)
+            return false;
+        }
+
+        int far = Math.Max(0, _duties.Count - MaxTimedDuties);
+        for (int d = _duties.Count - 1; d >= far; d--)
+        {
+            Duty duty = _duties[d];
+            if ((duty.Block == parent || _blocks[duty.Block].Parent == parent) && duty.Block < i)
             {
-                duty.Times.Add((value, _blocks[i].End));
                 attached = true;
+                if (duty.Times.Count < Duty.MaxTimes)
+                {
+                    duty.Times.Add((value, _blocks[i].End));
+                }
             }
         }
 

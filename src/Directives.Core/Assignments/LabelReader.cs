@@ -54,7 +54,11 @@ internal static class LabelReader
             }
             else if ((classes & Time) != 0)
             {
-                times.Add((value, end));
+                if (times.Count < Duty.MaxTimes)
+                {
+                    times.Add((value, end));
+                }
+
                 ReadTimeItems(clauses, blocks, child);
             }
             else if ((classes & Task) != 0 && scanner.IsPredicate(value, end))
@@ -132,7 +136,7 @@ internal static class LabelReader
                 scanner.MatchNames(part, sentence, role, OwnerRules.Label, named);
             }
 
-            foreach (OwnerMention owner in named)
+            foreach (OwnerMention owner in named.Take(Duty.MaxOwners - owners.Count))
             {
                 owners.Add(owner with { Role = role, Rule = OwnerRules.Label });
             }

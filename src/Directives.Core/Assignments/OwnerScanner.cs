@@ -20,6 +20,7 @@ internal sealed partial class OwnerScanner
     private readonly PhraseTrie _phrases;
     private readonly GrammarWords _words;
     private readonly List<AgencyMention> _mentions = [];
+    private SubjectList _list;
 
     public OwnerScanner(TokenizedText text)
     {
@@ -59,6 +60,7 @@ internal sealed partial class OwnerScanner
             return start;
         }
 
+        _list = new SubjectList(start, next, end, -1);
         int ordered = above is null && IsDeputy(owners[count]) && next < end && _text[next].Word == _words.Direct ? next + 2
             : above is not null && IsSame(above, owners[count]) ? next : MatchOrder(next, end);
         if (ordered > next)
@@ -69,7 +71,7 @@ internal sealed partial class OwnerScanner
             {
                 owners.RemoveRange(count, before - count);
                 issuerSpeaks = true;
-                return SkipColon(after, end);
+                return Found(SkipColon(after, end));
             }
 
             owners.RemoveRange(before, owners.Count - before);
@@ -77,29 +79,47 @@ internal sealed partial class OwnerScanner
             {
                 owners.RemoveRange(count, owners.Count - count);
                 issuerSpeaks = true;
-                return ordered;
+                return Found(ordered);
             }
         }
 
         if (next < end && _text[next].IsMark(':'))
         {
-            return SkipColon(next, end);
+            return Found(SkipColon(next, end));
         }
 
         if (_grammar.IsPredicate(next, end))
         {
-            return next;
+            return Found(next);
         }
 
         // “Các Sở, ngành, có ý kiến …”: a stray comma between a collective and its predicate.
         if (next + 1 < end && _text[next].IsMark(',') && owners[^1].Agency.Form == AgencyForm.Collective && owners.Count == count + 1
             && _phrases.Match(_text.Range(next + 1, end), PhraseClass.Responsibility) > 0)
         {
-            return next + 1;
+            return Found(next + 1);
         }
 
         owners.RemoveRange(count, owners.Count - count);
         return start;
+    }
+
+    /// <summary>Predicate of the subject at <paramref name="at"/>, or <paramref name="at"/>, for a reader that only looks ahead.</summary>
+    /// <remarks>Inside the list of bodies read last the answer is that list's: a list of n bodies is read once, not n times.</remarks>
+    public int ForeseeSubject(int at, int end)
+    {
+        if (_list.Holds(at, end))
+        {
+            return _list.Predicate < 0 ? at : _list.Predicate;
+        }
+
+        return MatchSubject(at, end, [], out _);
+    }
+
+    private int Found(int predicate)
+    {
+        _list = _list with { Predicate = predicate };
+        return predicate;
     }
 
     /// <summary>Looks for a subject after an opening clause: “Căn cứ …, các sở …”, “…; yêu cầu Thủ trưởng …”.</summary>
@@ -128,7 +148,7 @@ internal sealed partial class OwnerScanner
             }
 
             int at = i + 1;
-            if (ordersOnly && MatchOrder(at, end) == at)
+            if ((ordersOnly && MatchOrder(at, end) == at) || (_list.Holds(at, end) && _list.Predicate < 0))
             {
                 continue;
             }
@@ -265,5 +285,15 @@ internal sealed partial class OwnerScanner
         }
 
         return next;
+    }
+
+    /// <summary>The list of bodies that was last read as a subject: from its first token up to <paramref name="Next"/>, in a clause that ends at <paramref name="End"/>.</summary>
+    /// <param name="Start">First token.</param>
+    /// <param name="Next">One past the last token.</param>
+    /// <param name="End">One past the last token of the clause.</param>
+    /// <param name="Predicate">First token of its predicate, or -1 when it has none.</param>
+    private readonly record struct SubjectList(int Start, int Next, int End, int Predicate)
+    {
+        public bool Holds(int at, int end) => end == End && at > Start && at < Next;
     }
 }

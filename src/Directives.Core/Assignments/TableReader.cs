@@ -125,7 +125,7 @@ internal static class TableReader
     private static bool ReadNames(OwnerScanner scanner, int start, int end, OwnerRole role, List<OwnerMention> owners)
     {
         int count = owners.Count;
-        for (int i = start; i < end;)
+        for (int i = start; i < end && owners.Count < Duty.MaxOwners;)
         {
             int next = scanner.MatchNames(i, end, role, OwnerRules.Column, owners);
             i = next > i ? next : i + 1;
