@@ -7,6 +7,9 @@ internal static class CorpusFolder
 {
     public static string Root { get; } = Find();
 
+    /// <summary>Folder of this test project's sources, where its approved files stand.</summary>
+    public static string Tests => Path.GetFullPath(Path.Combine(Root, "..", "tests", "Directives.Corpus.Tests"));
+
     public static string Documents => Path.Combine(Root, "documents");
 
     public static IEnumerable<string> GoldFiles => Directory.EnumerateFiles(Documents, "*.gold.json").Order(StringComparer.Ordinal);
