@@ -243,7 +243,7 @@ internal sealed partial class AgencyGrammar
                 noun = MatchFieldNoun(next, end);
             }
 
-            if (noun == 0 || IsBodyName(next, noun, end))
+            if (noun == 0 || IsBodyName(next, noun, end) || (joined && IsSpecificCollective(next, noun)))
             {
                 break;
             }
@@ -253,6 +253,10 @@ internal sealed partial class AgencyGrammar
 
         return i;
     }
+
+    // “các phòng, ban, ngành, cơ quan báo chí” names two bodies of bodies; “các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ” is one.
+    private bool IsSpecificCollective(int i, int noun) =>
+        noun > 2 && _text[i].Word == _words.Organ && _text[i + 2].Word != _words.Under && _text[i + 2].Word != _words.Equivalent && _text[i + 2].IsWord;
 
     private int MatchFieldNoun(int i, int end)
     {

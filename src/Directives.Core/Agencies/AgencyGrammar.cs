@@ -65,6 +65,12 @@ internal sealed partial class AgencyGrammar
             return officeEnd > start && TryBareOffice(start, officeEnd, end, out mention);
         }
 
+        if (form == AgencyForm.Collective && plural && IsApposition(i, i + core, end, nesting, out AgencyMention named))
+        {
+            mention = named with { Start = start };
+            return true;
+        }
+
         int nameEnd = form == AgencyForm.Collective && (plural || officeEnd == start) ? ExtendCollective(i + core, end) : i + core;
         bool vague = false;
         var aside = (Start: 0, End: 0);
@@ -88,6 +94,14 @@ internal sealed partial class AgencyGrammar
             AsideEnd = aside.End,
         };
         return true;
+    }
+
+    // “các cơ quan Báo …, Đài …”: the noun only announces the names.
+    private bool IsApposition(int i, int next, int end, int nesting, out AgencyMention named)
+    {
+        named = default;
+        return next == i + 2 && next < end && _text[i].Word == _words.Organ && _text[next].IsCapital && !_text[i].IsAllCapitals
+            && TryMatch(next, end, false, nesting - 1, out named) && named.Form != AgencyForm.Collective;
     }
 
     // “Giám đốc Sở …”, “Chủ tịch UBND …”, “Giám đốc, Thủ trưởng các …”. A title that swallows the head gives it back: Chánh | Văn phòng, Trưởng | Ban Dân tộc.

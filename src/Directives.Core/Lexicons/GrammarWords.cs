@@ -128,4 +128,8 @@ internal sealed class GrammarWords(Vocabulary.Builder vocabulary)
     public int Deputy { get; } = vocabulary.Add("phó");
 
     public int Direct { get; } = vocabulary.Add("chỉ");
+
+    public int Organ { get; } = vocabulary.Add("cơ");
+
+    public int Equivalent { get; } = vocabulary.Add("ngang");
 }
