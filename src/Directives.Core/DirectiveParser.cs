@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Directives.Agencies;
 using Directives.Agencies.Registry;
 using Directives.Assignments;
@@ -18,6 +19,11 @@ namespace Directives;
 /// <summary>Reads the records of a directive from its text. Built once; immutable and thread-safe.</summary>
 public sealed class DirectiveParser
 {
+    // A text of so many tokens leaves buffers of a few megabytes, which one huge text is not worth keeping.
+    private const int MaxKept = 200_000;
+
+    // Memory only: no result depends on which run had it before.
+    private readonly ConcurrentBag<RunBuffers> _spareBuffers = [];
     private readonly DirectiveParserOptions _options;
     private readonly Lexicon _lexicon;
 
@@ -44,8 +50,13 @@ public sealed class DirectiveParser
         using TokenizedText text = TokenizedText.Create(truncated ? received[.._options.MaxTextLength] : received, _lexicon);
         HeaderResult head = HeaderParser.Parse(text);
         ValueMentions values = ValueScanner.Scan(text, head.Header.IssueDate?.Value ?? _options.DefaultIssueDate);
-        List<Block> blocks = BlockScanner.Scan(text, head);
-        var extractor = new DutyExtractor(text, blocks, head.Header.Issuer?.Value, hasLetterhead: head.Header.Type is { Value: not DocumentType.NewsItem });
+        if (!_spareBuffers.TryTake(out RunBuffers? buffers))
+        {
+            buffers = new RunBuffers();
+        }
+
+        List<Block> blocks = BlockScanner.Scan(text, head, buffers.Blocks);
+        var extractor = new DutyExtractor(text, blocks, head.Header.Issuer?.Value, hasLetterhead: head.Header.Type is { Value: not DocumentType.NewsItem }, buffers.Duties);
         List<Duty> duties = extractor.Extract();
         var deadlines = new List<DeadlineMention>();
         int[][] links = DeadlineLinker.Link(text, duties, values.Deadlines, deadlines);
@@ -58,7 +69,7 @@ public sealed class DirectiveParser
                 $"the text has {received.Length} characters; only the first {_options.MaxTextLength} were read: raise {nameof(DirectiveParserOptions.MaxTextLength)} to read all"));
         }
 
-        return new Directive
+        var directive = new Directive
         {
             Source = source,
             Header = head.Header,
@@ -69,6 +80,12 @@ public sealed class DirectiveParser
             References = CitedDocuments(text, source, values.References, head.Header.Number?.Value),
             Diagnostics = values.Diagnostics,
         };
+        if (text.Count <= MaxKept)
+        {
+            _spareBuffers.Add(buffers);
+        }
+
+        return directive;
     }
 
     // Figures of the letterhead (a subject in capitals) state no target.

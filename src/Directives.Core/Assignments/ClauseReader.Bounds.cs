@@ -167,7 +167,7 @@ internal sealed partial class ClauseReader
     // “… gửi về Sở Nội vụ (Phòng Tổ chức)”: the parenthesis identifies the body before it.
     private bool EndsWithBody(int start, int open)
     {
-        var names = new List<OwnerMention>();
+        List<OwnerMention> names = Emptied(_buffers.Probe);
         for (int i = Math.Max(start, open - 12); i < open; i++)
         {
             if (_text[i].IsCapital && _scanner.MatchNames(i, open, OwnerRole.Lead, OwnerRules.Subject, names) == open && names[^1].Agency.Form != AgencyForm.Collective)

@@ -12,6 +12,7 @@ internal sealed partial class ClauseReader
     private readonly OwnerScanner _scanner;
     private readonly PhraseTrie _phrases;
     private readonly GrammarWords _words;
+    private readonly DutyBuffers _buffers;
     private readonly List<Duty> _duties;
     private readonly string? _issuer;
 
@@ -27,14 +28,15 @@ internal sealed partial class ClauseReader
     // Fewer tokens without a predicate are a signature or a link, no clause.
     private const int MinClause = 4;
 
-    public ClauseReader(TokenizedText text, OwnerScanner scanner, List<Duty> duties, string? issuer)
+    public ClauseReader(TokenizedText text, OwnerScanner scanner, DutyBuffers buffers, string? issuer)
     {
         _issuer = issuer;
         _text = text;
         _scanner = scanner;
         _phrases = text.Lexicon.Phrases;
         _words = text.Lexicon.Words;
-        _duties = duties;
+        _buffers = buffers;
+        _duties = buffers.Duties;
     }
 
     /// <summary>The duties read so far.</summary>
@@ -88,7 +90,7 @@ internal sealed partial class ClauseReader
             return null;
         }
 
-        var duty = new Duty { Start = start, End = end, Block = block, Rule = rule, HasOwnOwners = own };
+        Duty duty = _buffers.Next(start, end, block, rule, own);
         if (owners is not null)
         {
             duty.Owners.AddRange(owners);
@@ -129,12 +131,12 @@ internal sealed partial class ClauseReader
         if (context.Owners is null && IsOpeningClause(first, end))
         {
             // “Để đẩy nhanh tiến độ …; bảo đảm …; yêu cầu Thủ trưởng …”: what stands before the order is its ground.
-            var ordered = new List<OwnerMention>();
+            List<OwnerMention> ordered = Emptied(_buffers.Found);
             int predicate = _scanner.FindSubject(first, end, ordersOnly: true, ordered, out _);
             if (predicate > first && ordered.Count > 0 && ordered[0].Rule == OwnerRules.Order)
             {
                 part = ordered[0].Agency.Start;
-                current = ordered;
+                current = [.. ordered];
                 int stop = NextPart(predicate, predicate, end);
                 Add(block, predicate, stop, ordered, OwnerRules.DutySentence, own: true);
                 part = stop;
@@ -144,7 +146,7 @@ internal sealed partial class ClauseReader
         while (part < end)
         {
             // A list of addressees may itself be parted by semicolons.
-            var subject = new List<OwnerMention>();
+            List<OwnerMention> subject = Emptied(_buffers.Probe);
             int stop = NextPart(part, Math.Max(part, _scanner.MatchSubject(part, end, subject, out _)), end);
             ReadPart(block, part, stop, context, opensSentence, ref current, ref sinceParenthesis);
             opensSentence = false;
@@ -159,7 +161,7 @@ internal sealed partial class ClauseReader
     private void ReadPart(int block, int start, int end, ClauseContext context, bool opensSentence, ref List<OwnerMention>? current, ref int sinceParenthesis)
     {
         int contentEnd = end;
-        var closing = new List<OwnerMention>();
+        List<OwnerMention> closing = Emptied(_buffers.Closing);
         int open = ClosingParenthesis(start, end);
         if (open > start && _scanner.MatchParenthesis(open, SentenceSplitter.SkipEnclosed(_text, open, end), OwnerRules.Parenthesis, closing) && !EndsWithBody(start, open))
         {
@@ -170,7 +172,7 @@ internal sealed partial class ClauseReader
             closing.Clear();
         }
 
-        var owners = new List<OwnerMention>();
+        List<OwnerMention> owners = Emptied(_buffers.Found);
         int predicate = FindPredicate(start, contentEnd, context, opensSentence && current is null || context.Owners is null, owners, out bool issuerSpeaks);
         bool explicitOwner = owners.Count > 0;
         if (explicitOwner && context.Section == SectionKind.Unknown && IsIssuer(owners))
@@ -180,7 +182,7 @@ internal sealed partial class ClauseReader
 
         if (explicitOwner || issuerSpeaks)
         {
-            current = explicitOwner ? owners : current;
+            current = explicitOwner ? [.. owners] : current;
             if (_phrases.Match(_text.Range(predicate, contentEnd), PhraseClass.NonDuty) == 0 && _scanner.MatchOrder(predicate, contentEnd) < contentEnd)
             {
                 Add(block, predicate, contentEnd, owners, OwnerRules.DutySentence, own: true);
@@ -223,14 +225,14 @@ internal sealed partial class ClauseReader
         }
     }
 
-    private static List<OwnerMention>? Continue(List<OwnerMention>? owners, bool fromSentence)
+    private List<OwnerMention>? Continue(List<OwnerMention>? owners, bool fromSentence)
     {
         if (owners is null || !fromSentence)
         {
             return owners;
         }
 
-        var continued = new List<OwnerMention>(owners.Count);
+        List<OwnerMention> continued = Emptied(_buffers.Continued);
         foreach (OwnerMention owner in owners)
         {
             if (owner.Role == OwnerRole.Lead)
@@ -319,7 +321,7 @@ internal sealed partial class ClauseReader
     // “…: Các sở, ngành, có ý kiến …”: the bodies named again before their predicate.
     private int SkipRepeatedSubject(int start, int end)
     {
-        var again = new List<OwnerMention>();
+        List<OwnerMention> again = Emptied(_buffers.Probe);
         int names = _scanner.MatchNames(start, end, OwnerRole.Lead, OwnerRules.Prefix, again);
         int next = names > start && names < end && _text[names].IsMark(',') ? names + 1 : names;
         return names > start && _scanner.IsPredicate(next, end) ? next : start;
@@ -341,8 +343,14 @@ internal sealed partial class ClauseReader
 
     private bool NamesSubject(int start, int end)
     {
-        var owners = new List<OwnerMention>();
+        List<OwnerMention> owners = Emptied(_buffers.Probe);
         return _scanner.FindSubject(start, end, ordersOnly: true, owners, out _) > start && owners.Count > 0;
+    }
+
+    private static List<OwnerMention> Emptied(List<OwnerMention> owners)
+    {
+        owners.Clear();
+        return owners;
     }
 
     private void RemoveOwnPartners(Duty duty, int leads)

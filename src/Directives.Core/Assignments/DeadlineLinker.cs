@@ -19,12 +19,9 @@ internal static class DeadlineLinker
         {
             Duty duty = duties[d];
             Collect(text, mentions, duty.Start, duty.End, labelled: false, d, bound);
-            if (duty.HasTimes)
+            foreach ((int start, int end) in duty.Times)
             {
-                foreach ((int start, int end) in duty.Times)
-                {
-                    Collect(text, mentions, start, end, labelled: true, d, bound);
-                }
+                Collect(text, mentions, start, end, labelled: true, d, bound);
             }
         }
 

@@ -9,19 +9,17 @@ internal sealed class Duty
     /// <summary>At most so many bodies from outside own a duty; real lists name up to forty.</summary>
     public const int MaxOwners = 200;
 
-    private List<(int Start, int End)>? _times;
-
     /// <summary>First token of the task.</summary>
-    public required int Start { get; init; }
+    public int Start { get; private set; }
 
     /// <summary>One past the last token of the task.</summary>
-    public required int End { get; set; }
+    public int End { get; set; }
 
     /// <summary>Index of the block it stands in.</summary>
-    public required int Block { get; init; }
+    public int Block { get; private set; }
 
     /// <summary>Id of the rule that made it a duty.</summary>
-    public required string Rule { get; init; }
+    public string Rule { get; private set; } = "";
 
     /// <summary>Who answers for it.</summary>
     public List<OwnerMention> Owners { get; } = [];
@@ -29,9 +27,14 @@ internal sealed class Duty
     /// <summary>Whether the sentence itself names its owners, so that nothing from outside replaces them.</summary>
     public bool HasOwnOwners { get; set; }
 
-    /// <summary>Whether token ranges outside the task have times that bind it: a label, a cell, a following sentence.</summary>
-    public bool HasTimes => _times is { Count: > 0 };
+    /// <summary>Token ranges outside the task whose times bind it: a label, a cell, a following sentence.</summary>
+    public List<(int Start, int End)> Times { get; } = [];
 
-    /// <inheritdoc cref="HasTimes"/>
-    public List<(int Start, int End)> Times => _times ??= [];
+    /// <summary>Begins a duty; one of an earlier run is overwritten.</summary>
+    public void Begin(int start, int end, int block, string rule, bool own)
+    {
+        (Start, End, Block, Rule, HasOwnOwners) = (start, end, block, rule, own);
+        Owners.Clear();
+        Times.Clear();
+    }
 }

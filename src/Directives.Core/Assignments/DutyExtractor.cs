@@ -23,7 +23,8 @@ internal sealed partial class DutyExtractor
     private readonly OwnerScanner _scanner;
     private readonly ClauseReader _clauses;
     private readonly ClauseContext?[] _contexts;
-    private readonly List<Duty> _duties = [];
+    private readonly DutyBuffers _buffers;
+    private readonly List<Duty> _duties;
     private readonly bool _hasLetterhead;
 
     // By the block above a group: how many blocks and duties have been through a group's parenthesis, so that the next one does not walk them again.
@@ -37,16 +38,19 @@ internal sealed partial class DutyExtractor
     /// <param name="blocks">Its blocks.</param>
     /// <param name="issuer">The issuing body, which lays duties on others: as the subject of a sentence outside the tasks it is only reported.</param>
     /// <param name="hasLetterhead">Whether the text opens with a letterhead, so that the paragraphs before the order only tell the situation.</param>
-    public DutyExtractor(TokenizedText text, List<Block> blocks, string? issuer, bool hasLetterhead)
+    /// <param name="buffers">Working memory; null makes its own.</param>
+    public DutyExtractor(TokenizedText text, List<Block> blocks, string? issuer, bool hasLetterhead, DutyBuffers? buffers = null)
     {
+        _buffers = buffers ?? new DutyBuffers();
+        _contexts = _buffers.Reset(blocks.Count);
+        _duties = _buffers.Duties;
         _hasLetterhead = hasLetterhead;
         _text = text;
         _blocks = blocks;
         _phrases = text.Lexicon.Phrases;
         _words = text.Lexicon.Words;
         _scanner = new OwnerScanner(text);
-        _clauses = new ClauseReader(text, _scanner, _duties, issuer);
-        _contexts = new ClauseContext?[blocks.Count];
+        _clauses = new ClauseReader(text, _scanner, _buffers, issuer);
     }
 
     /// <summary>The heading above each block, by index; -1 where there is none.</summary>
@@ -263,7 +267,8 @@ internal sealed partial class DutyExtractor
 
     private bool OpensClause(Block block)
     {
-        var owners = new List<OwnerMention>();
+        List<OwnerMention> owners = _buffers.Probe;
+        owners.Clear();
         return block.Content < block.End && (_scanner.IsPredicate(block.Content, block.End) || HasTimeOpening(block) || _scanner.MatchSubject(block.Content, block.End, owners, out _) > block.Content
             || _scanner.MatchNames(block.Content, block.End, OwnerRole.Lead, OwnerRules.Heading, owners) == block.End);
     }

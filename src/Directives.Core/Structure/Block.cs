@@ -4,19 +4,19 @@ namespace Directives.Structure;
 internal sealed class Block
 {
     /// <summary>First token, the marker included.</summary>
-    public required int Start { get; init; }
+    public int Start { get; set; }
 
     /// <summary>One past the last token.</summary>
-    public required int End { get; init; }
+    public int End { get; set; }
 
     /// <summary>First token after the marker; equal to <see cref="End"/> when nothing follows it.</summary>
-    public required int Content { get; init; }
+    public int Content { get; set; }
 
     /// <summary>What it begins with.</summary>
-    public required MarkerKind Marker { get; init; }
+    public MarkerKind Marker { get; set; }
 
     /// <summary>Whether it is a row of a table.</summary>
-    public bool IsRow { get; init; }
+    public bool IsRow { get; set; }
 
     /// <summary>Index of the block above it in the tree, or -1.</summary>
     public int Parent { get; set; } = -1;

@@ -14,32 +14,35 @@ internal static class BlockScanner
     private const double WrappedShare = 0.12;
 
     /// <summary>The blocks of the body in order, with parents set; feet and heads of annexes are left out, and nothing above an annex governs it.</summary>
-    public static List<Block> Scan(TokenizedText text, HeaderResult head)
+    public static List<Block> Scan(TokenizedText text, HeaderResult head, BlockBuffers? buffers = null)
     {
-        var blocks = new List<Block>();
+        buffers ??= new BlockBuffers();
+        buffers.Reset();
+
         // A text that is a table from its first line has no letterhead to skip.
         bool table = text.Count > 0 && text[0].IsMark('|') && head.Header is { Issuer: null, Number: null };
         int start = table ? 0 : head.BodyStart;
         foreach (SkippedRange skipped in head.Skipped)
         {
-            ScanPart(text, start, skipped.Start, blocks);
+            ScanPart(text, start, skipped.Start, buffers);
             start = skipped.End;
         }
 
-        ScanPart(text, start, text.Count, blocks);
-        return blocks;
+        ScanPart(text, start, text.Count, buffers);
+        return buffers.Blocks;
     }
 
-    private static void ScanPart(TokenizedText text, int start, int end, List<Block> blocks)
+    private static void ScanPart(TokenizedText text, int start, int end, BlockBuffers buffers)
     {
         if (start >= end)
         {
             return;
         }
 
-        int firstBlock = blocks.Count;
-        List<Line> lines = SplitLines(text, start, end);
-        int width = WrapWidth(text, lines);
+        int firstBlock = buffers.Blocks.Count;
+        List<Line> lines = buffers.Lines;
+        SplitLines(text, start, end, lines);
+        int width = WrapWidth(text, lines, buffers.Widths);
         for (int i = 0; i < lines.Count;)
         {
             Line first = lines[i];
@@ -64,18 +67,18 @@ internal static class BlockScanner
 
             if (!first.IsPageNumber || last > i)
             {
-                blocks.Add(new Block { Start = first.Start, End = lines[last].End, Content = first.Content, Marker = first.Marker, IsRow = first.IsRow });
+                buffers.Add(first.Start, lines[last].End, first.Content, first.Marker, first.IsRow);
             }
 
             i = last + 1;
         }
 
-        BuildTree(blocks, firstBlock);
+        BuildTree(buffers.Blocks, firstBlock, buffers.Open);
     }
 
-    private static List<Line> SplitLines(TokenizedText text, int start, int end)
+    private static void SplitLines(TokenizedText text, int start, int end, List<Line> lines)
     {
-        var lines = new List<Line>();
+        lines.Clear();
         for (int i = start; i < end;)
         {
             int next = i + 1;
@@ -116,8 +119,6 @@ internal static class BlockScanner
             lines.Add(new Line(i, next, content, row ? MarkerKind.None : marker, row, page, IsTerminated(text, i, next), IndentOf(text, i), ColumnsOf(text, i, next), BlankBefore(text, i)));
             i = next;
         }
-
-        return lines;
     }
 
     // KẾ HOẠCH, PHỤ LỤC, QUY CHẾ alone on a line: an attached document begins, and nothing above governs it.
@@ -179,10 +180,10 @@ internal static class BlockScanner
     }
 
     /// <summary>Width in columns that a hard-wrapped text was broken at, or 0 when every paragraph is one line.</summary>
-    private static int WrapWidth(TokenizedText text, List<Line> lines)
+    private static int WrapWidth(TokenizedText text, List<Line> lines, List<int> widths)
     {
         int running = 0, considered = 0;
-        var widths = new List<int>();
+        widths.Clear();
         for (int i = 0; i + 1 < lines.Count; i++)
         {
             if (lines[i].IsRow || lines[i].IsPageNumber)
@@ -238,9 +239,9 @@ internal static class BlockScanner
 
     private static bool IsFull(Line line, int wrapWidth) => line.Columns >= wrapWidth * 4 / 5;
 
-    private static void BuildTree(List<Block> blocks, int first)
+    private static void BuildTree(List<Block> blocks, int first, Stack<int> open)
     {
-        var open = new Stack<int>();
+        open.Clear();
         for (int i = first; i < blocks.Count; i++)
         {
             Block block = blocks[i];
@@ -269,7 +270,8 @@ internal static class BlockScanner
         }
     }
 
-    private readonly record struct Line(
+    /// <summary>A line with what tells whether the next one continues it.</summary>
+    internal readonly record struct Line(
         int Start,
         int End,
         int Content,

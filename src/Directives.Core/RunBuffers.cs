@@ -1,0 +1,12 @@
+using Directives.Assignments;
+using Directives.Structure;
+
+namespace Directives;
+
+/// <summary>Working memory of one run, which the parser keeps for the next.</summary>
+internal sealed class RunBuffers
+{
+    public BlockBuffers Blocks { get; } = new();
+
+    public DutyBuffers Duties { get; } = new();
+}
