@@ -61,7 +61,7 @@ internal static class ArchiveWalk
                 if (entry is not DirectoryInfo)
                 {
                     string? skipped = OtherThanDocuments.Contains(entry.Extension) ? $"Files named *{entry.Extension} are not documents; name the file itself to read it." : null;
-                    found.TryAdd(entry.FullName, new FoundFile(entry.FullName) { SkipReason = skipped });
+                    found.TryAdd(entry.FullName, new FoundFile(entry.FullName) { SkipReason = skipped, IsEmpty = entry is FileInfo { Exists: true, Length: 0 } });
                 }
                 else if (entry.LinkTarget is null)
                 {

@@ -52,6 +52,13 @@ internal sealed class FileIntake(IDirectiveStore store, DocumentOpener opener, D
             return;
         }
 
+        if (file.IsEmpty)
+        {
+            const string reason = "The file is empty (0 bytes), or a pipe. Fetch it again from where it came.";
+            await items.WriteAsync(new WorkItem(file.Path, Task.FromResult(Failed(file.Path, ReadFailure.Empty, reason))), cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
         DocumentInput input;
         try
         {

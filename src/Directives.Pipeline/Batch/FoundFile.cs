@@ -12,6 +12,9 @@ internal sealed record FoundFile(string Path)
     /// <summary>Why it cannot be had (<see cref="ReadFailure.Inaccessible"/>), or null.</summary>
     public string? Failure { get; init; }
 
+    /// <summary>Whether the file system states no bytes: an empty file, or a pipe or device, whose opening could wait for ever.</summary>
+    public bool IsEmpty { get; init; }
+
     /// <summary>Whether nothing is there at all: then the store's row of an earlier run stands.</summary>
     public bool IsMissing { get; init; }
 }

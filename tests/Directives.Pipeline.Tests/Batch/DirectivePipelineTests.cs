@@ -43,6 +43,22 @@ public sealed class DirectivePipelineTests : IDisposable
     }
 
     [Fact]
+    public async Task Pipe_in_the_archive_is_reported_and_not_waited_for()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "named pipes are made by mkfifo");
+        _archive.AddText("a.txt", "a");
+        using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", [_archive.In("pipe.txt")]))
+        {
+            await mkfifo.WaitForExitAsync();
+        }
+
+        BatchSummary summary = await _archive.RunAsync();
+
+        Assert.Equal(1, summary.Stored);
+        Assert.Equal((_archive.In("pipe.txt"), ReadFailure.Empty), (summary.Failures.Single().Path, summary.Failures.Single().Failure));
+    }
+
+    [Fact]
     public async Task Second_run_reads_nothing_again_and_names_the_failures_again()
     {
         _archive.AddText("a.txt", "a");
