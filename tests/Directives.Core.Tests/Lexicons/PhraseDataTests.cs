@@ -39,4 +39,16 @@ public sealed class PhraseDataTests
         var known = Enum.GetNames<PhraseClass>().Select(name => string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? "-" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()))).ToHashSet(StringComparer.Ordinal);
         Assert.All(Table.Rows, row => Assert.Contains(row[kind], known));
     }
+
+    [Fact]
+    public void No_spelling_stands_twice_in_a_kind()
+    {
+        int kind = Table.Column("kind"), form = Table.Column("form"), aliases = Table.Column("aliases");
+        var seen = new HashSet<(string, string)>();
+        foreach (string[] row in Table.Rows)
+        {
+            string[] spellings = [row[form], .. row[aliases].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+            Assert.All(spellings, spelling => Assert.True(seen.Add((row[kind], spelling)), $"“{spelling}” stands twice in {row[kind]}"));
+        }
+    }
 }

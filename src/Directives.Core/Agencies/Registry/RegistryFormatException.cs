@@ -5,7 +5,7 @@ public sealed class RegistryFormatException : Exception
 {
     /// <summary>Reports <paramref name="errors"/>.</summary>
     public RegistryFormatException(IReadOnlyList<RegistryError> errors)
-        : base(string.Join(Environment.NewLine, errors)) => Errors = errors;
+        : base(string.Join('\n', errors)) => Errors = errors;
 
     /// <summary>The faults, in file order; at least one.</summary>
     public IReadOnlyList<RegistryError> Errors { get; }
