@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
+using Directives.Agencies.Registry;
 using Directives.Cli.Printing;
+using Directives.Json;
 using Directives.Pipeline.Search;
 
 namespace Directives.Cli.Commands;
@@ -14,6 +16,7 @@ internal static class AgenciesCommand
     [
         "directives agencies --store directives.db",
         "directives agencies --due-after 2025-10-01 --role lead --limit 10",
+        "directives agencies --agency \"so noi vu\" --today 2025-07-01",
     ];
 
     /// <summary>The verb, printing to <paramref name="terminal"/>.</summary>
@@ -28,16 +31,17 @@ internal static class AgenciesCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             string path = parsed.GetRequiredValue(store);
+            DutyFilter filter = filters.Filter(parsed);
             using DirectiveIndex index = DirectiveIndex.Open(path);
-            IReadOnlyList<AgencySummary> all = index.Agencies(filters.Filter(parsed), cancellationToken);
+            IReadOnlyList<AgencySummary> all = index.Agencies(filter, cancellationToken);
             IReadOnlyList<AgencySummary> shown = [.. Sorted(all, filters.Sort(parsed)).Take(filters.Limit(parsed))];
             switch (parsed.GetValue(format))
             {
                 case OutputFormat.Json:
-                    JsonOutput.PrintList("agencies", all.Count, shown, Write, terminal);
+                    JsonOutput.PrintList("agencies", all.Count, shown, (json, agency) => Write(json, agency, filter.Today), terminal);
                     break;
                 case OutputFormat.Jsonl:
-                    JsonOutput.PrintLines(shown, Write, terminal);
+                    JsonOutput.PrintLines(shown, (json, agency) => Write(json, agency, filter.Today), terminal);
                     break;
                 default:
                     if (shown.Count == 0)
@@ -46,7 +50,7 @@ internal static class AgenciesCommand
                         break;
                     }
 
-                    RegisterPrinter.PrintAgencies(shown, terminal);
+                    RegisterPrinter.PrintAgencies(shown, terminal, filter.Today);
                     Lists.NoteRest(shown.Count, all.Count, "agency", "agencies", terminal);
                     break;
             }
@@ -59,7 +63,7 @@ internal static class AgenciesCommand
     private static IEnumerable<AgencySummary> Sorted(IReadOnlyList<AgencySummary> agencies, DutySort sort) =>
         sort == DutySort.Deadline ? agencies.OrderBy(agency => agency.EarliestDeadline ?? DateOnly.MaxValue) : agencies;
 
-    private static void Write(Utf8JsonWriter json, AgencySummary agency)
+    private static void Write(Utf8JsonWriter json, AgencySummary agency, SuccessionLookup? today)
     {
         json.WriteStartObject();
         json.WriteString("agency", agency.Name);
@@ -71,6 +75,22 @@ internal static class AgenciesCommand
         }
 
         json.WriteEndArray();
+        if (today is not null)
+        {
+            json.WriteStartArray("bodies");
+            foreach (AgencySuccession body in agency.Bodies)
+            {
+                json.WriteStartObject();
+                json.WriteString("agency_id", body.From.Id);
+                json.WriteString("agency_name", body.From.Name);
+                json.WritePropertyName("today");
+                SuccessionJson.Write(json, body);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteNumber("leads", agency.LeadCount);
         json.WriteNumber("supports", agency.SupportCount);
         json.WriteNumber("documents", agency.DocumentCount);

@@ -46,8 +46,7 @@ internal static class CommonOptions
     public static DateOnly? ParseDate(ArgumentResult result)
     {
         string value = result.Tokens[0].Value;
-        if (DateOnly.TryParseExact(
-            value, ["yyyy-MM-dd", "d/M/yyyy"], System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out DateOnly date))
+        if (TryParseDate(value, out DateOnly date))
         {
             return date;
         }
@@ -55,6 +54,10 @@ internal static class CommonOptions
         result.AddError($"“{value}” is no date; write it as 2025-12-31 or 31/12/2025.");
         return null;
     }
+
+    /// <summary>Parses a date written as <c>2025-12-31</c> or <c>31/12/2025</c>.</summary>
+    public static bool TryParseDate(string value, out DateOnly date) => DateOnly.TryParseExact(
+        value, ["yyyy-MM-dd", "d/M/yyyy"], System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out date);
 
     private static string Name(OutputFormat format) => format.ToString().ToLowerInvariant();
 }

@@ -27,8 +27,9 @@ internal static class DocumentsCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             string path = parsed.GetRequiredValue(store);
+            DutyFilter filter = filters.Filter(parsed);
             using DirectiveIndex index = DirectiveIndex.Open(path);
-            Page<DocumentSummary> documents = index.Documents(filters.Filter(parsed), filters.Sort(parsed), filters.Limit(parsed), 0, cancellationToken);
+            Page<DocumentSummary> documents = index.Documents(filter, filters.Sort(parsed), filters.Limit(parsed), 0, cancellationToken);
             switch (parsed.GetValue(format))
             {
                 case OutputFormat.Json:

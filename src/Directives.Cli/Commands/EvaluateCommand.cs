@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Directives.Agencies.Registry;
 using Directives.Cli.Printing;
 using Directives.Pipeline.Evaluation;
 
@@ -26,6 +27,8 @@ internal static class EvaluateCommand
         var baseline = new Option<FileInfo?>("--baseline") { Description = "Compare with an evaluation saved earlier: records gained and lost.", HelpName = "FILE" };
         Option<OutputFormat> format = CommonOptions.Format(OutputFormat.Table, OutputFormat.Json);
         var command = new Command("evaluate", "Scores the extractor against gold files, with every miss.") { folder, each, misses, records, save, baseline, format };
+        Option<string?> registry = BodyOptions.Registry();
+        command.Options.Add(registry);
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
             new Request(
                 parsed.GetRequiredValue(folder),
@@ -34,7 +37,8 @@ internal static class EvaluateCommand
                 parsed.GetValue(records),
                 parsed.GetValue(save)?.FullName,
                 parsed.GetValue(baseline)?.FullName,
-                parsed.GetValue(format)),
+                parsed.GetValue(format),
+                RegistryFile.Load(parsed.GetValue(registry))),
             terminal,
             cancellationToken)));
         return new Verb(command, Examples);
@@ -45,7 +49,7 @@ internal static class EvaluateCommand
         // A wrong baseline is found before the work, not after it.
         EvaluationReport? before = request.Baseline is null ? null : ReadBaseline(request.Baseline);
         IReadOnlyList<string> paths = FindGold(request.Folder);
-        var parser = new DirectiveParser();
+        var parser = new DirectiveParser(new DirectiveParserOptions { Registry = request.Registry });
         var scores = new List<DocumentScore>();
         int failed = 0;
         foreach (string path in paths)
@@ -158,5 +162,5 @@ internal static class EvaluateCommand
         }
     }
 
-    private sealed record Request(string Folder, bool Each, bool Misses, string? Records, string? Save, string? Baseline, OutputFormat Format);
+    private sealed record Request(string Folder, bool Each, bool Misses, string? Records, string? Save, string? Baseline, OutputFormat Format, AgencyRegistry? Registry);
 }

@@ -25,9 +25,9 @@ internal static class ExportCommand
         filters.AddTo(command, listed: false);
         command.SetAction((parsed, cancellationToken) =>
         {
+            DutyFilter filter = filters.Filter(parsed);
             using DirectiveIndex index = DirectiveIndex.Open(parsed.GetRequiredValue(store));
             ExportFormat target = parsed.GetValue(format) == OutputFormat.Csv ? ExportFormat.Csv : ExportFormat.JsonLines;
-            DutyFilter filter = filters.Filter(parsed);
             if (parsed.GetValue(output) is not { } path)
             {
                 using Stream data = terminal.OpenData();

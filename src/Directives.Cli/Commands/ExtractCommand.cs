@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Directives.Agencies.Registry;
 using Directives.Cli.Printing;
 using Directives.Json;
 using Directives.Pipeline.Reading;
@@ -14,6 +15,7 @@ internal sealed class ExtractCommand
         "directives extract ke-hoach.pdf",
         "directives extract ke-hoach.pdf --explain",
         "directives extract *.docx --format jsonl > records.jsonl",
+        "directives extract ke-hoach.pdf --registry bodies.tsv --today 2025-07-01",
         "directives extract archive.zip --out records",
     ];
 
@@ -21,19 +23,21 @@ internal sealed class ExtractCommand
     private readonly OutputFormat _format;
     private readonly bool _explain;
     private readonly RecordFolder? _folder;
+    private readonly SuccessionLookup? _today;
     private readonly DirectiveParser _parser;
     private readonly DocumentOpener _opener = new(DocumentReaders.Default());
     private int _done;
     private int _failed;
     private bool _inArray;
 
-    private ExtractCommand(Terminal terminal, OutputFormat format, bool explain, string? outputFolder, DateOnly? issueDate)
+    private ExtractCommand(Terminal terminal, OutputFormat format, bool explain, string? outputFolder, DateOnly? issueDate, AgencyRegistry? registry, SuccessionLookup? today)
     {
         _terminal = terminal;
         _format = format;
         _explain = explain;
-        _folder = outputFolder is null ? null : new RecordFolder(outputFolder);
-        _parser = new DirectiveParser(new DirectiveParserOptions { DefaultIssueDate = issueDate });
+        _folder = outputFolder is null ? null : new RecordFolder(outputFolder, today);
+        _today = today;
+        _parser = new DirectiveParser(new DirectiveParserOptions { DefaultIssueDate = issueDate, Registry = registry });
     }
 
     /// <summary>The verb, printing to <paramref name="terminal"/>.</summary>
@@ -50,9 +54,14 @@ internal sealed class ExtractCommand
             CustomParser = CommonOptions.ParseDate,
         };
         var command = new Command("extract", "Prints the records of each file: letterhead, duties, owners, deadlines.") { files, format, output, explain, issued };
+        var bodies = new BodyOptions();
+        bodies.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
-            new ExtractCommand(terminal, parsed.GetValue(format), parsed.GetValue(explain), parsed.GetValue(output), parsed.GetValue(issued))
-                .RunAsync(parsed.GetRequiredValue(files), cancellationToken));
+        {
+            AgencyRegistry? registry = bodies.Bodies(parsed);
+            return new ExtractCommand(terminal, parsed.GetValue(format), parsed.GetValue(explain), parsed.GetValue(output), parsed.GetValue(issued), registry, bodies.Today(parsed, registry))
+                .RunAsync(parsed.GetRequiredValue(files), cancellationToken);
+        });
         return new Verb(command, Examples);
     }
 
@@ -147,12 +156,12 @@ internal sealed class ExtractCommand
         switch (_format)
         {
             case OutputFormat.Jsonl:
-                _terminal.Out.WriteLine(DirectiveJson.ToJson(directive, name));
+                _terminal.Out.WriteLine(DirectiveJson.ToJson(directive, name, today: _today));
                 break;
             case OutputFormat.Json:
                 _terminal.Out.Write(!several ? "" : _inArray ? ",\n" : "[\n");
                 _inArray |= several;
-                _terminal.Out.WriteLine(DirectiveJson.ToJson(directive, name, indented: true));
+                _terminal.Out.WriteLine(DirectiveJson.ToJson(directive, name, indented: true, _today));
                 break;
             default:
                 if (_done > 0)
@@ -164,10 +173,11 @@ internal sealed class ExtractCommand
                 {
                     DirectivePrinter.PrintLetterhead(directive, name, _terminal);
                     ExplanationPrinter.Print(directive, _terminal);
+                    DirectivePrinter.PrintToday(directive, _today, _terminal);
                 }
                 else
                 {
-                    DirectivePrinter.Print(directive, name, _terminal);
+                    DirectivePrinter.Print(directive, name, _terminal, _today);
                 }
 
                 break;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
+using Directives.Agencies.Registry;
 using Directives.Assignments;
 using Directives.Cli.Printing;
 using Directives.Header;
@@ -13,7 +14,7 @@ namespace Directives.Cli.Commands;
 /// <summary>The options that choose duties of a store, the same for every verb that lists some.</summary>
 internal sealed class FilterOptions
 {
-    private readonly Option<string?> _agency = new("--agency") { Description = "Owner whose name holds these words, accents or not.", HelpName = "NAME" };
+    private readonly Option<string?> _agency = new("--agency") { Description = "Owner: words of its name or any other name, unit or id of it, accents or not.", HelpName = "NAME" };
 
     private readonly Option<OwnerRole?> _role = new("--role")
     {
@@ -70,6 +71,8 @@ internal sealed class FilterOptions
 
     private readonly Option<int> _limit;
 
+    private readonly BodyOptions _bodies = new();
+
     /// <summary>Makes the options, with <paramref name="limit"/> as the default number of entries.</summary>
     public FilterOptions(int limit) => _limit = new Option<int>("--limit")
     {
@@ -97,6 +100,7 @@ internal sealed class FilterOptions
         command.Options.Add(_dueAfter);
         command.Options.Add(_type);
         command.Options.Add(_issuer);
+        _bodies.AddTo(command);
         if (listed)
         {
             command.Options.Add(_sort);
@@ -105,8 +109,13 @@ internal sealed class FilterOptions
     }
 
     /// <summary>The filter that was asked for.</summary>
-    public DutyFilter Filter(ParseResult parsed) => new()
+    /// <exception cref="CommandException">The registry that was named cannot be used.</exception>
+    public DutyFilter Filter(ParseResult parsed) => Filter(parsed, _bodies.Bodies(parsed));
+
+    private DutyFilter Filter(ParseResult parsed, AgencyRegistry? registry) => new()
     {
+        Registry = registry,
+        Today = _bodies.Today(parsed, registry),
         Agency = parsed.GetValue(_agency),
         Role = parsed.GetValue(_role),
         DueBefore = parsed.GetValue(_dueBefore),

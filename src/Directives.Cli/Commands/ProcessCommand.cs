@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Directives.Agencies.Registry;
 using Directives.Cli.Printing;
 using Directives.Pipeline.Batch;
 using Directives.Pipeline.Reading;
@@ -61,6 +62,8 @@ internal static class ProcessCommand
         };
         Option<OutputFormat> format = CommonOptions.Format(OutputFormat.Table, OutputFormat.Json);
         var command = new Command("process", "Reads folders and archives into the register, and prints it.") { paths, store, jobs, quota, progress, format };
+        Option<string?> registry = BodyOptions.Registry();
+        command.Options.Add(registry);
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new Request(
                 parsed.GetRequiredValue(paths),
@@ -68,7 +71,8 @@ internal static class ProcessCommand
                 parsed.GetValue(jobs),
                 new StoreOptions { MaxBytes = parsed.GetValue(quota) },
                 parsed.GetValue(progress),
-                parsed.GetValue(format)),
+                parsed.GetValue(format),
+                RegistryFile.Load(parsed.GetValue(registry))),
             terminal,
             cancellationToken));
         return new Verb(command, Examples);
@@ -93,7 +97,7 @@ internal static class ProcessCommand
             var pipeline = new DirectivePipeline(
                 store,
                 new DocumentOpener(DocumentReaders.Default()),
-                new DirectiveParser(),
+                new DirectiveParser(new DirectiveParserOptions { Registry = request.Registry }),
                 request.Jobs is { } jobs ? new BatchOptions { DegreeOfParallelism = jobs } : null);
             using var progress = new ProgressLine(terminal, request.Progress);
             try
@@ -149,5 +153,5 @@ internal static class ProcessCommand
         }
     }
 
-    private sealed record Request(string[] Paths, string Store, int? Jobs, StoreOptions Options, ProgressStyle Progress, OutputFormat Format);
+    private sealed record Request(string[] Paths, string Store, int? Jobs, StoreOptions Options, ProgressStyle Progress, OutputFormat Format, AgencyRegistry? Registry);
 }

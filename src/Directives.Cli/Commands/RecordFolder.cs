@@ -1,4 +1,5 @@
 using System.Globalization;
+using Directives.Agencies.Registry;
 using Directives.Json;
 
 namespace Directives.Cli.Commands;
@@ -8,11 +9,15 @@ internal sealed class RecordFolder
 {
     // Two names that differ in case alone are one file on some systems.
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SuccessionLookup? _today;
 
     /// <summary>Takes hold of the folder, which is made when missing.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="today">Adds to the records who answers on that day.</param>
     /// <exception cref="CommandException">It cannot be made.</exception>
-    public RecordFolder(string path)
+    public RecordFolder(string path, SuccessionLookup? today = null)
     {
+        _today = today;
         Path = path;
         try
         {
@@ -34,7 +39,7 @@ internal sealed class RecordFolder
         string target = System.IO.Path.Combine(Path, NameFor(name));
         try
         {
-            OutputFile.Write(target, stream => DirectiveJson.Write(stream, directive, name, indented: true));
+            OutputFile.Write(target, stream => DirectiveJson.Write(stream, directive, name, indented: true, _today));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

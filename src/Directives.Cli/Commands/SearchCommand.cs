@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Directives.Agencies.Registry;
 using Directives.Cli.Printing;
 using Directives.Pipeline.Search;
 using Directives.Text;
@@ -35,19 +36,20 @@ internal static class SearchCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             string words = string.Join(' ', parsed.GetRequiredValue(query));
+            DutyFilter filter = filters.Filter(parsed);
             using DirectiveIndex index = DirectiveIndex.Open(parsed.GetRequiredValue(store));
-            Page<SearchHit> hits = Search(index, words, parsed, filters, cancellationToken);
-            Print(words, hits, parsed.GetValue(format), terminal);
+            Page<SearchHit> hits = Search(index, words, filter, filters.Sort(parsed), filters.Limit(parsed), cancellationToken);
+            Print(words, hits, filter.Today, parsed.GetValue(format), terminal);
             return Task.FromResult(ExitCode.Success);
         });
         return new Verb(command, Examples);
     }
 
-    private static Page<SearchHit> Search(DirectiveIndex index, string words, ParseResult parsed, FilterOptions filters, CancellationToken cancellationToken)
+    private static Page<SearchHit> Search(DirectiveIndex index, string words, DutyFilter filter, DutySort sort, int limit, CancellationToken cancellationToken)
     {
         try
         {
-            return index.Search(words, filters.Filter(parsed), filters.Sort(parsed), filters.Limit(parsed), 0, cancellationToken);
+            return index.Search(words, filter, sort, limit, 0, cancellationToken);
         }
         catch (SearchQueryException e)
         {
@@ -55,15 +57,15 @@ internal static class SearchCommand
         }
     }
 
-    private static void Print(string words, Page<SearchHit> hits, OutputFormat format, Terminal terminal)
+    private static void Print(string words, Page<SearchHit> hits, SuccessionLookup? today, OutputFormat format, Terminal terminal)
     {
         switch (format)
         {
             case OutputFormat.Json:
-                JsonOutput.PrintList("hits", hits.Total, hits.Entries, Write, terminal);
+                JsonOutput.PrintList("hits", hits.Total, hits.Entries, (json, hit) => Write(json, hit, today), terminal);
                 return;
             case OutputFormat.Jsonl:
-                JsonOutput.PrintLines(hits.Entries, Write, terminal);
+                JsonOutput.PrintLines(hits.Entries, (json, hit) => Write(json, hit, today), terminal);
                 return;
         }
 
@@ -73,11 +75,11 @@ internal static class SearchCommand
             return;
         }
 
-        RegisterPrinter.PrintHits(hits.Entries, terminal);
+        RegisterPrinter.PrintHits(hits.Entries, terminal, today);
         Lists.NoteRest(hits.Entries.Count, hits.Total, "duty", "duties", terminal);
     }
 
-    private static void Write(Utf8JsonWriter json, SearchHit hit)
+    private static void Write(Utf8JsonWriter json, SearchHit hit, SuccessionLookup? today)
     {
         json.WriteStartObject();
         json.WriteNumber("score", Math.Round(hit.Score, 4));
@@ -97,7 +99,7 @@ internal static class SearchCommand
         json.WriteEndArray();
         json.WriteEndObject();
         json.WritePropertyName("duty");
-        DutyJson.Write(json, hit.Duty);
+        DutyJson.Write(json, hit.Duty, today);
         json.WriteEndObject();
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Directives.Agencies.Registry;
 using Directives.Cli.Printing;
 using Directives.Pipeline.Search;
 
@@ -7,7 +8,7 @@ namespace Directives.Cli.Commands;
 /// <summary><c>show</c>: one document or duty whole.</summary>
 internal static class ShowCommand
 {
-    private static readonly string[] Examples = ["directives show a12 --store directives.db", "directives show d3 --text"];
+    private static readonly string[] Examples = ["directives show a12 --store directives.db", "directives show a12 --today", "directives show d3 --text"];
 
     /// <summary>The verb, printing to <paramref name="terminal"/>.</summary>
     public static Verb Create(Terminal terminal)
@@ -17,16 +18,19 @@ internal static class ShowCommand
         Option<OutputFormat> format = CommonOptions.Format(OutputFormat.Table, OutputFormat.Json);
         var text = new Option<bool>("--text") { Description = "Of a document: its text instead of its duties." };
         var command = new Command("show", "Prints one duty with the text around it, or one document with its duties.") { id, store, text, format };
+        var bodies = new BodyOptions();
+        bodies.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
             string path = parsed.GetRequiredValue(store);
             string wanted = parsed.GetRequiredValue(id);
+            SuccessionLookup? today = bodies.Today(parsed, bodies.Bodies(parsed));
             using DirectiveIndex index = DirectiveIndex.Open(path);
             ShownRecord record = index.Show(wanted, cancellationToken)
                 ?? throw new CommandException(ExitCode.NothingRead, $"{path} holds no record “{wanted}”. Ids of duties look like a12, of documents like d3; “directives tasks --store {path}” lists them.");
             if (parsed.GetValue(format) == OutputFormat.Json)
             {
-                JsonOutput.PrintIndented(record.Json, terminal);
+                JsonOutput.PrintIndented(today is null ? record.Json : SuccessionPrinter.AddTo(record.Json, IssueDate(record), today), terminal);
             }
             else if (record is ShownDocument document && parsed.GetValue(text))
             {
@@ -34,11 +38,18 @@ internal static class ShowCommand
             }
             else
             {
-                RecordPrinter.Print(record, terminal);
+                RecordPrinter.Print(record, terminal, today);
             }
 
             return Task.FromResult(ExitCode.Success);
         });
         return new Verb(command, Examples);
     }
+
+    private static DateOnly? IssueDate(ShownRecord record) => record switch
+    {
+        ShownDuty duty => duty.Duty.Document.IssueDate,
+        ShownDocument document => document.Document.IssueDate,
+        _ => null,
+    };
 }

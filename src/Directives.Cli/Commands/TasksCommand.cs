@@ -13,6 +13,7 @@ internal static class TasksCommand
     [
         "directives tasks --store directives.db --agency \"Sở Y tế\" --role lead",
         "directives tasks --due-after 2025-10-01 --due-before 2025-12-31 --sort deadline",
+        "directives tasks --agency \"Sở Nội vụ tỉnh Vĩnh Long\" --today",
         "directives tasks --type \"chỉ thị\" --format jsonl",
     ];
 
@@ -28,15 +29,16 @@ internal static class TasksCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             string path = parsed.GetRequiredValue(store);
+            DutyFilter filter = filters.Filter(parsed);
             using DirectiveIndex index = DirectiveIndex.Open(path);
-            Page<DutyRecord> duties = index.Tasks(filters.Filter(parsed), filters.Sort(parsed), filters.Limit(parsed), 0, cancellationToken);
+            Page<DutyRecord> duties = index.Tasks(filter, filters.Sort(parsed), filters.Limit(parsed), 0, cancellationToken);
             switch (parsed.GetValue(format))
             {
                 case OutputFormat.Json:
-                    JsonOutput.PrintList("duties", duties.Total, duties.Entries, DutyJson.Write, terminal);
+                    JsonOutput.PrintList("duties", duties.Total, duties.Entries, (json, duty) => DutyJson.Write(json, duty, filter.Today), terminal);
                     break;
                 case OutputFormat.Jsonl:
-                    JsonOutput.PrintLines(duties.Entries, DutyJson.Write, terminal);
+                    JsonOutput.PrintLines(duties.Entries, (json, duty) => DutyJson.Write(json, duty, filter.Today), terminal);
                     break;
                 default:
                     if (duties.Entries.Count == 0)
@@ -45,7 +47,7 @@ internal static class TasksCommand
                         break;
                     }
 
-                    RegisterPrinter.PrintDuties(duties.Entries, terminal);
+                    RegisterPrinter.PrintDuties(duties.Entries, terminal, filter.Today);
                     Lists.NoteRest(duties.Entries.Count, duties.Total, "duty", "duties", terminal);
                     break;
             }

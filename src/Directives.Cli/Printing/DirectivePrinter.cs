@@ -1,4 +1,5 @@
 using System.Globalization;
+using Directives.Agencies.Registry;
 using Directives.Assignments;
 using Directives.Header;
 using Directives.Text;
@@ -8,14 +9,15 @@ namespace Directives.Cli.Printing;
 /// <summary>Prints the records of one document for people: the letterhead, then the register of duties.</summary>
 internal static class DirectivePrinter
 {
-    /// <summary>Prints <paramref name="directive"/>, read from <paramref name="name"/>.</summary>
-    public static void Print(Directive directive, string name, Terminal terminal)
+    /// <summary>Prints <paramref name="directive"/>, read from <paramref name="name"/>; with <paramref name="today"/> also who answers for its owners on that day.</summary>
+    public static void Print(Directive directive, string name, Terminal terminal, SuccessionLookup? today = null)
     {
         PrintLetterhead(directive, name, terminal);
         var places = new Places(directive.Source);
         if (directive.Assignments.Count > 0)
         {
-            PrintDuties(directive, places, terminal);
+            PrintDuties(directive, places, terminal, today);
+            PrintToday(directive, today, terminal);
         }
 
         if (directive.Targets.Count > 0)
@@ -88,7 +90,16 @@ internal static class DirectivePrinter
         }
     }
 
-    private static void PrintDuties(Directive directive, Places places, Terminal terminal)
+    /// <summary>Prints what became of the owners by the day of <paramref name="today"/>; nothing when it is null.</summary>
+    public static void PrintToday(Directive directive, SuccessionLookup? today, Terminal terminal)
+    {
+        if (today is not null)
+        {
+            SuccessionPrinter.PrintChanges(SuccessionPrinter.Of(directive.Assignments.SelectMany(duty => duty.Owners), directive.Header.IssueDate?.Value, today), today, terminal);
+        }
+    }
+
+    private static void PrintDuties(Directive directive, Places places, Terminal terminal, SuccessionLookup? today)
     {
         TextTable table = new TextTable { Spaced = true }
             .Column("#", right: true, fixedWidth: true, style: TextStyle.Faint)
@@ -101,7 +112,7 @@ internal static class DirectivePrinter
             Assignment duty = directive.Assignments[i];
             table.Row(
                 (i + 1).ToString(CultureInfo.InvariantCulture),
-                RegisterPrinter.Owners(duty.Owners),
+                RegisterPrinter.Owners(duty.Owners, directive.Header.IssueDate?.Value, today),
                 duty.Task,
                 string.Join(terminal.IsInteractive ? "\n" : "; ", duty.Deadlines.Select(index => Wording.Of(directive.Deadlines[index]))),
                 places.Of(duty.Span));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Directives.Agencies.Registry;
 using Directives.Assignments;
 using Directives.Json;
 using Directives.Pipeline.Search;
@@ -9,21 +10,21 @@ namespace Directives.Cli.Printing;
 /// <summary>Prints one record of a register whole, for people.</summary>
 internal static class RecordPrinter
 {
-    /// <summary>Prints a duty with the text around it, or a document with its duties.</summary>
-    public static void Print(ShownRecord record, Terminal terminal)
+    /// <summary>Prints a duty with the text around it, or a document with its duties; with <paramref name="today"/> also who answers on that day.</summary>
+    public static void Print(ShownRecord record, Terminal terminal, SuccessionLookup? today = null)
     {
         switch (record)
         {
             case ShownDuty duty:
-                PrintDuty(duty, terminal);
+                PrintDuty(duty, terminal, today);
                 break;
             case ShownDocument document:
-                PrintDocument(document, terminal);
+                PrintDocument(document, terminal, today);
                 break;
         }
     }
 
-    private static void PrintDuty(ShownDuty shown, Terminal terminal)
+    private static void PrintDuty(ShownDuty shown, Terminal terminal, SuccessionLookup? today)
     {
         DutyRecord duty = shown.Duty;
         var fields = new Fields();
@@ -33,6 +34,11 @@ internal static class RecordPrinter
         {
             fields.Add(owner.Role == OwnerRole.Lead ? "Lead" : "Support", Joined(
                 owner.Agency, owner.Office is null ? null : $"addressed as {owner.Office}", owner.AgencyId, owner.Mention == owner.Agency ? null : $"named “{owner.Mention}”"));
+        }
+
+        foreach ((AgencySuccession body, _) in today is null ? [] : SuccessionPrinter.Of(duty.Owners, duty.Document.IssueDate, today).Where(pair => pair.Body.HasChanged).DistinctBy(pair => pair.Body.From.Id))
+        {
+            fields.Add("Today", Joined([$"{body.From.Name} → {SuccessionPrinter.Name(body)}", .. SuccessionPrinter.Details(body)]));
         }
 
         foreach (Deadlines.Deadline deadline in duty.Deadlines)
@@ -57,7 +63,7 @@ internal static class RecordPrinter
         PrintExcerpt(shown.Excerpt, terminal);
     }
 
-    private static void PrintDocument(ShownDocument shown, Terminal terminal)
+    private static void PrintDocument(ShownDocument shown, Terminal terminal, SuccessionLookup? today)
     {
         var fields = new Fields();
         AddDocument(fields, shown.Document);
@@ -66,7 +72,7 @@ internal static class RecordPrinter
         if (shown.Duties.Count > 0)
         {
             terminal.Out.WriteLine();
-            RegisterPrinter.PrintDuties(shown.Duties, terminal);
+            RegisterPrinter.PrintDuties(shown.Duties, terminal, today);
         }
     }
 

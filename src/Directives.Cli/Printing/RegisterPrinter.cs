@@ -1,4 +1,5 @@
 using System.Globalization;
+using Directives.Agencies.Registry;
 using Directives.Assignments;
 using Directives.Pipeline.Search;
 using Directives.Text;
@@ -16,11 +17,12 @@ internal static class RegisterPrinter
     private const int LongestName = 60;
 
     /// <summary>Prints duties.</summary>
-    public static void PrintDuties(IReadOnlyList<DutyRecord> duties, Terminal terminal) =>
-        PrintRows(duties.Select(duty => (duty, new TextCell(terminal.IsInteractive ? Wording.Shorten(Wording.OneLine(duty.Task), LongestDuty) : duty.Task))), terminal);
+    public static void PrintDuties(IReadOnlyList<DutyRecord> duties, Terminal terminal, SuccessionLookup? today = null) =>
+        PrintRows([.. duties.Select(duty => (duty, new TextCell(terminal.IsInteractive ? Wording.Shorten(Wording.OneLine(duty.Task), LongestDuty) : duty.Task)))], terminal, today);
 
     /// <summary>Prints hits of a search, the matching words stressed.</summary>
-    public static void PrintHits(IReadOnlyList<SearchHit> hits, Terminal terminal) => PrintRows(hits.Select(hit => (hit.Duty, Show(hit.Snippet))), terminal);
+    public static void PrintHits(IReadOnlyList<SearchHit> hits, Terminal terminal, SuccessionLookup? today = null) =>
+        PrintRows([.. hits.Select(hit => (hit.Duty, Show(hit.Snippet)))], terminal, today);
 
     /// <summary>Prints duties by the day on which they are due.</summary>
     public static void PrintDue(IReadOnlyList<DutyRecord> duties, Terminal terminal)
@@ -41,7 +43,7 @@ internal static class RegisterPrinter
     }
 
     /// <summary>Prints bodies with the counts of their duties.</summary>
-    public static void PrintAgencies(IReadOnlyList<AgencySummary> agencies, Terminal terminal)
+    public static void PrintAgencies(IReadOnlyList<AgencySummary> agencies, Terminal terminal, SuccessionLookup? today = null)
     {
         TextTable table = new TextTable()
             .Column("Agency", share: 2, style: TextStyle.Strong)
@@ -84,6 +86,10 @@ internal static class RegisterPrinter
         }
 
         table.Print(terminal);
+        if (today is not null && terminal.IsInteractive)
+        {
+            SuccessionPrinter.PrintChanges(agencies.SelectMany(agency => agency.Bodies).Select(body => (body, (DateOnly?)null)), today, terminal);
+        }
     }
 
     // What tells one “Công an tỉnh” from another: tuyen-quang/cong-an-tinh is that of tuyen-quang.
@@ -131,19 +137,25 @@ internal static class RegisterPrinter
         return name.Length > 0 ? name : document.Paths.Count > 0 ? Path.GetFileName(document.Paths[0]) : document.Id;
     }
 
-    /// <summary>Leads, and in the background who helps.</summary>
-    public static TextCell Owners(IReadOnlyList<Owner> owners)
+    /// <summary>Leads, and in the background who answers for them today, where that is asked and another body, and who helps.</summary>
+    /// <param name="owners">The owners.</param>
+    /// <param name="issued">Day of the document.</param>
+    /// <param name="today">The day asked about, or null.</param>
+    public static TextCell Owners(IReadOnlyList<Owner> owners, DateOnly? issued = null, SuccessionLookup? today = null)
     {
         string leads = string.Join("; ", owners.Where(owner => owner.Role == OwnerRole.Lead).Select(owner => owner.Agency));
         string supports = string.Join("; ", owners.Where(owner => owner.Role == OwnerRole.Support).Select(owner => owner.Agency));
-        return new TextCell(leads, supports.Length == 0 ? null : "with " + supports);
+        string successors = today is null ? "" : string.Join("; ", SuccessionPrinter.Of(owners.Where(owner => owner.Role == OwnerRole.Lead), issued, today)
+            .Where(pair => pair.Body.HasChanged).Select(pair => SuccessionPrinter.Name(pair.Body)).Distinct(StringComparer.Ordinal));
+        string[] asides = [.. new[] { successors.Length == 0 ? "" : "→ " + successors, supports.Length == 0 ? "" : "with " + supports }.Where(aside => aside.Length > 0)];
+        return new TextCell(leads, asides.Length == 0 ? null : string.Join("; ", asides));
     }
 
-    private static void PrintRows(IEnumerable<(DutyRecord Duty, TextCell Words)> rows, Terminal terminal)
+    private static void PrintRows(IReadOnlyList<(DutyRecord Duty, TextCell Words)> rows, Terminal terminal, SuccessionLookup? today)
     {
         if (!terminal.IsInteractive)
         {
-            PrintPlain(rows, terminal);
+            PrintPlain(rows, terminal, today);
             return;
         }
 
@@ -155,14 +167,18 @@ internal static class RegisterPrinter
             .Column("Document", share: 2, style: TextStyle.Faint);
         foreach ((DutyRecord duty, TextCell words) in rows)
         {
-            table.Row(duty.Id, Owners(duty.Owners), words, string.Join('\n', duty.Deadlines.Select(Wording.Of)), Name(duty.Document));
+            table.Row(duty.Id, Owners(duty.Owners, duty.Document.IssueDate, today), words, string.Join('\n', duty.Deadlines.Select(Wording.Of)), Name(duty.Document));
         }
 
         table.Print(terminal);
+        if (today is not null)
+        {
+            SuccessionPrinter.PrintChanges(rows.SelectMany(row => SuccessionPrinter.Of(row.Duty.Owners, row.Duty.Document.IssueDate, today)), today, terminal);
+        }
     }
 
     // A pipe gets a column for each value, so that cut and sort can work on them.
-    private static void PrintPlain(IEnumerable<(DutyRecord Duty, TextCell Words)> rows, Terminal terminal)
+    private static void PrintPlain(IEnumerable<(DutyRecord Duty, TextCell Words)> rows, Terminal terminal, SuccessionLookup? today)
     {
         var table = new TextTable();
         foreach (string title in new[] { "id", "lead", "support", "task", "due", "deadline", "number", "issued", "document" })
@@ -170,9 +186,15 @@ internal static class RegisterPrinter
             table.Column(title);
         }
 
+        if (today is not null)
+        {
+            table.Column("lead_today").Column("support_today");
+        }
+
         foreach ((DutyRecord duty, TextCell words) in rows)
         {
-            table.Row(
+            List<TextCell> cells =
+            [
                 duty.Id,
                 string.Join("; ", duty.Owners.Where(owner => owner.Role == OwnerRole.Lead).Select(owner => owner.Agency)),
                 string.Join("; ", duty.Owners.Where(owner => owner.Role == OwnerRole.Support).Select(owner => owner.Agency)),
@@ -181,7 +203,15 @@ internal static class RegisterPrinter
                 string.Join("; ", duty.Deadlines.Select(Wording.Of)),
                 duty.Document.Number ?? "",
                 duty.Document.IssueDate is { } issued ? Wording.Of(issued) : "",
-                duty.Document.Id);
+                duty.Document.Id,
+            ];
+            if (today is not null)
+            {
+                cells.Add(SuccessionPrinter.Names(duty.Owners.Where(owner => owner.Role == OwnerRole.Lead), duty.Document.IssueDate, today));
+                cells.Add(SuccessionPrinter.Names(duty.Owners.Where(owner => owner.Role == OwnerRole.Support), duty.Document.IssueDate, today));
+            }
+
+            table.Row([.. cells]);
         }
 
         table.Print(terminal);
