@@ -48,7 +48,7 @@ internal sealed class OwnerRecords(TokenizedText text, SourceText source, OwnerR
     private Owner RecordOf(in OwnerMention mention)
     {
         AgencyMention agency = mention.Agency;
-        long key = ((long)agency.Start << 33) | ((long)agency.End << 2) | (long)mention.Role;
+        long key = Key(agency.Start, (agency.End << 1) | (int)mention.Role);
         if (!_records.TryGetValue(key, out Owner? record) || record.Rule != mention.Rule)
         {
             _records[key] = record = Make(mention, agency);
@@ -59,7 +59,7 @@ internal sealed class OwnerRecords(TokenizedText text, SourceText source, OwnerR
 
     private Owner Make(in OwnerMention mention, in AgencyMention agency)
     {
-        long place = ((long)agency.Start << 32) | (uint)agency.End;
+        long place = Key(agency.Start, agency.End);
         if (!_names.TryGetValue(place, out string? name))
         {
             name = AgencyNames.NameOf(text, agency);
@@ -82,6 +82,9 @@ internal sealed class OwnerRecords(TokenizedText text, SourceText source, OwnerR
             Rule = mention.Rule,
         };
     }
+
+    // Start and end of names of one length differ by a constant, and the hash of a long is the xor of its halves: spread them (odd multiplier, Fibonacci hashing), or most names meet in a few slots.
+    private static long Key(int start, int end) => unchecked((((long)start << 32) | (uint)end) * -7046029254386353131L);
 
     private static bool IsOrdered(List<OwnerMention> mentions)
     {
