@@ -4,3 +4,7 @@ if (args is ["quick", .. string[] stages])
 {
     QuickRun.Run(Console.Out, stages);
 }
+else if (args is ["registry"])
+{
+    RegistrySizeBenchmarks.RunQuick(Console.Out);
+}

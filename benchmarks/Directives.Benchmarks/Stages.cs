@@ -60,7 +60,7 @@ internal static class Stages
         {
             foreach (Owner owner in assignment.Owners)
             {
-                resolver.IdOf(owner.Agency);
+                resolver.Resolve(owner.Agency);
             }
         }
     }
