@@ -62,6 +62,13 @@ public class RegistrySizeBenchmarks
         {
             var run = new RegistrySizeBenchmarks { Names = names };
             run.SetUp();
+            if (names == 300)
+            {
+                // The compiler's second tier comes first, or the smallest registry would pay for it.
+                Best(run.Recognise, 40);
+                Best(run.Resolve, 400);
+            }
+
             double parse = Best(run.Recognise, 40) * 1e9 / run._characters;
             double lookUp = Best(run.Resolve, 400) * 1e9 / run._mentions.Sum(mention => mention.Length);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{names,-8}{parse,16:F1}{lookUp,18:F1}{run.Recognise(),10}{run.Resolve(),8}"));
