@@ -1,10 +1,31 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Directives.Benchmarks;
 
-if (args is ["quick", .. string[] stages])
+switch (args)
 {
-    QuickRun.Run(Console.Out, stages);
-}
-else if (args is ["registry"])
-{
-    RegistrySizeBenchmarks.RunQuick(Console.Out);
+    case ["quick", .. string[] stages]:
+        Console.Write(QuickRun.Run(stages));
+        break;
+    case ["table"]:
+        FigureTable.Write(QuickRun.Run([]));
+        break;
+    case ["registry"]:
+        RegistrySizeBenchmarks.RunQuick(Console.Out);
+        break;
+    case ["start"]:
+        ColdStart.Run(Console.Out);
+        break;
+    default:
+        // In process: the projects that would be generated elsewhere do not follow this repository's build rules.
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, DefaultConfig.Instance
+            .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
+            .AddDiagnoser(MemoryDiagnoser.Default)
+            .AddColumn(new SpeedColumn(isAllocation: false), new SpeedColumn(isAllocation: true))
+            .HideColumns(Column.Error, Column.StdDev, Column.Gen0, Column.Gen1, Column.Gen2));
+        break;
 }

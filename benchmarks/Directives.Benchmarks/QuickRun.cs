@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Directives.Benchmarks;
 
@@ -10,48 +11,72 @@ internal static class QuickRun
     private static readonly TimeSpan FirstWarmUp = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(150);
 
-    /// <summary>Measures the stages whose names are in <paramref name="wanted"/>, or all.</summary>
-    public static void Run(TextWriter output, IReadOnlyCollection<string> wanted)
+    /// <summary>Measures what is named in <paramref name="wanted"/>, or all, and gives the figures as Markdown tables.</summary>
+    public static string Run(IReadOnlyCollection<string> wanted)
     {
-        List<(string Name, Action<NamedText> Work)> stages = [.. Stages.All().Where(stage => wanted.Count == 0 || wanted.Contains(stage.Name))];
+        List<Measured> measured = [.. Stages.All.Concat(Baselines.All).Where(stage => wanted.Count == 0 || wanted.Contains(stage.Name))];
+        var sets = new List<(string Name, IReadOnlyList<NamedText> Texts)> { ("corpus/documents", Texts.Corpus), ("seeds", Texts.Seeds) };
+        sets.RemoveAll(set => set.Texts.Count == 0);
 
         // The compiler's second tier works beside the program, and its time counts: all of it first.
-        Spend(FirstWarmUp, Texts.Corpus, text => stages.ForEach(stage => stage.Work(text)));
-        foreach ((string name, IReadOnlyList<NamedText> texts) in new[] { ("corpus", Texts.Corpus), ("seeds", Texts.Seeds) })
+        Spend(FirstWarmUp, Texts.Corpus, text => measured.Sum(stage => stage.Work(text)));
+        var table = new StringBuilder();
+        foreach ((string name, IReadOnlyList<NamedText> texts) in sets)
         {
-            if (texts.Count == 0)
+            table.Append(CultureInfo.InvariantCulture, $"| {name}: {texts.Count} texts, {Texts.Bytes(texts) / 1e3:F0} kB, {texts.Sum(Stages.Tokens)} tokens | MB/s | bytes allocated for each byte | ns for each token |\n");
+            table.Append("| --- | --- | --- | --- |\n");
+            foreach (Measured stage in measured)
             {
-                continue;
+                Measure(table, stage, texts);
             }
 
-            long bytes = Texts.Bytes(texts);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {texts.Count} texts, {bytes / 1e3:F0} kB, {texts.Sum(Stages.Tokens)} tokens"));
-            output.WriteLine($"{"stage",-14}{"MB/s",10}{"B/B",8}{"ns/token",10}");
-            foreach ((string stage, Action<NamedText> work) in stages)
-            {
-                Measure(output, stage, texts, bytes, work);
-            }
+            table.Append('\n');
         }
+
+        if (wanted.Count == 0)
+        {
+            MeasureSizes(table);
+        }
+
+        return table.ToString();
     }
 
-    private static void Measure(TextWriter output, string name, IReadOnlyList<NamedText> texts, long bytes, Action<NamedText> work)
+    private static void MeasureSizes(StringBuilder table)
     {
-        Spend(WarmUp, texts, work);
+        table.Append("| whole, one text of growing size | MB/s | bytes allocated for each byte | ns for each token |\n| --- | --- | --- | --- |\n");
+        foreach (NamedText text in Sizes.All)
+        {
+            Measure(table, new Measured(text.Name, Stages.All[0].Work), [text]);
+        }
+
+        table.Append('\n');
+    }
+
+    private static void Measure(StringBuilder table, Measured stage, IReadOnlyList<NamedText> texts)
+    {
+        Spend(WarmUp, texts, stage.Work);
+        int expected = Pass(texts, stage.Work);
         long before = GC.GetAllocatedBytesForCurrentThread();
-        Pass(texts, work);
-        double allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / (double)bytes;
+        int found = Pass(texts, stage.Work);
+        double allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        if (found != expected || found == 0)
+        {
+            throw new InvalidOperationException($"{stage.Name} found {expected} things, then {found}");
+        }
+
         double best = double.MaxValue;
         for (int round = 0; round < Rounds; round++)
         {
-            best = Math.Min(best, Spend(Round, texts, work));
+            best = Math.Min(best, Spend(Round, texts, stage.Work));
         }
 
+        long bytes = Texts.Bytes(texts);
         double perToken = best * 1e9 / texts.Sum(Stages.Tokens);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-14}{bytes / best / 1e6,10:F1}{allocated,8:F2}{perToken,10:F1}"));
+        table.Append(CultureInfo.InvariantCulture, $"| {stage.Name} | {bytes / best / 1e6:F1} | {allocated / bytes:F2} | {perToken:F1} |\n");
     }
 
     // Repeats the work for so much processor time; returns the seconds of one pass.
-    private static double Spend(TimeSpan time, IReadOnlyList<NamedText> texts, Action<NamedText> work)
+    private static double Spend(TimeSpan time, IReadOnlyList<NamedText> texts, Func<NamedText, int> work)
     {
         int passes = 0;
         TimeSpan start = Environment.CpuUsage.TotalTime;
@@ -66,11 +91,14 @@ internal static class QuickRun
         return spent.TotalSeconds / passes;
     }
 
-    private static void Pass(IReadOnlyList<NamedText> texts, Action<NamedText> work)
+    private static int Pass(IReadOnlyList<NamedText> texts, Func<NamedText, int> work)
     {
+        int found = 0;
         foreach (NamedText text in texts)
         {
-            work(text);
+            found += work(text);
         }
+
+        return found;
     }
 }

@@ -10,33 +10,34 @@ using Directives.Values;
 
 namespace Directives.Benchmarks;
 
-/// <summary>The stages of extraction, each on the results of the stages before it.</summary>
+/// <summary>The stages of extraction, each on the results of the stages before it. Each gives the number of things it found.</summary>
 internal static class Stages
 {
     private static readonly DirectiveParser Parser = new();
     private static readonly DirectiveParser Unresolved = new(new DirectiveParserOptions { ResolveAgencies = false });
     private static readonly Dictionary<NamedText, StageInput> Inputs = [];
+    private static readonly BlockBuffers Blocks = new();
+    private static readonly DutyBuffers Duties = new();
 
     /// <summary>Every stage with its name, the whole first.</summary>
-    public static IEnumerable<(string Name, Action<NamedText> Work)> All() =>
+    public static IReadOnlyList<Measured> All { get; } =
     [
-        ("whole", text => Parser.Parse(text.Text)),
-        ("unresolved", text => Unresolved.Parse(text.Text)),
-        ("compose", text => ComposedText.Create(text.Text)),
-        ("tokenise", Tokenise),
-        ("header", text => HeaderParser.Parse(Of(text).Tokens)),
-        ("values", text => ValueScanner.Scan(Of(text).Tokens, Of(text).IssueDate)),
-        ("structure", text => BlockScanner.Scan(Of(text).Tokens, Of(text).Head)),
-        ("duties", text => ReadDuties(Of(text))),
-        ("owners", text => ResolveOwners(Of(text))),
-        ("json", text => DirectiveJson.Write(Stream.Null, Of(text).Records)),
+        new("whole", text => Parser.Parse(text.Text).Assignments.Count),
+        new("unresolved", text => Unresolved.Parse(text.Text).Assignments.Count),
+        new("compose", text => ComposedText.Create(text.Text).Text.Length),
+        new("tokenise", Tokenise),
+        new("header", text => HeaderParser.Parse(Of(text).Tokens).BodyStart + 1),
+        new("values", text => ValueScanner.Scan(Of(text).Tokens, Of(text).IssueDate).References.Count + 1),
+        new("structure", text => BlockScanner.Scan(Of(text).Tokens, Of(text).Head, Blocks).Count),
+        new("duties", text => ReadDuties(Of(text))),
+        new("owners", text => ResolveOwners(Of(text))),
+        new("json", text => WriteJson(Of(text))),
     ];
 
     /// <summary>Tokens of a text.</summary>
     public static int Tokens(NamedText text) => Of(text).Tokens.Count;
 
-    /// <summary>What the stages before hand on for a text.</summary>
-    public static StageInput Of(NamedText text)
+    private static StageInput Of(NamedText text)
     {
         if (!Inputs.TryGetValue(text, out StageInput? input))
         {
@@ -48,23 +49,37 @@ internal static class Stages
         return input;
     }
 
-    private static void Tokenise(NamedText text)
+    private static int Tokenise(NamedText text)
     {
         using TokenizedText tokens = TokenizedText.Create(text.Text, Lexicon.Default);
+        return tokens.Count;
     }
 
-    private static void ResolveOwners(StageInput input)
+    private static int ReadDuties(StageInput input)
+    {
+        bool hasLetterhead = input.Head.Header.Type is { Value: not DocumentType.NewsItem };
+        return new DutyExtractor(input.Tokens, input.Blocks, input.Head.Header.Issuer?.Value, hasLetterhead, Duties).Extract().Count;
+    }
+
+    private static int ResolveOwners(StageInput input)
     {
         OwnerResolver resolver = OwnerResolver.Create(AgencyRegistry.Default, input.Tokens, input.Head.Header)!;
+        int resolved = 1;
         foreach (Assignment assignment in input.Records.Assignments)
         {
             foreach (Owner owner in assignment.Owners)
             {
-                resolver.Resolve(owner.Agency);
+                resolved += resolver.Resolve(owner.Agency) is null ? 0 : 1;
             }
         }
+
+        return resolved;
     }
 
-    private static List<Duty> ReadDuties(StageInput input) =>
-        new DutyExtractor(input.Tokens, input.Blocks, input.Head.Header.Issuer?.Value, hasLetterhead: input.Head.Header.Type is { Value: not DocumentType.NewsItem }).Extract();
+    private static int WriteJson(StageInput input)
+    {
+        var output = new CountingStream();
+        DirectiveJson.Write(output, input.Records);
+        return (int)output.Length;
+    }
 }

@@ -14,17 +14,20 @@ internal static class Texts
     /// <summary>The directives beside the repository, or in the folder that the environment variable <c>DIRECTIVES_SEEDS</c> names; empty where there are none.</summary>
     public static IReadOnlyList<NamedText> Seeds { get; } = Read(Environment.GetEnvironmentVariable("DIRECTIVES_SEEDS") ?? Path.Combine(Root, "..", "shared", "seeds"));
 
-    /// <summary>The text set that figures are stated for: the seeds where they are, else the corpus.</summary>
+    /// <summary>The texts beside the repository where they are, else those of the corpus.</summary>
     public static IReadOnlyList<NamedText> Main => Seeds.Count > 0 ? Seeds : Corpus;
+
+    /// <summary>The folder of <c>Directives.sln</c>.</summary>
+    public static string Repository => Root;
 
     /// <summary>UTF-8 bytes of the texts.</summary>
     public static long Bytes(IEnumerable<NamedText> texts) => texts.Sum(text => (long)text.Bytes);
 
-    /// <summary>The corpus text of a name that starts with <paramref name="prefix"/>, cut or repeated to about <paramref name="bytes"/> UTF-8 bytes, at a line's end.</summary>
-    public static string Sized(string prefix, int bytes)
+    /// <summary>The corpus text of a name that starts with <paramref name="prefix"/>, cut or repeated to about <paramref name="kilobytes"/> UTF-8 kB, at a line's end.</summary>
+    public static NamedText Sized(string prefix, int kilobytes)
     {
         string text = Corpus.First(entry => entry.Name.StartsWith(prefix, StringComparison.Ordinal)).Text;
-        var sized = new StringBuilder(bytes);
+        var sized = new StringBuilder(kilobytes * 1000);
         int length = 0;
         while (true)
         {
@@ -32,9 +35,9 @@ internal static class Texts
             {
                 sized.Append(line).Append('\n');
                 length += Encoding.UTF8.GetByteCount(line) + 1;
-                if (length >= bytes)
+                if (length >= kilobytes * 1000)
                 {
-                    return sized.ToString();
+                    return new NamedText($"{prefix} {kilobytes} kB", sized.ToString());
                 }
             }
         }

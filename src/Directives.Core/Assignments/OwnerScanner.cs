@@ -20,6 +20,7 @@ internal sealed partial class OwnerScanner
     private readonly PhraseTrie _phrases;
     private readonly GrammarWords _words;
     private readonly List<AgencyMention> _mentions = [];
+    private readonly List<OwnerMention> _foreseen = [];
     private SubjectList _list;
 
     public OwnerScanner(TokenizedText text)
@@ -113,7 +114,8 @@ internal sealed partial class OwnerScanner
             return _list.Predicate < 0 ? at : _list.Predicate;
         }
 
-        return MatchSubject(at, end, [], out _);
+        _foreseen.Clear();
+        return MatchSubject(at, end, _foreseen, out _);
     }
 
     private int Found(int predicate)

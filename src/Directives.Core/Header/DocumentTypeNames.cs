@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Directives.Json;
 using Directives.Lexicons;
 using Directives.Lexing;
@@ -10,10 +9,10 @@ internal sealed class DocumentTypeNames
 {
     private static readonly Lazy<DocumentTypeNames> BuiltIn = new(Load);
 
-    private readonly FrozenDictionary<string, DocumentType> _names;
-    private readonly FrozenDictionary<string, DocumentType> _codes;
+    private readonly Dictionary<string, DocumentType> _names;
+    private readonly Dictionary<string, DocumentType> _codes;
 
-    private DocumentTypeNames(FrozenDictionary<string, DocumentType> names, FrozenDictionary<string, DocumentType> codes)
+    private DocumentTypeNames(Dictionary<string, DocumentType> names, Dictionary<string, DocumentType> codes)
     {
         _names = names;
         _codes = codes;
@@ -64,7 +63,7 @@ internal sealed class DocumentTypeNames
             }
         }
 
-        return new DocumentTypeNames(names.ToFrozenDictionary(StringComparer.Ordinal), codes.ToFrozenDictionary(StringComparer.Ordinal));
+        return new DocumentTypeNames(names, codes);
     }
 
     private static string[] Split(string list) => list.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -17,8 +17,13 @@ internal sealed class Vocabulary
     private Vocabulary(List<(string Spelling, int Id)> spellings, string[] words)
     {
         Words = words;
-        _spellings = [.. spellings.Select(pair => pair.Spelling)];
-        _ids = [.. spellings.Select(pair => pair.Id)];
+        _spellings = new string[spellings.Count];
+        _ids = new int[spellings.Count];
+        for (int i = 0; i < _spellings.Length; i++)
+        {
+            (_spellings[i], _ids[i]) = spellings[i];
+        }
+
         int size = 1024;
         while (size < _spellings.Length * 3)
         {

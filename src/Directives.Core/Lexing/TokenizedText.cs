@@ -8,8 +8,7 @@ namespace Directives.Lexing;
 internal sealed class TokenizedText : IDisposable
 {
     // White space other than a single blank between two words.
-    private static readonly SearchValues<char> OddSpaces = SearchValues.Create(
-        [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(c => c != ' ' && CharTable.ClassOf(c) <= CharTable.LineBreak)]);
+    private static readonly SearchValues<char> OddSpaces = SearchValues.Create(CharTable.OddSpaces());
 
     private readonly ComposedText _composed;
     private readonly Token[] _tokens;

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Directives.Text;
 
 /// <summary>Facts about the letters of Vietnamese: composition, case, removal of marks, and the two placements of a tone.</summary>
@@ -12,11 +10,8 @@ public static class VietnameseLetters
 
     private const string Bare = "aaaeeiooouuy";
 
-    private static readonly FrozenDictionary<char, int> Index = Table
-        .Select((letter, index) => (letter, index))
-        .SelectMany(pair => new[] { (pair.letter, pair.index), (char.ToUpperInvariant(pair.letter), pair.index) })
-        .DistinctBy(pair => pair.Item1)
-        .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2);
+    // Place of a letter, in either case, in the table above, from 1; a flat array, because every start of a process pays for it.
+    private static readonly byte[] Places = BuildPlaces();
 
     // Every open syllable whose tone may stand on either vowel: (hòa, hoà), (khỏe, khoẻ), (ủy, uỷ).
     private static readonly (string Traditional, string Modern)[] TonePlacements =
@@ -31,7 +26,8 @@ public static class VietnameseLetters
     public static bool TryCompose(char letter, char mark, out char composed)
     {
         composed = '\0';
-        if (!Index.TryGetValue(letter, out int index))
+        int index = PlaceOf(letter);
+        if (index < 0)
         {
             return false;
         }
@@ -72,7 +68,7 @@ public static class VietnameseLetters
             return char.ToLowerInvariant(letter);
         }
 
-        if (Index.TryGetValue(letter, out int index))
+        if (PlaceOf(letter) is var index and >= 0)
         {
             return Bare[index / 6];
         }
@@ -132,6 +128,19 @@ public static class VietnameseLetters
         }
 
         return null;
+    }
+
+    private static int PlaceOf(char letter) => letter < Places.Length ? Places[letter] - 1 : -1;
+
+    private static byte[] BuildPlaces()
+    {
+        var places = new byte['ỹ' + 1];
+        for (int i = 0; i < Table.Length; i++)
+        {
+            places[Table[i]] = places[char.ToUpperInvariant(Table[i])] = (byte)(i + 1);
+        }
+
+        return places;
     }
 
     // In quý, quỳ, quỷ the u belongs to the consonant: the tone has one place only.
