@@ -22,8 +22,8 @@ internal static class Stages
     /// <summary>Every stage with its name, the whole first.</summary>
     public static IReadOnlyList<Measured> All { get; } =
     [
-        new("whole", text => Parser.Parse(text.Text).Assignments.Count),
-        new("unresolved", text => Unresolved.Parse(text.Text).Assignments.Count),
+        new("whole", text => Parser.Parse(text.Text).Assignments.Count + 1),
+        new("unresolved", text => Unresolved.Parse(text.Text).Assignments.Count + 1),
         new("compose", text => ComposedText.Create(text.Text).Text.Length),
         new("tokenise", Tokenise),
         new("header", text => HeaderParser.Parse(Of(text).Tokens).BodyStart + 1),

@@ -49,12 +49,12 @@ public sealed class DirectiveParser
         bool truncated = received.Length > _options.MaxTextLength;
         using TokenizedText text = TokenizedText.Create(truncated ? received[.._options.MaxTextLength] : received, _lexicon);
         HeaderResult head = HeaderParser.Parse(text);
-        ValueMentions values = ValueScanner.Scan(text, head.Header.IssueDate?.Value ?? _options.DefaultIssueDate);
         if (!_spareBuffers.TryTake(out RunBuffers? buffers))
         {
             buffers = new RunBuffers();
         }
 
+        ValueMentions values = ValueScanner.Scan(text, head.Header.IssueDate?.Value ?? _options.DefaultIssueDate, buffers.Values);
         List<Block> blocks = BlockScanner.Scan(text, head, buffers.Blocks);
         var extractor = new DutyExtractor(text, blocks, head.Header.Issuer?.Value, hasLetterhead: head.Header.Type is { Value: not DocumentType.NewsItem }, buffers.Duties);
         List<Duty> duties = extractor.Extract();
@@ -78,7 +78,7 @@ public sealed class DirectiveParser
             Targets = Records(targets, text, source, static (mention, text, source) => mention.ToRecord(text, source)),
             Budgets = Records(values.Budgets, text, source, static (mention, text, source) => mention.ToRecord(text, source)),
             References = CitedDocuments(text, source, values.References, head.Header.Number?.Value),
-            Diagnostics = values.Diagnostics,
+            Diagnostics = values.Diagnostics.ToArray(),
         };
         if (text.Count <= MaxKept)
         {

@@ -1,5 +1,6 @@
 using Directives.Assignments;
 using Directives.Structure;
+using Directives.Values;
 
 namespace Directives;
 
@@ -7,6 +8,8 @@ namespace Directives;
 internal sealed class RunBuffers
 {
     public BlockBuffers Blocks { get; } = new();
+
+    public ValueMentions Values { get; } = new();
 
     public DutyBuffers Duties { get; } = new();
 }

@@ -22,6 +22,7 @@ internal sealed class AssignmentBuilder
     private readonly List<string[]> _evidenceSets = [];
     private int _headingBlock = -1;
     private string? _heading;
+    private string _path = "";
 
     private AssignmentBuilder(TokenizedText text, SourceText source, List<Block> blocks, DutyExtractor extractor, OwnerResolver? resolver)
     {
@@ -156,7 +157,16 @@ internal sealed class AssignmentBuilder
             return above;
         }
 
-        string marker = _text.Join(block.Start, block.Content).TrimEnd('.', ')', '/');
-        return above.Length == 0 ? marker : string.Concat(above, " › ", marker);
+        ReadOnlySpan<char> marker = _text.Slice(block.Start, block.Content).TrimEnd(['.', ')', '/']);
+        if (!TokenizedText.HasSingleBlanks(marker))
+        {
+            marker = _text.Join(block.Start, block.Content).TrimEnd('.', ')', '/');
+        }
+
+        // Dashes below one clause all have its path.
+        string below = above.Length == 0 ? "" : " › ";
+        bool same = _path.Length == above.Length + below.Length + marker.Length
+            && _path.StartsWith(above, StringComparison.Ordinal) && _path.AsSpan(above.Length).StartsWith(below) && _path.AsSpan().EndsWith(marker);
+        return same ? _path : _path = string.Concat(above, below, marker);
     }
 }

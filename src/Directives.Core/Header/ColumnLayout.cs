@@ -16,6 +16,13 @@ internal readonly record struct LineCell(int Start, int End, int Line, int Colum
 /// <summary>Cuts lines into cells at wide gaps and table bars, and sets the columns one after the other.</summary>
 internal static class ColumnLayout
 {
+    // Used up within one call and never seen outside it; a head has up to 150 lines, and a foot is looked for at many places.
+    [ThreadStatic]
+    private static List<LineCell>? t_cells;
+
+    [ThreadStatic]
+    private static List<LineCell>? t_ordered;
+
     /// <summary>Reads the lines from token <paramref name="start"/> up to <paramref name="end"/> in reading order.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">First token.</param>
@@ -23,7 +30,8 @@ internal static class ColumnLayout
     /// <param name="isFoot">In a foot everything is one block of columns; in a head the columns end at the title.</param>
     public static ReadingOrder Read(TokenizedText text, int start, int end, bool isFoot)
     {
-        var cells = new List<LineCell>(32);
+        List<LineCell> cells = t_cells ??= [];
+        cells.Clear();
         int lines = 0;
         for (int i = start; i < end; lines++)
         {
@@ -32,7 +40,8 @@ internal static class ColumnLayout
             i = next;
         }
 
-        var ordered = new List<LineCell>(cells.Count);
+        List<LineCell> ordered = t_ordered ??= [];
+        ordered.Clear();
         for (int i = 0; i < cells.Count;)
         {
             int blockEnd = BlockEnd(text, cells, i, isFoot);

@@ -24,8 +24,9 @@ internal sealed class ReadingOrder : IDisposable
     private readonly int[] _origins;
     private readonly int[] _lineOf;
     private readonly ColumnLine[] _lines;
+    private readonly int _lineCount;
 
-    public ReadingOrder(TokenizedText text, int start, int end, IReadOnlyList<LineCell> cells)
+    public ReadingOrder(TokenizedText text, int start, int end, List<LineCell> cells)
     {
         _text = text;
         EndOrigin = end;
@@ -33,7 +34,8 @@ internal sealed class ReadingOrder : IDisposable
         _tokens = ArrayPool<Token>.Shared.Rent(capacity);
         _origins = ArrayPool<int>.Shared.Rent(capacity);
         _lineOf = ArrayPool<int>.Shared.Rent(capacity);
-        _lines = new ColumnLine[cells.Count];
+        _lines = ArrayPool<ColumnLine>.Shared.Rent(cells.Count);
+        _lineCount = cells.Count;
         for (int i = 0; i < cells.Count; i++)
         {
             AddLine(i, cells[i]);
@@ -47,7 +49,7 @@ internal sealed class ReadingOrder : IDisposable
 
     public Lexicon Lexicon => _text.Lexicon;
 
-    public ReadOnlySpan<ColumnLine> Lines => _lines;
+    public ReadOnlySpan<ColumnLine> Lines => _lines.AsSpan(0, _lineCount);
 
     public ref readonly Token this[int index]
     {
@@ -66,7 +68,7 @@ internal sealed class ReadingOrder : IDisposable
 
     public ReadOnlySpan<Token> Range(int start, int end) => _tokens.AsSpan(start, end - start);
 
-    public int LineOf(int index) => index < Count ? _lineOf[index] : _lines.Length;
+    public int LineOf(int index) => index < Count ? _lineOf[index] : _lineCount;
 
     /// <summary>Whether a line of a column starts at <paramref name="index"/>.</summary>
     public bool StartsLine(int index) => index >= Count || index == 0 || _lineOf[index] != _lineOf[index - 1];
@@ -139,6 +141,7 @@ internal sealed class ReadingOrder : IDisposable
         ArrayPool<Token>.Shared.Return(_tokens);
         ArrayPool<int>.Shared.Return(_origins);
         ArrayPool<int>.Shared.Return(_lineOf);
+        ArrayPool<ColumnLine>.Shared.Return(_lines);
     }
 
     private void AddLine(int line, in LineCell cell)

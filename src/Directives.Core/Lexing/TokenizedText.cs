@@ -51,13 +51,11 @@ internal sealed class TokenizedText : IDisposable
     public string Join(int start, int end)
     {
         ReadOnlySpan<char> slice = Slice(start, end);
-        if (!slice.ContainsAny(OddSpaces) && slice.IndexOf("  ") < 0)
-        {
-            return slice.ToString();
-        }
-
-        return JoinSpaced(slice);
+        return HasSingleBlanks(slice) ? slice.ToString() : JoinSpaced(slice);
     }
+
+    /// <summary>Whether the characters, which start and end in a token, hold no white space but single blanks, so that joined they stay as they are.</summary>
+    public static bool HasSingleBlanks(ReadOnlySpan<char> slice) => !slice.ContainsAny(OddSpaces) && slice.IndexOf("  ") < 0;
 
     private static string JoinSpaced(ReadOnlySpan<char> slice)
     {

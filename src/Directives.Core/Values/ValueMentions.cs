@@ -6,7 +6,7 @@ using Directives.Targets;
 
 namespace Directives.Values;
 
-/// <summary>Times, figures, amounts and citations of one text, each list in text order.</summary>
+/// <summary>Times, figures, amounts and citations of one text, each list in text order; the lists may serve one run after the other.</summary>
 internal sealed class ValueMentions
 {
     public List<DeadlineMention> Deadlines { get; } = [];
@@ -19,4 +19,14 @@ internal sealed class ValueMentions
     public List<ReferenceMention> References { get; } = [];
 
     public List<Diagnostic> Diagnostics { get; } = [];
+
+    /// <summary>Forgets the run before.</summary>
+    public void Reset()
+    {
+        Deadlines.Clear();
+        Targets.Clear();
+        Budgets.Clear();
+        References.Clear();
+        Diagnostics.Clear();
+    }
 }

@@ -13,9 +13,11 @@ internal static class ValueScanner
     /// <summary>Scans <paramref name="text"/>.</summary>
     /// <param name="text">The tokens.</param>
     /// <param name="issueDate">Date against which a year left out and “từ nay” are resolved; null leaves such times out, and “từ nay” without start.</param>
-    public static ValueMentions Scan(TokenizedText text, DateOnly? issueDate)
+    /// <param name="found">Lists of an earlier run to fill again; null makes new ones.</param>
+    public static ValueMentions Scan(TokenizedText text, DateOnly? issueDate, ValueMentions? found = null)
     {
-        var found = new ValueMentions();
+        found ??= new ValueMentions();
+        found.Reset();
         var look = new Lookaround(text);
         var deadlines = new DeadlineRun(issueDate, found.Deadlines, found.Diagnostics);
         var references = new ReferenceScanner(found.References, found.Diagnostics);
