@@ -163,13 +163,15 @@ internal sealed partial class ClauseReader
         int contentEnd = end;
         List<OwnerMention> closing = Emptied(_buffers.Closing);
         int open = ClosingParenthesis(start, end);
-        if (open > start && _scanner.MatchParenthesis(open, SentenceSplitter.SkipEnclosed(_text, open, end), OwnerRules.Parenthesis, closing) && !EndsWithBody(start, open))
+        (int Start, int End) time = default;
+        if (open > start && _scanner.MatchParenthesis(open, SentenceSplitter.SkipEnclosed(_text, open, end), OwnerRules.Parenthesis, closing, out time) && !EndsWithBody(start, open))
         {
             contentEnd = open;
         }
         else
         {
             closing.Clear();
+            time = default;
         }
 
         List<OwnerMention> owners = Emptied(_buffers.Found);
@@ -196,7 +198,7 @@ internal sealed partial class ClauseReader
 
         if (closing.Count > 0)
         {
-            AssignClosing(sinceParenthesis, closing);
+            AssignClosing(sinceParenthesis, closing, time);
             sinceParenthesis = _duties.Count;
         }
     }
@@ -213,7 +215,7 @@ internal sealed partial class ClauseReader
         return open > start && _scanner.MatchParenthesis(open, SentenceSplitter.SkipEnclosed(_text, open, end), OwnerRules.Parenthesis, owners) && !EndsWithBody(start, open);
     }
 
-    private void AssignClosing(int from, List<OwnerMention> closing)
+    private void AssignClosing(int from, List<OwnerMention> closing, (int Start, int End) time)
     {
         for (int k = from; k < _duties.Count; k++)
         {
@@ -221,6 +223,11 @@ internal sealed partial class ClauseReader
             {
                 _duties[k].Owners.Clear();
                 _duties[k].Owners.AddRange(closing);
+            }
+
+            if (time.End > time.Start)
+            {
+                _duties[k].Times.Add(time);
             }
         }
     }
@@ -254,8 +261,9 @@ internal sealed partial class ClauseReader
         if (prefixed && !context.OrdersOnly)
         {
             // “Các sở: Nội vụ, Xây dựng và …: có ý kiến …” has a colon of its own inside the list.
-            int names = _scanner.MatchNames(start, end, OwnerRole.Lead, OwnerRules.Prefix, owners);
-            if (names > start && names + 1 < end && _text[names].IsMark(':') && owners[^1].Agency.End - owners[^1].Agency.Start <= MaxPrefixName)
+            int named = _scanner.SkipOwnerCue(start, end);
+            int names = _scanner.MatchNames(named, end, OwnerRole.Lead, OwnerRules.Prefix, owners);
+            if (names > named && names + 1 < end && _text[names].IsMark(':') && owners[^1].Agency.End - owners[^1].Agency.Start <= MaxPrefixName)
             {
                 issuerSpeaks = false;
                 return SkipRepeatedSubject(names + 1, end);

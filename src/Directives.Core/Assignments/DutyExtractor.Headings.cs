@@ -173,6 +173,7 @@ internal sealed partial class DutyExtractor
     /// <summary>Whether a range names bodies and nothing more, but for an order before and an announcing formula behind.</summary>
     private bool TryMatchOwnerHeading(int start, int end, List<OwnerMention> owners)
     {
+        start = _scanner.SkipOwnerCue(start, end);
         int order = _scanner.MatchOrder(start, end);
         int next = _scanner.MatchNames(order, end, OwnerRole.Lead, order > start ? OwnerRules.Order : OwnerRules.Heading, owners);
         if (next > order && (next == end || IsAnnouncing(next, end)))

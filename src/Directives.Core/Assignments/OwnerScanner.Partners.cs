@@ -48,8 +48,18 @@ internal sealed partial class OwnerScanner
     /// <param name="rule">Rule to credit.</param>
     /// <param name="owners">Receives leads and supporters.</param>
     /// <returns>False when the parenthesis is no owner formula.</returns>
-    public bool MatchParenthesis(int open, int close, string rule, List<OwnerMention> owners)
+    public bool MatchParenthesis(int open, int close, string rule, List<OwnerMention> owners) =>
+        MatchParenthesis(open, close, rule, owners, out _);
+
+    /// <inheritdoc cref="MatchParenthesis(int, int, string, List{OwnerMention})"/>
+    /// <param name="open">Index of the opening parenthesis.</param>
+    /// <param name="close">Index of the closing one.</param>
+    /// <param name="rule">Rule to credit.</param>
+    /// <param name="owners">Receives leads and supporters.</param>
+    /// <param name="time">Receives the tokens after “; thời gian:”, or an empty range.</param>
+    public bool MatchParenthesis(int open, int close, string rule, List<OwnerMention> owners, out (int Start, int End) time)
     {
+        time = default;
         int count = owners.Count;
         int i = open + 1;
         int order = MatchOrder(i, close);
@@ -71,9 +81,21 @@ internal sealed partial class OwnerScanner
             ref readonly Token token = ref _text[next];
             if (token.Kind == TokenKind.Mark)
             {
-                next = MatchFormerSupport(next + 1, close, rule, owners);
+                next++;
+                int value = SkipLabel(next, close, PhraseClass.TimeLabel);
+                bool timed = value > next;
+                value = timed ? value : SkipLabel(next, close, PhraseClass.OtherLabel);
+                if (value > next)
+                {
+                    // “(Chủ trì: X; phối hợp: Y; thời gian: Quý III/2024; sản phẩm: …)”
+                    next = SentenceSplitter.NextMark(_text, value, close, ';');
+                    time = timed ? (value, next) : time;
+                    continue;
+                }
+
+                next = MatchFormerSupport(next, close, rule, owners);
             }
-            else if (token.Word == _words.Cooperate && token.Word != 0)
+            else if (token.Word == _words.Cooperate && token.Word != 0 && SkipLabel(next, close, PhraseClass.SupportLabel) == next)
             {
                 int after = AddPartnersAt(next + 2, close, owners, rule);
                 next = Math.Max(after, next + 2);

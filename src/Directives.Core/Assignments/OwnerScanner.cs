@@ -37,6 +37,9 @@ internal sealed partial class OwnerScanner
     public int MatchNames(int start, int end, OwnerRole role, string rule, List<OwnerMention> owners) =>
         Match(start, end, whole: true, role, rule, owners);
 
+    /// <summary>First token after “Trách nhiệm của”, “Đối với” before the bodies of a heading or prefix; <paramref name="start"/> without one.</summary>
+    public int SkipOwnerCue(int start, int end) => start + _phrases.Match(_text.Range(start, end), PhraseClass.OwnerCue);
+
     /// <summary>Reads the subject at the head of a clause: bodies with a predicate, or an order to bodies.</summary>
     /// <param name="start">First token of the clause.</param>
     /// <param name="end">One past its last token.</param>

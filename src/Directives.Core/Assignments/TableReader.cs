@@ -93,9 +93,8 @@ internal static class TableReader
             return;
         }
 
-        // A blank owner cell is merged with the one above; a blank partner cell beside a named lead is just blank.
-        bool merged = (!numbered && ordinal >= 0) || (blankLead && !hasSupport);
-        if (merged)
+        // A blank cell of the lead is merged with the one above; a blank partner cell beside a named lead is just blank.
+        if ((!numbered && ordinal >= 0) || blankLead)
         {
             previous.Lend(owners, hasLead, hasSupport, times);
         }

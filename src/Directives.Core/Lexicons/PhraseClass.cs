@@ -161,4 +161,7 @@ internal enum PhraseClass
 
     /// <summary>Links one body to the next in a list: chủ công là, nòng cốt là.</summary>
     ListLink,
+
+    /// <summary>Stands before the bodies that a heading or prefix names: trách nhiệm của, đối với.</summary>
+    OwnerCue,
 }

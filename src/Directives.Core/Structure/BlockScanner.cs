@@ -10,6 +10,9 @@ internal static class BlockScanner
     // Lines of fewer characters say nothing about the width of a hard-wrapped text.
     private const int ShortLine = 40;
 
+    // A row of a table is wrapped to at most so many lines more.
+    private const int MaxRowLines = 12;
+
     // A text is hard-wrapped when at least this share of its lines runs on in lower case.
     private const double WrappedShare = 0.12;
 
@@ -47,7 +50,15 @@ internal static class BlockScanner
         {
             Line first = lines[i];
             int last = i;
-            if (!first.IsRow)
+            if (first.IsRow)
+            {
+                // A cell that was wrapped: the row goes on up to the line that closes it.
+                while (!lines[last].IsClosedRow && last + 1 < lines.Count && last - i < MaxRowLines && !lines[last + 1].IsRow && !lines[last + 1].HasBlankBefore && ClosesRow(lines, last + 1, i + MaxRowLines))
+                {
+                    last++;
+                }
+            }
+            else
             {
                 while (last + 1 < lines.Count)
                 {
@@ -74,6 +85,19 @@ internal static class BlockScanner
         }
 
         BuildTree(buffers.Blocks, firstBlock, buffers.Open);
+    }
+
+    private static bool ClosesRow(List<Line> lines, int from, int limit)
+    {
+        for (int i = from; i < lines.Count && i <= limit && !lines[i].IsRow && !lines[i].HasBlankBefore; i++)
+        {
+            if (lines[i].IsClosedRow)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void SplitLines(TokenizedText text, int start, int end, List<Line> lines)
@@ -116,7 +140,7 @@ internal static class BlockScanner
 
             bool row = text[i].IsMark('|');
             bool page = next == i + 1 && text[i].IsNumber && text[i].Length <= 3;
-            lines.Add(new Line(i, next, content, row ? MarkerKind.None : marker, row, page, IsTerminated(text, i, next), IndentOf(text, i), ColumnsOf(text, i, next), BlankBefore(text, i)));
+            lines.Add(new Line(i, next, content, row ? MarkerKind.None : marker, row, next > i + 1 && text[next - 1].IsMark('|'), page, IsTerminated(text, i, next), IndentOf(text, i), ColumnsOf(text, i, next), BlankBefore(text, i)));
             i = next;
         }
     }
@@ -277,6 +301,7 @@ internal static class BlockScanner
         int Content,
         MarkerKind Marker,
         bool IsRow,
+        bool IsClosedRow,
         bool IsPageNumber,
         bool IsTerminated,
         int Indent,
