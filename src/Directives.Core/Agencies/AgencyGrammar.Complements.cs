@@ -160,6 +160,12 @@ internal sealed partial class AgencyGrammar
 
     private int ExtendPlace(int start, int end)
     {
+        // “các tỉnh Đồng bằng sông Cửu Long”: a known place or region, words in lower case among its own
+        if (start < end && _text[start].IsCapital && _phrases.Match(_text.Range(start, end), PhraseClass.Province) is var known and > 2)
+        {
+            return start + known;
+        }
+
         int i = start, syllables = 0;
         while (i < end && syllables < MaxPlaceSyllables)
         {

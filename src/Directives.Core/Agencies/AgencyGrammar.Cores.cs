@@ -27,6 +27,11 @@ internal sealed partial class AgencyGrammar
             field += 1 + MatchProperName(i + head + field + 1, end, whole);
         }
 
+        if (field > 0 && !plural)
+        {
+            field += MatchFurtherName(i + head + field, end, whole);
+        }
+
         if (field > 0 && head + field >= name && !(plural && collective >= head + field))
         {
             form = AgencyForm.HeadAndField;
@@ -63,6 +68,19 @@ internal sealed partial class AgencyGrammar
         }
 
         return 0;
+    }
+
+    // “Ban Tuyên giáo | và Nữ công”, “Nhà Văn hóa | Lao động tỉnh”: a known field that the name goes on from.
+    private int MatchFurtherName(int i, int end, bool whole)
+    {
+        int next = i < end && _text[i].Word == _words.And ? i + 1 : i;
+        if (next >= end || !_text[next].IsWord || !_text[next].IsCapital || _text[next].IsAllCapitals || _text[next].StartsLine || IsPredicate(next, end)
+            || _phrases.Match(_text.Range(next, end), NameEnds, out _) > 0)
+        {
+            return 0;
+        }
+
+        return MatchProperName(next, end, whole) is var length and > 0 ? next - i + length : 0;
     }
 
     private int MatchField(int i, int end)
@@ -117,7 +135,7 @@ internal sealed partial class AgencyGrammar
                 break;
             }
 
-            if (i > start && token.IsCapital && (_phrases.ClassesFrom(token) & CoreClasses) != 0 && _text[i - 1].Word == _words.And)
+            if (i > start && token.IsCapital && _text[i - 1].Word == _words.And && (_phrases.ClassesFrom(token) & CoreClasses) != 0 && IsBodyName(i, 0, end))
             {
                 i--;
                 break;

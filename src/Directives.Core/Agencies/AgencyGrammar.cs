@@ -17,6 +17,9 @@ internal sealed partial class AgencyGrammar
     private static readonly ulong CoreClasses =
         PhraseTrie.Bit(PhraseClass.AgencyName) | PhraseTrie.Bit(PhraseClass.AgencyHead) | PhraseTrie.Bit(PhraseClass.Collective);
 
+    // What ends the name of a body where a word in capitals follows: another body, a level, a place.
+    private static readonly ulong NameEnds = CoreClasses | PhraseTrie.Bit(PhraseClass.Level) | PhraseTrie.Bit(PhraseClass.Province) | PhraseTrie.Bit(PhraseClass.Office);
+
     private static readonly ulong PredicateClasses =
         PhraseTrie.Bit(PhraseClass.Verb) | PhraseTrie.Bit(PhraseClass.Adverb) | PhraseTrie.Bit(PhraseClass.Responsibility);
 

@@ -244,6 +244,8 @@ internal sealed class ValueWords(Vocabulary.Builder vocabulary)
 
     public int Over { get; } = vocabulary.Add("vượt");
 
+    public int Small { get; } = vocabulary.Add("nhỏ");
+
     public int Low { get; } = vocabulary.Add("thấp");
 
     public int Reach { get; } = vocabulary.Add("đạt");

@@ -57,7 +57,7 @@ internal readonly record struct FigureBound(int Start)
             int length = 1;
             FigureBound wider = bound;
             if (word == words.Minimum && before == words.Maximum || (word == words.Most && before == words.Little)
-                || (word == words.Below && before == words.Not) || (word == words.More && before == words.Low))
+                || (word == words.Below && before == words.Not) || (word == words.More && (before == words.Low || before == words.Small || before == words.Little) && look.Word(i - 2) == words.Not))
             {
                 wider = bound with { AtLeast = true };
                 length = word == words.More ? 3 : 2;
