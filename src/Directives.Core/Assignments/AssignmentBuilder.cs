@@ -158,7 +158,7 @@ internal sealed class AssignmentBuilder
         }
 
         ReadOnlySpan<char> marker = _text.Slice(block.Start, block.Content).TrimEnd(['.', ')', '/']);
-        if (!TokenizedText.HasSingleBlanks(marker))
+        if (!_text.HasSingleBlanks(block.Start, block.Content))
         {
             marker = _text.Join(block.Start, block.Content).TrimEnd('.', ')', '/');
         }

@@ -30,21 +30,6 @@ internal static class CharTable
         _ => c,
     };
 
-    /// <summary>Every character of class <see cref="Space"/> or <see cref="LineBreak"/> but the blank.</summary>
-    public static string OddSpaces()
-    {
-        var spaces = new System.Text.StringBuilder();
-        for (int i = 0; i <= char.MaxValue; i++)
-        {
-            if (i != ' ' && ClassOf((char)i) <= LineBreak)
-            {
-                spaces.Append((char)i);
-            }
-        }
-
-        return spaces.ToString();
-    }
-
     private static byte Classify(char c)
     {
         if (char.IsLetter(c))

@@ -7,9 +7,6 @@ namespace Directives.Lexing;
 /// <summary>A text as tokens: what every later stage reads. One run's property; dispose it when the records are made.</summary>
 internal sealed class TokenizedText : IDisposable
 {
-    // White space other than a single blank between two words.
-    private static readonly SearchValues<char> OddSpaces = SearchValues.Create(CharTable.OddSpaces());
-
     private readonly ComposedText _composed;
     private readonly Token[] _tokens;
 
@@ -51,11 +48,23 @@ internal sealed class TokenizedText : IDisposable
     public string Join(int start, int end)
     {
         ReadOnlySpan<char> slice = Slice(start, end);
-        return HasSingleBlanks(slice) ? slice.ToString() : JoinSpaced(slice);
+        return HasSingleBlanks(start, end) ? slice.ToString() : JoinSpaced(slice);
     }
 
-    /// <summary>Whether the characters, which start and end in a token, hold no white space but single blanks, so that joined they stay as they are.</summary>
-    public static bool HasSingleBlanks(ReadOnlySpan<char> slice) => !slice.ContainsAny(OddSpaces) && slice.IndexOf("  ") < 0;
+    /// <summary>Whether no white space but single blanks stands between the tokens, so that joined they stay as they are.</summary>
+    public bool HasSingleBlanks(int start, int end)
+    {
+        for (int i = start + 1; i < end; i++)
+        {
+            int gap = _tokens[i].Start - _tokens[i - 1].End;
+            if (gap > 1 || (gap == 1 && Text[_tokens[i].Start - 1] != ' '))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static string JoinSpaced(ReadOnlySpan<char> slice)
     {
