@@ -95,6 +95,12 @@ internal sealed partial class AgencyGrammar
             return _phrases.Match(_text.Range(after, end), PhraseClass.Level) is var area and > 0 ? ExtendLevels(after + area, end, plural: false) : after;
         }
 
+        // Thanh tra | Sở kiểm tra …, Văn phòng | Bộ: the head alone, the issuer's own, before a predicate in lower case
+        if (form != AgencyForm.Collective && token.IsCapital && !token.IsAllCapitals && IsOwnHead(i, end))
+        {
+            return i + 1;
+        }
+
         // Văn phòng | Ủy ban nhân dân …, Ban Tuyên giáo | Thành ủy, Thanh tra | Bộ …
         if (form != AgencyForm.Collective && (_phrases.ClassesFrom(token) & CoreClasses) != 0 && (token.IsCapital || form == AgencyForm.Name)
             && _phrases.Match(rest, PhraseClass.Verb) == 0
@@ -110,6 +116,10 @@ internal sealed partial class AgencyGrammar
             ? inside.End
             : i;
     }
+
+    private bool IsOwnHead(int i, int end) =>
+        (_text[i].Word == _words.Department || _text[i].Word == _words.Ministry)
+        && (i + 1 >= end || _text[i + 1].Kind == TokenKind.Mark || (!_text[i + 1].IsCapital && IsPredicate(i + 1, end) && MatchField(i + 1, end) <= 2));
 
     // tỉnh [, thành phố …] [Tên riêng] [trực thuộc trung ương]
     private int ExtendLevels(int i, int end, bool plural)

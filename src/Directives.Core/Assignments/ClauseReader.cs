@@ -185,7 +185,7 @@ internal sealed partial class ClauseReader
         if (explicitOwner || issuerSpeaks)
         {
             current = explicitOwner ? [.. owners] : current;
-            if (_phrases.Match(_text.Range(predicate, contentEnd), PhraseClass.NonDuty) == 0 && _scanner.MatchOrder(predicate, contentEnd) < contentEnd)
+            if (_phrases.Match(_text.Range(predicate, contentEnd), PhraseClass.NonDuty) == 0 && _scanner.MatchOrder(predicate, contentEnd) < TrimEnd(predicate, contentEnd))
             {
                 Add(block, predicate, contentEnd, owners, OwnerRules.DutySentence, own: true);
             }
@@ -271,9 +271,9 @@ internal sealed partial class ClauseReader
         }
 
         owners.Clear();
-        if (context.IsItem && context.Owners is not null && _scanner.MatchOrder(start, end) > start)
+        if (context.IsItem && context.Owners is [var head, ..] && head.Rule != OwnerRules.Announcement && _scanner.MatchOrder(start, end) > start)
         {
-            // Under a heading that names the owner, “Phân công …”, “Giao …” is the owner's own work.
+            // Under a heading that names the owner, “Phân công …”, “Giao …” is the owner's own work; under “yêu cầu … thực hiện các nội dung sau:” it orders on.
             issuerSpeaks = false;
             return start;
         }

@@ -53,6 +53,8 @@ internal sealed class GrammarWords(Vocabulary.Builder vocabulary)
     // Bodies
     public int Ministry { get; } = vocabulary.Add("bộ");
 
+    public int Department { get; } = vocabulary.Add("sở");
+
     public int Force { get; } = vocabulary.Add("lực");
 
     public int Those { get; } = vocabulary.Add("những");
