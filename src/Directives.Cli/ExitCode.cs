@@ -15,7 +15,7 @@ internal static class ExitCode
     /// <summary>Some documents failed, or, for <c>doctor</c>, something is missing; the rest was done.</summary>
     public const int SomeFailed = 3;
 
-    /// <summary>Nothing could be read: no document, no store, no gold file.</summary>
+    /// <summary>Nothing could be read: no document, no store, no gold file; or the output could not be written.</summary>
     public const int NothingRead = 4;
 
     /// <summary>Interrupted by Ctrl-C or a request to end.</summary>

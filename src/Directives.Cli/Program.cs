@@ -15,12 +15,38 @@ internal static class Program
         using var interruption = new Interruption();
         try
         {
-            return Run(args, terminal, interruption.Token);
+            int code = RunGuarded(args, terminal, interruption.Token);
+            terminal.Flush();
+            return code;
         }
         catch (CommandException e)
         {
+            return Report(e, terminal);
+        }
+    }
+
+    private static int Report(CommandException failure, Terminal terminal)
+    {
+        try
+        {
+            terminal.Complain(failure.Message);
+            return failure.ExitCode;
+        }
+        catch (CommandException e)
+        {
+            // The data that stands above the message could not be written: said first, and only once.
             terminal.Complain(e.Message);
+            terminal.Complain(failure.Message);
             return e.ExitCode;
+        }
+    }
+
+    // Messages stand under the data written before, so that each may find the output full: a CommandException from anywhere here.
+    private static int RunGuarded(string[] args, Terminal terminal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Run(args, terminal, cancellationToken);
         }
         catch (StoreException e)
         {
@@ -28,13 +54,13 @@ internal static class Program
             terminal.Complain(e.Message.TrimEnd('.') + ".");
             return ExitCode.NothingRead;
         }
-        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             terminal.Complain("interrupted.");
             return ExitCode.Interrupted;
         }
 #pragma warning disable CA1031 // The one place that turns any fault of the program into its exit code.
-        catch (Exception e)
+        catch (Exception e) when (e is not CommandException)
 #pragma warning restore CA1031
         {
             bool traced = Environment.GetEnvironmentVariable("DIRECTIVES_TRACE") is { Length: > 0 };

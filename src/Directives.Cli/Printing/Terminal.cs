@@ -10,8 +10,11 @@ internal sealed class Terminal : IDisposable
     private const int WidestTable = 140;
     private const int BufferSize = 16 * 1024;
 
-    private Terminal(TextWriter output, TextWriter error, bool isInteractive, bool canAnimate, bool hasColour)
+    private readonly Stream _data;
+
+    private Terminal(Stream data, TextWriter output, TextWriter error, bool isInteractive, bool canAnimate, bool hasColour)
     {
+        _data = data;
         Out = output;
         Error = error;
         IsInteractive = isInteractive;
@@ -19,7 +22,7 @@ internal sealed class Terminal : IDisposable
         HasColour = hasColour;
     }
 
-    /// <summary>Takes data; flushed when the terminal is disposed of.</summary>
+    /// <summary>Takes data; <see cref="Flush"/> it at the end. A failure to write is a <see cref="CommandException"/>.</summary>
     public TextWriter Out { get; }
 
     /// <summary>Takes messages; written through at once.</summary>
@@ -59,9 +62,11 @@ internal sealed class Terminal : IDisposable
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         bool dumb = Environment.GetEnvironmentVariable("TERM") is null or "dumb";
         bool interactive = !Console.IsOutputRedirected;
+        var data = new StandardStream(Console.OpenStandardOutput(), isData: true);
         return new Terminal(
-            new StreamWriter(Console.OpenStandardOutput(), utf8, BufferSize) { AutoFlush = false, NewLine = "\n" },
-            new StreamWriter(Console.OpenStandardError(), utf8, BufferSize) { AutoFlush = true, NewLine = "\n" },
+            data,
+            new StreamWriter(data, utf8, BufferSize) { AutoFlush = false, NewLine = "\n" },
+            new StreamWriter(new StandardStream(Console.OpenStandardError(), isData: false), utf8, BufferSize) { AutoFlush = true, NewLine = "\n" },
             interactive,
             !Console.IsErrorRedirected && !dumb,
             interactive && !dumb && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
@@ -71,8 +76,12 @@ internal sealed class Terminal : IDisposable
     public Stream OpenData()
     {
         Out.Flush();
-        return Console.OpenStandardOutput();
+        return _data;
     }
+
+    /// <summary>Writes the data that is held back.</summary>
+    /// <exception cref="CommandException">It cannot be written.</exception>
+    public void Flush() => Out.Flush();
 
     /// <summary>Writes a message to <see cref="Error"/> under the program's name; data written before stands above it.</summary>
     public void Complain(string message)
@@ -83,7 +92,15 @@ internal sealed class Terminal : IDisposable
 
     public void Dispose()
     {
-        Out.Dispose();
+        try
+        {
+            Out.Dispose();
+        }
+        catch (CommandException)
+        {
+            // Whoever needs to know has flushed before.
+        }
+
         Error.Dispose();
     }
 }
