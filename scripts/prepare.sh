@@ -31,12 +31,12 @@ find_dotnet() {
   export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
 }
 
-# Installs what PDF files need, or says how to; asked once for a checkout.
+# Installs what PDF files need, or says how to; not asked again once all is there.
 find_system_packages() {
   local stamp=$root/artifacts/.system-packages
   [[ -f $stamp ]] && return 0
   mkdir -p "$root/artifacts"
-  if ! { command -v pdftotext && command -v pdfinfo; } >/dev/null; then
+  if ! { command -v pdftotext && command -v pdfinfo && command -v pdfimages && command -v pdftoppm; } >/dev/null; then
     local install='apt-get install --yes --no-install-recommends poppler-utils'
     if [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null; then
       say "installing poppler-utils, which reads PDF files …"
@@ -44,10 +44,12 @@ find_system_packages() {
         tail -n 3 "$root/artifacts/apt.log" >&2
         say "poppler-utils could not be installed; PDF files will be reported as unread until this has worked:"
         say "  apt-get update && $install"
+        return 0
       fi
     else
       say "poppler-utils is missing; PDF files will be reported as unread until it is installed:"
       say "  sudo $install"
+      return 0
     fi
   fi
   : >"$stamp"

@@ -79,6 +79,29 @@ public sealed class LauncherTests : IDisposable
         Assert.Equal("built\n", await File.ReadAllTextAsync(_workspace.At("builds"), TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData("pdftoppm", 1000, 1, false)]
+    [InlineData("pdfimages", 0, 1, false)]
+    [InlineData("pdfimages", 0, 0, true)]
+    [InlineData("none", 1000, 1, true)]
+    public async Task System_packages_are_asked_for_until_they_are_there(string missing, int user, int aptCode, bool settled)
+    {
+        string script =
+            $$"""
+            set -euo pipefail
+            root=$1
+            source "$root/scripts/prepare.sh"
+            command() { [[ $2 != {{missing}} ]]; }
+            id() { echo {{user}}; }
+            apt-get() { return {{aptCode}}; }
+            find_system_packages
+            """;
+        CliResult result = await RunAsync("bash", "-c", script, "bash", _workspace.Folder);
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(settled, File.Exists(_workspace.At("artifacts", ".system-packages")));
+        Assert.Equal(missing != "none", result.Error.Contains("poppler-utils", StringComparison.Ordinal));
+    }
+
     private static Task<CliResult> RunAsync(string program, params string[] arguments) => Cli.RunAsync(new CliRun(arguments) { Program = program });
 
     private void Copy(string name)
