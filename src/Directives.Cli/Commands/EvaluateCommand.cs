@@ -92,7 +92,7 @@ internal static class EvaluateCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {
-            terminal.Complain($"{path}: {e.Message.TrimEnd('.')}. All records of {gold.Name} count as missed.");
+            terminal.Complain($"{Wording.Safe(path)}: {e.Message.TrimEnd('.')}. All records of {gold.Name} count as missed.");
             return DirectiveScorer.Missing(gold, e.Message);
         }
     }

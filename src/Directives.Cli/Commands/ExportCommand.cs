@@ -45,7 +45,7 @@ internal static class ExportCommand
                 throw new CommandException(ExitCode.NothingRead, $"{path}: the register cannot be written: {e.Message} Free space or name another file with --out; nothing was changed.", e);
             }
 
-            terminal.Complain($"{Wording.Count(count, "duty", "duties")} written to {path}");
+            terminal.Complain($"{Wording.Count(count, "duty", "duties")} written to {Wording.Safe(path)}");
             return Task.FromResult(ExitCode.Success);
         });
         return new Verb(command, Examples);

@@ -124,14 +124,14 @@ internal sealed class ExtractCommand
     private void Fail(string name, string message)
     {
         _failed++;
-        _terminal.Complain($"{name}: {message}");
+        _terminal.Complain($"{Wording.Safe(name)}: {message}");
     }
 
     private void Report(string name, ReadDocument document)
     {
         foreach (string warning in document.Warnings)
         {
-            _terminal.Complain($"{name}: {warning}");
+            _terminal.Complain($"{Wording.Safe(name)}: {warning}");
         }
 
         // The records of the other pages are given, but the document is not done.
@@ -140,7 +140,7 @@ internal sealed class ExtractCommand
             _failed++;
             if (document.Warnings.Count == 0)
             {
-                _terminal.Complain($"{name}: page {string.Join(", ", document.PagesNeedingOcr)} needs OCR and was not read.");
+                _terminal.Complain($"{Wording.Safe(name)}: page {string.Join(", ", document.PagesNeedingOcr)} needs OCR and was not read.");
             }
         }
     }

@@ -85,7 +85,7 @@ internal static class ProcessCommand
         {
             foreach (string path in request.Paths)
             {
-                terminal.Complain($"{path}: there is no such file or folder. Check the spelling of the path and that the drive is mounted.");
+                terminal.Complain($"{Wording.Safe(path)}: there is no such file or folder. Check the spelling of the path and that the drive is mounted.");
             }
 
             return ExitCode.NothingRead;
@@ -127,7 +127,7 @@ internal static class ProcessCommand
         SummaryPrinter.Print(summary, terminal);
         if (summary.IsEmpty && !summary.IsCancelled)
         {
-            terminal.Complain($"{string.Join(", ", request.Paths)}: no document to read. Documents are PDF, DOCX, HTML and text files, and ZIP archives of these.");
+            terminal.Complain($"{string.Join(", ", request.Paths.Select(Wording.Safe))}: no document to read. Documents are PDF, DOCX, HTML and text files, and ZIP archives of these.");
         }
 
         if (summary.Documents > 0)

@@ -61,7 +61,7 @@ internal static class DirectivePrinter
 
         foreach (Diagnostics.Diagnostic diagnostic in directive.Diagnostics)
         {
-            terminal.Complain($"{name}: {places.Name} {places.Of(diagnostic.Span)}: {diagnostic.Message}");
+            terminal.Complain($"{Wording.Safe(name)}: {places.Name} {places.Of(diagnostic.Span)}: {diagnostic.Message}");
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed class ProgressLine(Terminal terminal, ProgressStyle style) : IPr
             _last = Stopwatch.GetTimestamp();
             if (!terminal.CanAnimate)
             {
-                terminal.Complain(Counts(value) + (value.CurrentPath is { } path ? $", now {path}" : ""));
+                terminal.Complain(Counts(value) + (value.CurrentPath is { } path ? $", now {Wording.Safe(path)}" : ""));
                 return;
             }
 

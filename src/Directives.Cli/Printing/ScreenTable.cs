@@ -87,13 +87,8 @@ internal static class ScreenTable
     }
 
     // Line ends part the lines of a cell; other control characters of a document must not reach the screen.
-    private static string Visible(string words) => string.Create(words.Length, words, static (visible, from) =>
-    {
-        for (int i = 0; i < visible.Length; i++)
-        {
-            visible[i] = from[i] != '\n' && char.IsControl(from[i]) ? ' ' : from[i];
-        }
-    });
+    private static string Visible(string words) =>
+        new([.. words.Where(c => !Wording.TurnsDirection(c)).Select(c => c != '\n' && char.IsControl(c) ? ' ' : c)]);
 
     // Fixed columns take what their longest cell needs; the others share what is left, none more than it needs.
     private static int[] Widths(TextTable table, int width)

@@ -84,9 +84,11 @@ internal sealed class Terminal : IDisposable
     public void Flush() => Out.Flush();
 
     /// <summary>Writes a message to <see cref="Error"/> under the program's name; data written before stands above it.</summary>
+    /// <remarks>Line ends lay the message out: names in it go through <see cref="Wording.Safe"/> before.</remarks>
     public void Complain(string message)
     {
         Out.Flush();
+        message = Wording.SafeLines(message);
         WordWrap.Write(Error, Name, message, message.Contains('\n', StringComparison.Ordinal) ? int.MaxValue : ErrorWidth);
     }
 

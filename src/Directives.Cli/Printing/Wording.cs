@@ -63,12 +63,34 @@ internal static class Wording
     public static string Count(long number, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {(number == 1 ? one : many ?? one + "s")}");
 
-    /// <summary>The path as seen from the current folder where it lies below it.</summary>
+    /// <summary>The path as seen from the current folder where it lies below it, made <see cref="Safe"/>.</summary>
     public static string ShortPath(string path)
     {
+        // Of a member of an archive the name goes on after the file's, and may climb: it is told as it stands.
+        if (!Path.IsPathFullyQualified(path) || path.Split('/', '\\').Contains(".."))
+        {
+            return Safe(path);
+        }
+
         string relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
-        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+        return Safe(relative.StartsWith("..", StringComparison.Ordinal) ? path : relative);
     }
+
+    /// <summary>A name with U+FFFD for what would act on a terminal: control characters, line ends among them, and those that turn the direction of writing.</summary>
+    public static string Safe(string name) => string.Create(name.Length, name, static (safe, from) =>
+    {
+        for (int i = 0; i < safe.Length; i++)
+        {
+            safe[i] = char.IsControl(from[i]) || TurnsDirection(from[i]) ? '\uFFFD' : from[i];
+        }
+    });
+
+    /// <summary>A message of several lines, each of them <see cref="Safe"/>.</summary>
+    public static string SafeLines(string message) =>
+        string.Join('\n', message.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n').Select(Safe));
+
+    /// <summary>Whether the character makes what follows run the other way, so that a name looks like another.</summary>
+    public static bool TurnsDirection(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     /// <summary>The first <paramref name="length"/> characters, cut between words, with an ellipsis where something was left out.</summary>
     public static string Shorten(string text, int length)
@@ -82,7 +104,7 @@ internal static class Wording
         return string.Concat(text.AsSpan(0, end > length / 2 ? end : length), "…");
     }
 
-    /// <summary>The text on one line: line ends, tabs and other control characters become spaces.</summary>
+    /// <summary>The text on one line: line ends, tabs and other control characters become spaces; what turns the direction of writing goes.</summary>
     /// <remarks>Text of a document may hold escape sequences, which must not reach a terminal.</remarks>
     public static string OneLine(string? text)
     {
@@ -94,6 +116,11 @@ internal static class Wording
         var line = new StringBuilder(text.Length);
         foreach (char c in text)
         {
+            if (TurnsDirection(c))
+            {
+                continue;
+            }
+
             if (!char.IsControl(c) && !char.IsWhiteSpace(c))
             {
                 line.Append(c);

@@ -57,6 +57,29 @@ public sealed class BadInputTests : IDisposable
         StoreFile.AssertSound(store);
     }
 
+    [Theory]
+    [InlineData("extract")]
+    [InlineData("process")]
+    public async Task Names_do_not_act_on_the_terminal(string verb)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "such names cannot be given to files");
+        string path = _workspace.Write("a\u001b[2Jb\nc\u202Etxt.fdp\u2066.txt", []);
+        CliResult result = verb == "extract"
+            ? await Cli.RunAsync(verb, path)
+            : await Cli.RunAsync(verb, path, _workspace.Write("good.txt", Workspace.Plan), "--store", _workspace.At("r.db"));
+        Assert.Contains("a\uFFFD[2Jb\uFFFDc\uFFFDtxt.fdp\uFFFD.txt", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(result.Error + result.Out, c => c is '\u001b' or '\u202E' or '\u2066');
+    }
+
+    [Fact]
+    public async Task A_climbing_member_is_told_with_its_archive_when_that_is_named_from_the_current_folder()
+    {
+        _workspace.Write("names.zip", Zip(("../../etc/x.txt", Encoding.UTF8.GetBytes(Workspace.Plan))));
+        CliResult result = await Cli.RunAsync(new CliRun(["process", "names.zip", "--store", "r.db"]) { WorkingFolder = _workspace.Folder });
+        Assert.Equal(4, result.ExitCode);
+        Assert.Matches("(?m)names\\.zip.+\\.\\./\\.\\./etc/x\\.txt$", result.Error);
+    }
+
     [Fact]
     public async Task A_folder_is_no_file_to_extract()
     {
