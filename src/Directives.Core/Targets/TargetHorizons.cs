@@ -1,17 +1,21 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Directives.Deadlines;
+using Directives.Lexing;
 
 namespace Directives.Targets;
 
 /// <summary>Finds the year or date for which a target is set, among the times of its sentence.</summary>
 internal static class TargetHorizons
 {
+    // Tokens from a day to the target that it is set for, at most.
+    private const int MaxDistance = 200;
+
     // No sentence of a directive names more times than this; the bound keeps hostile text linear.
     private const int MaxTimes = 16;
 
     /// <summary>Fills <see cref="TargetMention.By"/> and drops what was to be reached before <paramref name="issueDate"/>, for it is a report; both lists in text order.</summary>
-    public static void Assign(List<TargetMention> targets, List<DeadlineMention> deadlines, DateOnly? issueDate)
+    public static void Assign(TokenizedText text, List<TargetMention> targets, List<DeadlineMention> deadlines, DateOnly? issueDate)
     {
         int next = 0, kept = 0, heading = -1;
         string? headingBy = null;
@@ -25,7 +29,7 @@ internal static class TargetHorizons
             bool passed = false;
             for (int i = next - 1; i >= Math.Max(0, next - MaxTimes) && deadlines[i].Start >= target.SentenceStart; i--)
             {
-                if (Horizon(deadlines[i]) is { } by)
+                if (Horizon(deadlines[i]) is { } by && Reaches(text, deadlines[i], target))
                 {
                     target = target with { By = by };
                     passed = issueDate is { } issued && deadlines[i].Last < issued;
@@ -51,6 +55,25 @@ internal static class TargetHorizons
         }
 
         targets.RemoveRange(kept, targets.Count - kept);
+    }
+
+    // “Đến năm 2025: 90% …; 80% …” holds for the list; “xong trước ngày 20/3; tập huấn cho 100% …” for its own part.
+    private static bool Reaches(TokenizedText text, in DeadlineMention deadline, in TargetMention target)
+    {
+        if (deadline.Kind != DeadlineKind.Before)
+        {
+            return true;
+        }
+
+        for (int i = deadline.End; i < target.Start; i++)
+        {
+            if (i - deadline.End > MaxDistance || text[i].IsMark(';'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string? OfHeading(in TargetMention target, List<DeadlineMention> deadlines, int next)

@@ -63,7 +63,7 @@ internal static class ValueScanner
             i = Math.Max(i + 1, end);
         }
 
-        TargetHorizons.Assign(found.Targets, found.Deadlines, issueDate);
+        TargetHorizons.Assign(text, found.Targets, found.Deadlines, issueDate);
         return found;
     }
 
