@@ -36,7 +36,7 @@ find_system_packages() {
   local stamp=$root/artifacts/.system-packages
   [[ -f $stamp ]] && return 0
   mkdir -p "$root/artifacts"
-  if ! { command -v pdftotext && command -v pdfinfo && command -v pdfimages && command -v pdftoppm; } >/dev/null; then
+  if ! { command -v pdftotext && command -v pdfimages && command -v pdftoppm; } >/dev/null; then
     local install='apt-get install --yes --no-install-recommends poppler-utils'
     if [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null; then
       say "installing poppler-utils, which reads PDF files …"

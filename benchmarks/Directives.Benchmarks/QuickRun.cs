@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Directives.Benchmarks;
 
-/// <summary>A measurement of a minute, for comparing two versions on a machine that has other work: processor time of this process, best of several rounds.</summary>
+/// <summary>A measurement of about two minutes, for comparing two versions on a machine that has other work: processor time of this process, best of several rounds.</summary>
 internal static class QuickRun
 {
     private const int Rounds = 9;

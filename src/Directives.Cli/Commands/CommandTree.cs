@@ -72,7 +72,12 @@ internal static class CommandTree
             {
                 output.WriteLine();
                 output.WriteLine("Exit codes:");
-                output.WriteLine("  0 all well   1 internal error   2 wrong usage   3 some documents failed   4 nothing could be read   130 interrupted");
+                output.WriteLine("    0  all well");
+                output.WriteLine("    1  internal error");
+                output.WriteLine("    2  wrong usage");
+                output.WriteLine("    3  some documents failed; for doctor, something needed is missing");
+                output.WriteLine("    4  nothing could be read, or the output could not be written");
+                output.WriteLine("  130  interrupted");
             }
 
             return code;

@@ -16,6 +16,11 @@ internal readonly record struct LineCell(int Start, int End, int Line, int Colum
 /// <summary>Cuts lines into cells at wide gaps and table bars, and sets the columns one after the other.</summary>
 internal static class ColumnLayout
 {
+    // Tokens of the longest phrase that a gap is looked for in: Cộng hòa xã hội chủ nghĩa Việt Nam.
+    private const int MaxPhrase = 8;
+
+    private static readonly ulong HeadPhrases = PhraseTrie.Bit(PhraseClass.IssuerHead) | PhraseTrie.Bit(PhraseClass.DocumentType) | PhraseTrie.Bit(PhraseClass.NationalTitle);
+
     // Used up within one call and never seen outside it; a head has up to 150 lines, and a foot is looked for at many places.
     [ThreadStatic]
     private static List<LineCell>? t_cells;
@@ -151,8 +156,31 @@ internal static class ColumnLayout
             return true;
         }
 
+        if (StandsInPhrase(text, cellStart, index))
+        {
+            return true;
+        }
+
         return previous.IsMark(':') && text.Lexicon.Phrases.Match(text.Range(cellStart, index), PhraseClass.RecipientCue) > 0;
     }
+
+    // “ỦY   BAN   NHÂN   DÂN”, “KẾ    HOẠCH”: words of one phrase set apart are no columns; nor are a level and its place.
+    private static bool StandsInPhrase(TokenizedText text, int cellStart, int index)
+    {
+        for (int i = Math.Max(cellStart, index - MaxPhrase); i < index; i++)
+        {
+            if (text[i].IsWord && text.Lexicon.Phrases.Match(text.Range(i, Math.Min(text.Count, i + MaxPhrase)), HeadPhrases, out _) > index - i)
+            {
+                return true;
+            }
+        }
+
+        // “HUYỆN   YÊN KHÁNH”
+        return text[index].IsCapital && text.Lexicon.Phrases.Match(text.Range(index - 1, index), PhraseClass.Level) == 1 && !IsTitleAhead(text, index);
+    }
+
+    private static bool IsTitleAhead(TokenizedText text, int index) =>
+        text.Lexicon.Phrases.Match(text.Range(index, Math.Min(text.Count, index + MaxPhrase)), PhraseTrie.Bit(PhraseClass.NationalTitle) | PhraseTrie.Bit(PhraseClass.DocumentType), out _) > 0;
 
     private static int LineOffset(TokenizedText text, int start)
     {

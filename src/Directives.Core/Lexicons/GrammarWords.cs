@@ -8,15 +8,7 @@ internal sealed class GrammarWords(Vocabulary.Builder vocabulary)
 
     public int Month { get; } = vocabulary.Add("tháng");
 
-    public int Quarter { get; } = vocabulary.Add("quý");
-
     public int Year { get; } = vocabulary.Add("năm");
-
-    public int Week { get; } = vocabulary.Add("tuần");
-
-    public int Hour { get; } = vocabulary.Add("giờ");
-
-    public int Minute { get; } = vocabulary.Add("phút");
 
     // Prepositions and conjunctions
     public int From { get; } = vocabulary.Add("từ");
@@ -24,8 +16,6 @@ internal sealed class GrammarWords(Vocabulary.Builder vocabulary)
     public int To { get; } = vocabulary.Add("đến");
 
     public int And { get; } = vocabulary.Add("và");
-
-    public int Or { get; } = vocabulary.Add("hoặc");
 
     public int With { get; } = vocabulary.Add("với");
 

@@ -63,7 +63,7 @@ internal enum PhraseClass
     /// <summary>Type of a document: Quyết định, Công văn.</summary>
     DocumentType,
 
-    /// <summary>Province or centrally-run city by its bare name.</summary>
+    /// <summary>Province, centrally-run city or region by its bare name.</summary>
     Province,
 
     /// <summary>Announces a deadline: trước, chậm nhất, trong vòng.</summary>

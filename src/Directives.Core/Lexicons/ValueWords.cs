@@ -114,8 +114,6 @@ internal sealed class ValueWords(Vocabulary.Builder vocabulary)
 
     public int Those { get; } = vocabulary.Add("những");
 
-    public int Begin { get; } = vocabulary.Add("bắt");
-
     public int Done { get; } = vocabulary.Add("xong");
 
     public int Complete { get; } = vocabulary.Add("thành");
@@ -177,10 +175,6 @@ internal sealed class ValueWords(Vocabulary.Builder vocabulary)
     public int FiveAfterTens { get; } = vocabulary.Add("lăm");
 
     public int OneAfterTens { get; } = vocabulary.Add("mốt");
-
-    public int Odd { get; } = vocabulary.Add("linh");
-
-    public int OddSouthern { get; } = vocabulary.Add("lẻ");
 
     // Contexts in which a time binds nobody
     public int Already { get; } = vocabulary.Add("đã");
@@ -273,8 +267,6 @@ internal sealed class ValueWords(Vocabulary.Builder vocabulary)
     public int Make { get; } = vocabulary.Add("chiếm");
 
     public int Therein { get; } = vocabulary.Add("đó");
-
-    public int Only { get; } = vocabulary.Add("chỉ");
 
     public int Aim { get; } = vocabulary.Add("tiêu");
 

@@ -73,7 +73,9 @@ internal static class MarkerScanner
             j += 2;
         }
 
-        bool closed = j < end && text[j].Kind == TokenKind.Mark && !text[j].SpaceBefore && text[j].Word is '.' or ')' or '/' or '-';
+        // “1 . Phòng Tư pháp”: typists set the dot apart.
+        bool closed = j < end && text[j].Kind == TokenKind.Mark && text[j].Word is '.' or ')' or '/' or '-'
+            && (!text[j].SpaceBefore || (text[j].Word == '.' && j + 1 < end && text[j + 1].IsCapital));
         if (closed && text[j].Word == '-' && (j + 1 >= end || !text[j + 1].SpaceBefore || !text[j + 1].IsCapital))
         {
             // “1- Thống nhất …” is the Party's form; “1-2 tháng” is a figure.

@@ -9,10 +9,19 @@ internal static class BoundedParse
     public static async Task<ReadDocument> RunAsync(string format, ReadLimits limits, Func<CancellationToken, Task<ReadDocument>> parse, CancellationToken cancellationToken)
     {
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timer.CancelAfter(limits.MaxParseDuration);
+        if (limits.MaxParseDuration == TimeSpan.Zero)
+        {
+            // No time at all: up before the work begins, whatever the timer's thread is doing.
+            await timer.CancelAsync().ConfigureAwait(false);
+        }
+        else
+        {
+            timer.CancelAfter(limits.MaxParseDuration);
+        }
+
         try
         {
-            return await Task.Run(() => parse(timer.Token), timer.Token).ConfigureAwait(false);
+            return await Task.Run(() => parse(timer.Token), CancellationToken.None).ConfigureAwait(false);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {

@@ -169,7 +169,7 @@ public sealed class HtmlReaderTests
 
     [Fact]
     public async Task Parsing_stops_when_its_time_is_up() =>
-        await Reads.Fails(Encoding.UTF8.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat("<p>văn bản</p>", 50_000))), ReadFailure.TimedOut, new ReadLimits { MaxParseDuration = TimeSpan.FromTicks(1) });
+        await Reads.Fails(Encoding.UTF8.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat("<p>văn bản</p>", 50_000))), ReadFailure.TimedOut, new ReadLimits { MaxParseDuration = TimeSpan.Zero });
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }
