@@ -8,24 +8,6 @@ namespace Directives.Deadlines;
 /// <summary>Finds times with a cue of their own and bare periods. Works token by token: the caller asks at each token that can start one.</summary>
 internal static class DeadlineScanner
 {
-    /// <summary>Finds all times of a text by themselves, without regard to citations.</summary>
-    public static void Scan(TokenizedText text, DateOnly? issueDate, List<DeadlineMention> mentions, List<Diagnostic> diagnostics)
-    {
-        var look = new Lookaround(text);
-        var run = new DeadlineRun(issueDate, mentions, diagnostics);
-        for (int i = 0; i < look.Count;)
-        {
-            i = Math.Max(i + 1, TryScan(look, i, run));
-        }
-    }
-
-    /// <summary>Takes the time that starts at token <paramref name="index"/>, if one does.</summary>
-    /// <returns>One past its last token, or <paramref name="index"/>.</returns>
-    public static int TryScan(in Lookaround look, int index, in DeadlineRun run)
-    {
-        return look.IsNumber(index) ? ScanNumber(look, index, run) : TryScan(look, index, ValueOpeners.OpenerOf(look.Text.Lexicon.ValueOpeners.CodeOf(look.Word(index))), run);
-    }
-
     /// <summary>Takes the time that starts with the word at <paramref name="index"/>, whose opener is known.</summary>
     /// <returns>One past its last token, or <paramref name="index"/>.</returns>
     public static int TryScan(in Lookaround look, int index, ValueOpener opener, in DeadlineRun run) => opener switch
