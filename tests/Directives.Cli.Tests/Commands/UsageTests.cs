@@ -11,7 +11,12 @@ public sealed class UsageTests
         CliResult result = await Cli.RunAsync("--help");
         Assert.Equal(0, result.ExitCode);
         Assert.All(Verbs, row => Assert.Contains("\n  " + row.Data, result.Out, StringComparison.Ordinal));
-        Assert.Contains("130 interrupted", result.Out, StringComparison.Ordinal);
+        Assert.Contains("  0  all well", result.Out, StringComparison.Ordinal);
+        Assert.Contains("  1  internal error", result.Out, StringComparison.Ordinal);
+        Assert.Contains("  2  wrong usage", result.Out, StringComparison.Ordinal);
+        Assert.Contains("  3  some documents failed", result.Out, StringComparison.Ordinal);
+        Assert.Contains("  4  nothing could be read, or the output could not be written", result.Out, StringComparison.Ordinal);
+        Assert.Contains("  130  interrupted", result.Out, StringComparison.Ordinal);
         Assert.Empty(result.Error);
     }
 
