@@ -2,13 +2,13 @@
 import re
 from dataclasses import dataclass, field
 
-TITLES = {"KẾ HOẠCH", "KẾ HOẠCH PHỐI HỢP", "QUYẾT ĐỊNH", "CHỈ THỊ", "CÔNG ĐIỆN", "THÔNG BÁO", "HƯỚNG DẪN", "PHỤ LỤC", "Phụ lục"}
+TITLES = {"KẾ HOẠCH", "KẾ HOẠCH PHỐI HỢP", "QUYẾT ĐỊNH", "CHỈ THỊ", "CÔNG ĐIỆN", "THÔNG BÁO", "HƯỚNG DẪN", "NGHỊ QUYẾT", "CHƯƠNG TRÌNH", "CHƯƠNG TRÌNH HÀNH ĐỘNG", "PHỤ LỤC", "Phụ lục"}
 MOTTO = re.compile(r"CỘNG H(ÒA|OÀ) XÃ HỘI|Độc lập - Tự do|ĐẢNG CỘNG SẢN")
 PLACE_AND_DATE = re.compile(r", ngày .*tháng .*năm")
 GAP = re.compile(r"\s{3,}")
 PAGE_NUMBER = re.compile(r"\s+\d+$")
-RULE = re.compile(r"[-*]+$")
-MARKER = re.compile(r"(?P<roman>[IVX]+)\.\s|(?P<number>\d+)\.\s|(?P<letter>[a-zđ])\)\s|(?P<dash>-)\s")
+RULE = re.compile(r"[-*_]+$")
+MARKER = re.compile(r"(?P<roman>[IVX]+)\.\s|(?P<number>\d+(?:\.\d+)*)\.\s|(?P<letter>[a-zđ])\)\s|(?P<dash>-)\s")
 
 
 @dataclass
@@ -25,7 +25,12 @@ class Block:
 def read(path):
     """Gives the blocks of the directive in the text file `path`, in order."""
     with open(path, encoding="utf-8") as file:
-        lines = [line for line in file.read().split("\n") if not PAGE_NUMBER.fullmatch(line) and not RULE.fullmatch(line.strip() or "x")]
+        return parse(file.read())
+
+
+def parse(text):
+    """Gives the blocks of the directive `text`, in order."""
+    lines = [line for line in text.split("\n") if not PAGE_NUMBER.fullmatch(line) and not RULE.fullmatch(line.strip() or "x")]
     blocks = []
     position = _letterhead(lines, blocks)
     while position < len(lines):

@@ -22,15 +22,15 @@ BORDERS = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="00000
 NO_BORDERS = BORDERS.replace('"single"', '"nil"')
 
 
-def write(path, blocks, font="Times New Roman", numbering=False):
-    """Writes `blocks` to `path`. With `numbering`, list markers become automatic numbers wherever Word counts the same."""
+def write(path, blocks, font="Times New Roman", numbering=False, whole_columns=False):
+    """Writes `blocks` to `path`. With `numbering`, list markers become automatic numbers wherever Word counts the same; with `whole_columns`, no page ends inside a signature."""
     counters = [0, 0, 0, 0]
     body = ""
     for index, block in enumerate(blocks):
         # A plan or annex behind the signature begins on a page of its own.
         if block.kind == "title" and any(earlier.kind == "title" for earlier in blocks[:index]):
             body += '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
-        body += _block(block, counters if numbering else None)
+        body += _block(block, counters if numbering else None, whole_columns)
     section = (
         '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/>'
         '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1701" w:header="567" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr>'
@@ -51,11 +51,11 @@ def write(path, blocks, font="Times New Roman", numbering=False):
             archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
 
 
-def _block(block, counters):
+def _block(block, counters, whole_columns):
     if block.kind == "box":
         return _text_box(block.text)
     if block.kind in ("letterhead", "signature"):
-        return _columns(block)
+        return _columns(block, whole_columns)
     if block.kind == "table":
         return _table(block.rows)
     if block.kind in ("title", "subject"):
@@ -93,7 +93,7 @@ def _paragraph(text, align="both", bold=False, italic=False, size=None, level=No
     return f'<w:p><w:pPr>{numbering}<w:spacing w:after="{after}"/>{indent}<w:jc w:val="{align}"/></w:pPr>{_run(text, bold, italic, size)}</w:p>'
 
 
-def _columns(block):
+def _columns(block, whole):
     """A table without borders: letterhead, or distribution beside the signature."""
     head = block.kind == "letterhead"
     left = "".join(
@@ -103,7 +103,7 @@ def _columns(block):
     right = "".join(_paragraph(line, "center", bold=not line.startswith("(") and ", ngày" not in line, italic=", ngày" in line, size=24, after=0) for line in block.right)
     cells = f'<w:tc><w:tcPr><w:tcW w:w="3800" w:type="dxa"/></w:tcPr>{left or "<w:p/>"}</w:tc><w:tc><w:tcPr><w:tcW w:w="5271" w:type="dxa"/></w:tcPr>{right or "<w:p/>"}</w:tc>'
     grid = '<w:tblGrid><w:gridCol w:w="3800"/><w:gridCol w:w="5271"/></w:tblGrid>'
-    return f'<w:tbl><w:tblPr><w:tblW w:w="9071" w:type="dxa"/><w:tblBorders>{NO_BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>{grid}<w:tr>{cells}</w:tr></w:tbl>' + _paragraph("", after=60)
+    return f'<w:tbl><w:tblPr><w:tblW w:w="9071" w:type="dxa"/><w:tblBorders>{NO_BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>{grid}<w:tr>{"<w:trPr><w:cantSplit/></w:trPr>" if whole else ""}{cells}</w:tr></w:tbl>' + _paragraph("", after=60)
 
 
 def _table(rows):

@@ -1,0 +1,70 @@
+using Directives.Pipeline.Evaluation;
+using Directives.Pipeline.Reading;
+
+namespace Directives.ScanQuality;
+
+/// <summary>Reads scans as the command does, and measures what comes out.</summary>
+internal sealed class ScanReader(GoldFolders gold, DirectiveParser parser, string? keepFolder)
+{
+    private readonly DocumentOpener _opener = new(DocumentReaders.Default());
+
+    /// <summary>Reads <paramref name="scan"/>; the plain engine's text is kept beside it and read from there the next time.</summary>
+    public async Task<Outcome> ReadAsync(Scan scan)
+    {
+        string plain = PlainText(scan);
+        var outcome = new Outcome(scan) { Plain = Errors(scan, plain), TextScores = gold.TextScores(scan.Name) };
+        GoldDocument? goldDocument = gold.Gold(scan.Name);
+        try
+        {
+            DocumentInput input = await DocumentFile.LoadAsync(scan.Path, _opener.Limits);
+            ReadDocument document = await _opener.ReadAsync(input);
+            Directive directive = parser.Parse(document.Source);
+            Keep(scan, document);
+            DocumentScore? score = goldDocument is null ? null : DirectiveScorer.Score(goldDocument, directive);
+            Keep(scan, score);
+            return outcome with { Read = Errors(scan, document.Source.Text), Repaired = Errors(scan, document.Source.Text), Scores = score?.Scores };
+        }
+        catch (DocumentReadException e)
+        {
+            return outcome with
+            {
+                Failure = e.Message,
+                Read = Errors(scan, ""),
+                Repaired = Errors(scan, ""),
+                Scores = goldDocument is null ? null : DirectiveScorer.Missing(goldDocument, e.Message).Scores,
+            };
+        }
+    }
+
+    private static (ErrorRate Characters, ErrorRate Words) Errors(Scan scan, string read) =>
+        (ErrorRate.OfCharacters(scan.Body, read), ErrorRate.OfWords(scan.Body, read));
+
+    private static string PlainText(Scan scan)
+    {
+        string kept = Path.ChangeExtension(scan.Path, ".plain.txt");
+        if (!File.Exists(kept))
+        {
+            File.WriteAllText(kept, PlainEngine.Read(scan.Path, scan.Resolution).Text);
+        }
+
+        return File.ReadAllText(kept);
+    }
+
+    private void Keep(Scan scan, ReadDocument document)
+    {
+        if (keepFolder is not null)
+        {
+            File.WriteAllText(Path.Combine(keepFolder, $"{scan.Name}.{scan.Variant}.txt"), document.Source.Text);
+        }
+    }
+
+    private void Keep(Scan scan, DocumentScore? score)
+    {
+        if (keepFolder is not null && score is not null)
+        {
+            File.WriteAllLines(
+                Path.Combine(keepFolder, $"{scan.Name}.{scan.Variant}.misses.txt"),
+                score.Items.Where(i => i.Outcome != ItemOutcome.Found).Select(i => $"{i.Kind} {i.Outcome} {i.Key} {i.Detail}"));
+        }
+    }
+}
