@@ -9,6 +9,7 @@ using Directives.Header;
 using Directives.Lexicons;
 using Directives.Lexing;
 using Directives.References;
+using Directives.Rules;
 using Directives.Structure;
 using Directives.Targets;
 using Directives.Text;
@@ -31,12 +32,16 @@ public sealed class DirectiveParser
     public DirectiveParser(DirectiveParserOptions? options = null)
     {
         _options = options ?? new DirectiveParserOptions();
-        _lexicon = _options.Registry is { AddedNames.Count: > 0 } added ? Lexicon.With(added.AddedNames) : Lexicon.Default;
+        IReadOnlyList<string> addedNames = _options.Registry?.AddedNames ?? [];
+        _lexicon = addedNames.Count > 0 || _options.Rules is not null ? Lexicon.With(addedNames, _options.Rules) : Lexicon.Default;
         Registry = _options.ResolveAgencies ? _options.Registry ?? AgencyRegistry.Default : null;
     }
 
     /// <summary>The bodies that owners are resolved to; null when they are not resolved.</summary>
     public AgencyRegistry? Registry { get; }
+
+    /// <summary>The application's own rules; null when there are none.</summary>
+    public RuleSet? Rules => _options.Rules;
 
     /// <summary>Reads <paramref name="text"/>. Never throws on content: what could not be read is in <see cref="Directive.Diagnostics"/>.</summary>
     public Directive Parse(string text) => Parse(new SourceText(text));

@@ -1,4 +1,5 @@
 using Directives.Agencies.Registry;
+using Directives.Rules;
 
 namespace Directives;
 
@@ -13,6 +14,9 @@ public sealed class DirectiveParserOptions
 
     /// <summary>The registry that owners are resolved against, whose added names are also recognised as owners; null takes <see cref="AgencyRegistry.Default"/>.</summary>
     public AgencyRegistry? Registry { get; init; }
+
+    /// <summary>Words and deadlines of the application's own besides the built-in ones; null for none.</summary>
+    public RuleSet? Rules { get; init; }
 
     /// <summary>Whether owners are resolved to bodies of the registry (<see cref="Assignments.Owner.AgencyId"/>). Default true.</summary>
     public bool ResolveAgencies { get; init; } = true;

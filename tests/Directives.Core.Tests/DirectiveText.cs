@@ -8,7 +8,7 @@ namespace Directives.Core.Tests;
 internal static class DirectiveText
 {
     private static readonly string[] Documents =
-        [.. Directory.EnumerateFiles(Path.Combine(HeaderGold.Root(), "corpus", "documents"), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+        [.. Directory.EnumerateFiles(Repository.At("corpus", "documents"), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
 
     private static readonly string[] Fragments =
     [

@@ -5,10 +5,10 @@ namespace Directives.Corpus.Tests;
 /// <summary>Finds the files of <c>corpus/</c> in the repository that the tests were built from.</summary>
 internal static class CorpusFolder
 {
-    public static string Root { get; } = Find();
+    public static string Root { get; } = Repository.At("corpus");
 
     /// <summary>Folder of this test project's sources, where its approved files stand.</summary>
-    public static string Tests => Path.GetFullPath(Path.Combine(Root, "..", "tests", "Directives.Corpus.Tests"));
+    public static string Tests => Repository.At("tests", "Directives.Corpus.Tests");
 
     public static string Documents => Path.Combine(Root, "documents");
 
@@ -17,17 +17,4 @@ internal static class CorpusFolder
     public static IEnumerable<string> CaseFiles => Directory.EnumerateFiles(Path.Combine(Root, "dimensions"), "*.jsonl", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
     public static IEnumerable<JsonElement> Lines(string path) => File.ReadLines(path).Select(line => JsonDocument.Parse(line).RootElement);
-
-    private static string Find()
-    {
-        for (string? folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            if (File.Exists(Path.Combine(folder, "Directives.sln")))
-            {
-                return Path.Combine(folder, "corpus");
-            }
-        }
-
-        throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds Directives.sln: run the tests from a build inside the repository.");
-    }
 }

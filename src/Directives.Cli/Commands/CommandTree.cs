@@ -32,6 +32,7 @@ internal static class CommandTree
             ShowCommand.Create(terminal),
             ExportCommand.Create(terminal),
             EvaluateCommand.Create(terminal),
+            McpCommand.Create(terminal),
             DoctorCommand.Create(terminal),
         ];
 

@@ -133,11 +133,11 @@ internal sealed class FilterOptions
     private static Option<DateOnly?> DateOption(string name, string description) =>
         new(name) { Description = description, HelpName = "DATE", CustomParser = CommonOptions.ParseDate };
 
-    // “Kế hoạch”, “ke hoach”, “KE-HOACH” and “ke_hoach” name the same kind.
-    private static DocumentType? ParseType(ArgumentResult result)
+    /// <summary>Finds a kind of document: “Kế hoạch”, “ke hoach”, “KE-HOACH” and “ke_hoach” name the same.</summary>
+    public static bool TryParseType(string value, out DocumentType type)
     {
         var name = new StringBuilder();
-        foreach (char c in result.Tokens[0].Value.ToLowerInvariant().Replace('đ', 'd').Normalize(NormalizationForm.FormD))
+        foreach (char c in value.ToLowerInvariant().Replace('đ', 'd').Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
@@ -145,7 +145,12 @@ internal sealed class FilterOptions
             }
         }
 
-        if (WireNames.TryParse(name.ToString(), out DocumentType type))
+        return WireNames.TryParse(name.ToString(), out type);
+    }
+
+    private static DocumentType? ParseType(ArgumentResult result)
+    {
+        if (TryParseType(result.Tokens[0].Value, out DocumentType type))
         {
             return type;
         }

@@ -1,6 +1,6 @@
 namespace Directives.Diagnostics;
 
-/// <summary>Kinds of <see cref="Diagnostic"/>.</summary>
+/// <summary>What a <see cref="Diagnostic"/> is about; programs compare it, not the message.</summary>
 public enum DiagnosticCode
 {
     /// <summary>A date that no calendar has, such as 31/9. Check it against the source; no value was taken.</summary>

@@ -5,7 +5,7 @@ using Directives.Agencies.Registry;
 namespace Directives.Json;
 
 /// <summary>Writes who answers for a body on a later day, as <c>docs/directives-1.schema.json</c> describes it under <c>succession</c>.</summary>
-public static class SuccessionJson
+internal static class SuccessionJson
 {
     /// <summary>Writes <paramref name="succession"/> as one object.</summary>
     public static void Write(Utf8JsonWriter json, AgencySuccession succession)

@@ -1,3 +1,4 @@
+using Directives.Rules;
 using Directives.Values;
 
 namespace Directives.Lexicons;
@@ -5,10 +6,11 @@ namespace Directives.Lexicons;
 /// <summary>All that the grammar knows of words: the vocabulary, the phrases by class, and the words that scanners name. Built once, immutable, thread-safe.</summary>
 internal sealed class Lexicon
 {
-    private static readonly Lazy<Lexicon> BuiltIn = new(() => Load([]));
+    private static readonly Lazy<Lexicon> BuiltIn = new(() => Load([], null));
 
-    private Lexicon(Vocabulary vocabulary, PhraseTrie phrases, GrammarWords words, ValueWords valueWords)
+    private Lexicon(Vocabulary vocabulary, PhraseTrie phrases, GrammarWords words, ValueWords valueWords, OwnDeadlines? ownDeadlines)
     {
+        OwnDeadlines = ownDeadlines;
         Vocabulary = vocabulary;
         Phrases = phrases;
         Words = words;
@@ -31,10 +33,21 @@ internal sealed class Lexicon
     /// <summary>What value can start with a word.</summary>
     public ValueOpeners ValueOpeners { get; }
 
-    /// <summary>The embedded data and further names of bodies.</summary>
-    public static Lexicon With(IEnumerable<string> agencyNames) => Load(agencyNames);
+    /// <summary>Deadlines of an application's own rules; null when there are none.</summary>
+    public OwnDeadlines? OwnDeadlines { get; }
 
-    private static Lexicon Load(IEnumerable<string> agencyNames)
+    /// <summary>The embedded data, further names of bodies, and an application's own rules.</summary>
+    public static Lexicon With(IEnumerable<string> agencyNames, RuleSet? rules) => Load(agencyNames, rules);
+
+    /// <summary>Finds the class of a <c>kind</c> in a table of phrases.</summary>
+    public static bool TryParseClass(string kind, out PhraseClass phraseClass)
+    {
+        phraseClass = default;
+        return kind.Length > 0 && char.IsAsciiLetterLower(kind[0]) && kind.All(c => char.IsAsciiLetterLower(c) || c == '-')
+            && Enum.TryParse(kind.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out phraseClass);
+    }
+
+    private static Lexicon Load(IEnumerable<string> agencyNames, RuleSet? rules)
     {
         var vocabulary = new Vocabulary.Builder();
         var words = new GrammarWords(vocabulary);
@@ -62,6 +75,15 @@ internal sealed class Lexicon
             phrases.Add(name, PhraseClass.AgencyName);
         }
 
+        foreach (OwnRule rule in rules?.Rules ?? [])
+        {
+            foreach (string phrase in rule.Class is null ? [] : rule.Forms)
+            {
+                phrases.Add(phrase, rule.Class.GetValueOrDefault());
+            }
+        }
+
+        OwnDeadlines? ownDeadlines = OwnDeadlines.Compile(rules?.Rules ?? [], vocabulary);
         LexiconTable types = LexiconTable.ReadEmbedded("document-types.tsv");
         int type = types.Column("form"), typeAliases = types.Column("aliases");
         foreach (string[] row in types.Rows)
@@ -73,9 +95,6 @@ internal sealed class Lexicon
             }
         }
 
-        return new Lexicon(vocabulary.ToVocabulary(), phrases.ToTrie(), words, valueWords);
+        return new Lexicon(vocabulary.ToVocabulary(), phrases.ToTrie(), words, valueWords, ownDeadlines);
     }
-
-    private static bool TryParseClass(string kind, out PhraseClass phraseClass) =>
-        Enum.TryParse(kind.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out phraseClass) && !char.IsDigit(kind[0]);
 }

@@ -8,7 +8,7 @@ namespace Directives.Lexicons;
 /// Holds the syllables that Vietnamese spelling allows (onset, rime and tone agree) and that were seen at least six times
 /// (forty times for those without any mark) in 9.2 million words of public documents, 2005–2025. Abbreviations and foreign words are absent.
 /// </remarks>
-public sealed class SyllableLexicon
+internal sealed class SyllableLexicon
 {
     private const int LongestSyllable = 8;
     private const string Resource = "lexicons/syllables.tsv";

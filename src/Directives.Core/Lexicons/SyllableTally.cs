@@ -4,7 +4,7 @@ namespace Directives.Lexicons;
 /// <param name="Words">Number of words.</param>
 /// <param name="Known">Number of words that are Vietnamese syllables.</param>
 /// <param name="Marked">Number of these that bear a mark or đ, which chance and other languages hardly produce. In Vietnamese prose about three words in four do.</param>
-public readonly record struct SyllableTally(int Words, int Known, int Marked)
+internal readonly record struct SyllableTally(int Words, int Known, int Marked)
 {
     /// <summary>Share of the words that are Vietnamese syllables, from 0 to 1; 0 for a text without words.</summary>
     public double KnownShare => Words == 0 ? 0 : (double)Known / Words;

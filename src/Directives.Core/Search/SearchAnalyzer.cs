@@ -13,7 +13,7 @@ namespace Directives.Search;
 public static class SearchAnalyzer
 {
     /// <summary>Characters that may stand inside a token.</summary>
-    public const string Joiners = "/-.,&";
+    internal const string Joiners = "/-.,&";
 
     /// <summary>Cuts <paramref name="text"/>; tokens are in text order, the parts of a number after it. Time is linear.</summary>
     public static IReadOnlyList<SearchToken> Analyze(string text)
@@ -38,7 +38,7 @@ public static class SearchAnalyzer
     }
 
     /// <summary>Cuts <paramref name="text"/> at every joiner and leaves abbreviations as they stand: the form that they have as parts of a number.</summary>
-    public static IReadOnlyList<SearchToken> AnalyzeLiteral(string text)
+    internal static IReadOnlyList<SearchToken> AnalyzeLiteral(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var tokens = new List<SearchToken>();
@@ -62,7 +62,7 @@ public static class SearchAnalyzer
     public static string Fold(string text) => Join(text, static token => token.Folded);
 
     /// <summary>The canonical form of a whole text: its tokens with marks, joined by single spaces. Equal for all spellings of one name.</summary>
-    public static string Canonicalize(string text) => Join(text, static token => token.Exact);
+    internal static string Canonicalize(string text) => Join(text, static token => token.Exact);
 
     private static string Join(string text, Func<SearchToken, string> form)
     {

@@ -1,7 +1,7 @@
 namespace Directives.Text;
 
 /// <summary>Facts about the letters of Vietnamese: composition, case, removal of marks, and the two placements of a tone.</summary>
-public static class VietnameseLetters
+internal static class VietnameseLetters
 {
     // Rows: a bare letter with its diacritic; columns: no tone, grave, acute, hook above, tilde, dot below.
     private const string Table =

@@ -3,6 +3,7 @@ using Directives.Deadlines;
 using Directives.Lexicons;
 using Directives.Lexing;
 using Directives.References;
+using Directives.Rules;
 using Directives.Targets;
 
 namespace Directives.Values;
@@ -23,6 +24,7 @@ internal static class ValueScanner
         var references = new ReferenceScanner(found.References, found.Diagnostics);
         var targets = new TargetScanner(found.Targets);
         ValueOpeners openers = text.Lexicon.ValueOpeners;
+        OwnDeadlines? own = text.Lexicon.OwnDeadlines;
         ReadOnlySpan<Token> tokens = look.Tokens;
         for (int i = 0; i < tokens.Length;)
         {
@@ -53,8 +55,9 @@ internal static class ValueScanner
                     targets.SentenceStart = i;
                 }
 
+                end = own is null ? i : own.TryScan(look, i, deadlines);
                 byte code = openers.CodeOf(token.Word);
-                if (code != 0)
+                if (end == i && code != 0)
                 {
                     end = ScanWord(look, i, code, deadlines, references, targets);
                 }

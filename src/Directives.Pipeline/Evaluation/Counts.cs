@@ -4,7 +4,7 @@ namespace Directives.Pipeline.Evaluation;
 /// <param name="Right">Items that gold and the records share.</param>
 /// <param name="Extra">Items of the records that gold does not have.</param>
 /// <param name="Missed">Items of gold that the records do not have.</param>
-public readonly record struct Counts(int Right, int Extra, int Missed)
+internal readonly record struct Counts(int Right, int Extra, int Missed)
 {
     /// <summary>Share of the records that is right; 1 when there are none.</summary>
     public double Precision => Right + Extra == 0 ? 1 : (double)Right / (Right + Extra);

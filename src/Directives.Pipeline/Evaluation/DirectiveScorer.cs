@@ -9,7 +9,7 @@ namespace Directives.Pipeline.Evaluation;
 /// Places are compared word by word after the two texts were aligned, so that line breaks and repaired characters do not matter.
 /// Duties and ownership count words, so that the granularity of clauses does not matter either; all other kinds count records, matched one to one in text order.
 /// </remarks>
-public static class DirectiveScorer
+internal static class DirectiveScorer
 {
     private static readonly Directive Nothing = new() { Source = new SourceText(""), Header = new Header.DirectiveHeader() };
 

@@ -1,7 +1,7 @@
 namespace Directives.Pipeline.Evaluation;
 
 /// <summary>How the records of one document compare with gold. Immutable.</summary>
-public sealed class DocumentScore
+internal sealed class DocumentScore
 {
     /// <summary>The gold document's name.</summary>
     public required string Name { get; init; }

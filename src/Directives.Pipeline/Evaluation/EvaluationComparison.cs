@@ -1,7 +1,7 @@
 namespace Directives.Pipeline.Evaluation;
 
 /// <summary>What changed between two evaluations of the same gold: which records are found now and were not, and the other way round.</summary>
-public sealed class EvaluationComparison
+internal sealed class EvaluationComparison
 {
     /// <summary>Compares two reports; documents that only one of them has are left out and listed in <see cref="OnlyBefore"/> and <see cref="OnlyAfter"/>.</summary>
     public EvaluationComparison(EvaluationReport before, EvaluationReport after)

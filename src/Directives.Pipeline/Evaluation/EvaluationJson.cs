@@ -5,7 +5,7 @@ using Directives.Text;
 namespace Directives.Pipeline.Evaluation;
 
 /// <summary>Writes and reads reports in the format <see cref="SchemaVersion"/>, so that a later run can be compared with an earlier one.</summary>
-public static class EvaluationJson
+internal static class EvaluationJson
 {
     /// <summary>Value of the <c>schema</c> member.</summary>
     public const string SchemaVersion = "directives-evaluation/1";

@@ -1,7 +1,7 @@
 namespace Directives.Pipeline.Evaluation;
 
 /// <summary>The scores of a run over many gold documents. Immutable.</summary>
-public sealed class EvaluationReport
+internal sealed class EvaluationReport
 {
     private const int Parts = 5;
 

@@ -7,7 +7,7 @@ using Directives.Text;
 namespace Directives.Pipeline.Evaluation;
 
 /// <summary>A document with the records that a careful clerk made of it. Immutable.</summary>
-public sealed class GoldDocument
+internal sealed class GoldDocument
 {
     internal const string Suffix = ".gold.json";
 

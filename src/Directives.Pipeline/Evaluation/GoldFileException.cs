@@ -1,7 +1,7 @@
 namespace Directives.Pipeline.Evaluation;
 
 /// <summary>A gold file breaks its format; the message names the file, the entry and what is wrong with it.</summary>
-public sealed class GoldFileException : Exception
+internal sealed class GoldFileException : Exception
 {
     /// <summary>Creates the exception.</summary>
     public GoldFileException(string message, Exception? innerException = null)

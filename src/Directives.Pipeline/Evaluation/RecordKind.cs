@@ -1,7 +1,7 @@
 namespace Directives.Pipeline.Evaluation;
 
 /// <summary>What a score measures; the order is that of the score line.</summary>
-public enum RecordKind
+internal enum RecordKind
 {
     /// <summary>Fields of the letterhead and the signature that are right.</summary>
     Header,

@@ -13,7 +13,7 @@ namespace Directives.Pipeline.Evaluation;
 
 /// <summary>Reads records saved in the wire format (<see cref="DirectiveJson"/>), as far as scoring needs them, so that the output of another version or program can be scored.</summary>
 /// <remarks>Members that scoring does not look at (evidence, regions, diagnostics) are not read.</remarks>
-public static class SavedRecords
+internal static class SavedRecords
 {
     private const string Unknown = "";
 

@@ -1,7 +1,7 @@
 namespace Directives.Pipeline.Evaluation;
 
 /// <summary>The counts of each <see cref="RecordKind"/>. Immutable.</summary>
-public sealed class ScoreTable
+internal sealed class ScoreTable
 {
     private readonly Counts[] _counts;
 

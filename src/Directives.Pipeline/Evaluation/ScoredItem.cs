@@ -3,7 +3,7 @@ using Directives.Text;
 namespace Directives.Pipeline.Evaluation;
 
 /// <summary>How a record fared against gold.</summary>
-public enum ItemOutcome
+internal enum ItemOutcome
 {
     /// <summary>In gold and in the records.</summary>
     Found,
@@ -22,4 +22,4 @@ public enum ItemOutcome
 /// <param name="Line">Line number from 1: in gold's text, or for <see cref="ItemOutcome.Extra"/> in the text that the record was read from; 0 where there is no place.</param>
 /// <param name="Span">Place in that text; empty where there is none.</param>
 /// <param name="Detail">What was expected and what was found, for people.</param>
-public sealed record ScoredItem(RecordKind Kind, ItemOutcome Outcome, string Key, int Line, TextSpan Span, string Detail);
+internal sealed record ScoredItem(RecordKind Kind, ItemOutcome Outcome, string Key, int Line, TextSpan Span, string Detail);

@@ -3,7 +3,7 @@ using Directives.Pipeline.Reading;
 namespace Directives.Pipeline.Processes;
 
 /// <summary>The outside programs that the pipeline knows, and where they are.</summary>
-public static class OutsideTools
+internal static class OutsideTools
 {
     /// <summary>Reads the words of a PDF and their boxes.</summary>
     public static OutsideTool PdfToText { get; } = new("pdftotext", "poppler-utils", "reading the text of PDF files", "-v", IsRequired: true);

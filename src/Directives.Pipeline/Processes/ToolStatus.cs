@@ -4,7 +4,7 @@ namespace Directives.Pipeline.Processes;
 /// <param name="Tool">The program.</param>
 /// <param name="Path">Absolute path of the executable, or null when it is not on the search path.</param>
 /// <param name="Version">First line of what it says about its version, or null when it is missing or says nothing.</param>
-public sealed record ToolStatus(OutsideTool Tool, string? Path, string? Version)
+internal sealed record ToolStatus(OutsideTool Tool, string? Path, string? Version)
 {
     /// <summary>Whether the executable was found.</summary>
     public bool IsInstalled => Path is not null;

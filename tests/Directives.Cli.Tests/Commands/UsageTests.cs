@@ -3,7 +3,7 @@ namespace Directives.Cli.Tests.Commands;
 public sealed class UsageTests
 {
     public static TheoryData<string> Verbs =>
-        ["extract", "process", "search", "tasks", "agencies", "documents", "show", "export", "evaluate", "doctor"];
+        ["extract", "process", "search", "tasks", "agencies", "documents", "show", "export", "evaluate", "mcp", "doctor"];
 
     [Fact]
     public async Task Help_lists_every_verb_and_the_exit_codes()

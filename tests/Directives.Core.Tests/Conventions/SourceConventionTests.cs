@@ -14,7 +14,7 @@ public sealed partial class SourceConventionTests
 
     private static readonly string[] BannedEndings = ["Manager", "Handler", "Helper", "Helpers", "Utils", "Utility", "Wrapper", "Processor"];
 
-    private static readonly string Source = Path.Combine(HeaderGold.Root(), "src");
+    private static readonly string Source = Repository.At("src");
 
     [Fact]
     public void Core_reads_no_clock_culture_environment_file_or_network()

@@ -11,7 +11,7 @@ public sealed class HeaderCorpusTests
         var cases = new TheoryData<string, string, string>();
         foreach (string file in new[] { "cases.jsonl", "negatives.jsonl" })
         {
-            foreach (string line in File.ReadLines(Path.Combine(HeaderGold.Root(), "corpus", "dimensions", "header", file)))
+            foreach (string line in File.ReadLines(Repository.At("corpus", "dimensions", "header", file)))
             {
                 using JsonDocument entry = JsonDocument.Parse(line);
                 cases.Add(entry.RootElement.GetProperty("id").GetString()!, entry.RootElement.GetProperty("text").GetString()!, entry.RootElement.GetProperty("expect").GetRawText());

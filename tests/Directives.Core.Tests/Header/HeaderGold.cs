@@ -87,16 +87,4 @@ internal static class HeaderGold
             .Select(word => Abbreviations.FirstOrDefault(pair => pair.Short == word).Long ?? VietnameseLetters.WithTraditionalTone(word));
         return string.Join(' ', words);
     }
-
-    /// <summary>The repository's root: the nearest folder above the tests that holds the solution.</summary>
-    public static string Root()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "Directives.sln")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder ?? throw new InvalidOperationException("Directives.sln is not above the tests");
-    }
 }

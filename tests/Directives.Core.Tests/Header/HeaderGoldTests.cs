@@ -12,7 +12,7 @@ public sealed class HeaderGoldTests(ITestOutputHelper output)
     [InlineData("../shared/dev", 0.93)]
     public void Headers_of_whole_documents_match_the_gold(string folder, double least)
     {
-        string path = Path.GetFullPath(Path.Combine(HeaderGold.Root(), folder));
+        string path = Path.GetFullPath(Repository.At(folder));
         Assert.SkipUnless(Directory.Exists(path), $"{folder} is not at hand");
         int right = 0, all = 0;
         var report = new StringBuilder();

@@ -40,7 +40,7 @@ public sealed class HeaderRobustnessTests
     [Fact]
     public void Truncated_documents_never_throw_and_keep_their_spans()
     {
-        foreach (string file in Directory.EnumerateFiles(Path.Combine(HeaderGold.Root(), "corpus", "documents"), "*.txt").Order(StringComparer.Ordinal))
+        foreach (string file in Directory.EnumerateFiles(Repository.At("corpus", "documents"), "*.txt").Order(StringComparer.Ordinal))
         {
             string text = File.ReadAllText(file);
             int head = Math.Min(text.Length, 900);

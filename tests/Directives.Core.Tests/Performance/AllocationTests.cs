@@ -11,7 +11,7 @@ public sealed class AllocationTests
     [Fact]
     public void Extraction_allocates_no_more_for_each_byte_of_text_than_approved()
     {
-        string[] texts = [.. Directory.EnumerateFiles(CorpusFolder(), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+        string[] texts = [.. Directory.EnumerateFiles(Repository.At("corpus", "documents"), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
         Assert.NotEmpty(texts);
         var parser = new DirectiveParser();
 
@@ -32,16 +32,5 @@ public sealed class AllocationTests
         }
 
         return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
-
-    private static string CorpusFolder()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Directives.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder?.FullName ?? throw new DirectoryNotFoundException($"no Directives.sln above {AppContext.BaseDirectory}"), "corpus", "documents");
     }
 }

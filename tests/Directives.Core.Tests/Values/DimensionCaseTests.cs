@@ -22,7 +22,7 @@ public sealed class DimensionCaseTests
         {
             foreach (string file in (string[])["cases.jsonl", "negatives.jsonl"])
             {
-                foreach (string line in File.ReadLines(Path.Combine(Root(), "corpus", "dimensions", dimension, file)))
+                foreach (string line in File.ReadLines(Repository.At("corpus", "dimensions", dimension, file)))
                 {
                     using JsonDocument json = JsonDocument.Parse(line);
                     data.Add(dimension, json.RootElement.GetProperty("id").GetString()!);
@@ -94,7 +94,7 @@ public sealed class DimensionCaseTests
     {
         foreach (string file in (string[])["cases.jsonl", "negatives.jsonl"])
         {
-            foreach (string line in File.ReadLines(Path.Combine(Root(), "corpus", "dimensions", dimension, file)))
+            foreach (string line in File.ReadLines(Repository.At("corpus", "dimensions", dimension, file)))
             {
                 using JsonDocument json = JsonDocument.Parse(line);
                 if (json.RootElement.GetProperty("id").GetString() == id)
@@ -105,17 +105,5 @@ public sealed class DimensionCaseTests
         }
 
         throw new InvalidDataException($"no case {id}");
-    }
-
-    // Not from the path of this source: a deterministic build replaces it.
-    private static string Root()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Directives.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new DirectoryNotFoundException($"no Directives.sln above {AppContext.BaseDirectory}");
     }
 }

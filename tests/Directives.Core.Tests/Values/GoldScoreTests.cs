@@ -10,7 +10,7 @@ public sealed class GoldScoreTests(ITestOutputHelper output)
     [InlineData("../shared/dev")]
     public void Values_of_whole_documents_are_found(string folder)
     {
-        string path = Path.Combine(Root(), folder);
+        string path = Repository.At(folder);
         Assert.SkipUnless(Directory.Exists(path), $"{folder} is not beside this repository");
         foreach (GoldScore score in GoldScore.Measure(path))
         {
@@ -18,17 +18,5 @@ public sealed class GoldScoreTests(ITestOutputHelper output)
             score.Errors.ForEach(output.WriteLine);
             Assert.True(score.F1 >= 0.95, score + Environment.NewLine + string.Join(Environment.NewLine, score.Errors));
         }
-    }
-
-    // Not from the path of this source: a deterministic build replaces it.
-    private static string Root()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Directives.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new DirectoryNotFoundException($"no Directives.sln above {AppContext.BaseDirectory}");
     }
 }

@@ -17,7 +17,7 @@ public sealed class EndToEndTests : IDisposable
     [Fact]
     public async Task Corpus_is_stored_and_found_again()
     {
-        string documents = Path.Combine(GoldFile.Repository, "corpus", "documents");
+        string documents = Repository.At("corpus", "documents");
         BatchSummary summary = await ProcessAsync(Directory.GetFiles(documents, "*.txt"));
 
         Assert.Empty(summary.Failures);
@@ -39,7 +39,7 @@ public sealed class EndToEndTests : IDisposable
     [InlineData("TUYÊN TRUYỀN học sinh")]
     public async Task Seeds_give_the_departments_of_education_for_propaganda_among_pupils(string query)
     {
-        string seeds = Path.Combine(GoldFile.Repository, "..", "shared", "seeds");
+        string seeds = Repository.At("..", "shared", "seeds");
         Assert.SkipUnless(Directory.Exists(seeds), "the sample directives stand beside the repository only where it is developed");
         BatchSummary summary = await ProcessAsync(Directory.GetFiles(seeds, "*.txt"));
 

@@ -6,7 +6,7 @@ namespace Directives.Pipeline.Tests.Reading;
 /// <summary>Holds the files of tests/damaged to the outcomes in the table of its README.</summary>
 public sealed class DamagedFilesTests
 {
-    private static readonly string Folder = FindFolder();
+    private static readonly string Folder = Repository.At("tests", "damaged");
 
     public static TheoryData<string, string> Outcomes
     {
@@ -60,16 +60,5 @@ public sealed class DamagedFilesTests
             Assert.EndsWith(".", e.Message, StringComparison.Ordinal);
             return e.Failure.ToString();
         }
-    }
-
-    private static string FindFolder()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Directives.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder?.FullName ?? throw new DirectoryNotFoundException("no Directives.sln above the tests"), "tests", "damaged");
     }
 }

@@ -6,15 +6,9 @@ internal static class SharedFiles
     /// <summary>Path of a file of the shared folder; skips the test where there is none.</summary>
     public static string Find(string name)
     {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Directives.sln")))
-        {
-            folder = folder.Parent;
-        }
-
         foreach (string up in new[] { "../shared", "../../shared" })
         {
-            string path = folder is null ? name : Path.GetFullPath(Path.Combine(folder.FullName, up, name));
+            string path = Path.GetFullPath(Repository.At(up, name));
             if (File.Exists(path))
             {
                 return path;

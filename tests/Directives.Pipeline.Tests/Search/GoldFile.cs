@@ -10,9 +10,6 @@ namespace Directives.Pipeline.Tests.Search;
 /// <summary>Makes records of a gold file, so that search is measured apart from extraction.</summary>
 internal static class GoldFile
 {
-    /// <summary>The folder of the repository that the tests were built from.</summary>
-    public static string Repository { get; } = FindRepository();
-
     /// <summary>Reads <c>NAME.gold.json</c> and the text beside it.</summary>
     public static Directive Read(string path)
     {
@@ -103,17 +100,4 @@ internal static class GoldFile
         Text(element, name) is { } date ? DateOnly.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
 
     private static HeaderField<string>? Field(string? value) => value is null ? null : new HeaderField<string>(value, default, "gold");
-
-    private static string FindRepository()
-    {
-        for (string? folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            if (File.Exists(Path.Combine(folder, "Directives.sln")))
-            {
-                return folder;
-            }
-        }
-
-        throw new InvalidOperationException($"No folder above {AppContext.BaseDirectory} holds Directives.sln: run the tests from a build inside the repository.");
-    }
 }

@@ -56,7 +56,7 @@ public sealed class SearchQualityTests : IClassFixture<SearchQualityTests.GoldSt
 
         public GoldStore()
         {
-            string corpus = Path.Combine(GoldFile.Repository, "corpus");
+            string corpus = Repository.At("corpus");
             FileResult[] results =
             [
                 .. Directory.EnumerateFiles(Path.Combine(corpus, "documents"), "*.gold.json").Order(StringComparer.Ordinal)

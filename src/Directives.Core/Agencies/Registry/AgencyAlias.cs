@@ -5,4 +5,4 @@ namespace Directives.Agencies.Registry;
 /// <param name="Entry">The kind of body.</param>
 /// <param name="TakesUnit">Whether a unit word or a place may follow: “Sở Y tế” + “tỉnh Trà Vinh”, “Công an tỉnh” + “Trà Vinh”.</param>
 /// <param name="NeedsPlace">Whether it names a body only together with a place: “Báo” + “Trà Vinh”.</param>
-public readonly record struct AgencyAlias(string Text, AgencyEntry Entry, bool TakesUnit, bool NeedsPlace);
+internal readonly record struct AgencyAlias(string Text, AgencyEntry Entry, bool TakesUnit, bool NeedsPlace);

@@ -1,7 +1,7 @@
 namespace Directives.Agencies.Registry;
 
 /// <summary>What a person types to ask for a body, in any spelling, with or without its unit: “so y te”, “Công an tỉnh Trà Vinh”, “Trà Vinh”, <c>tra-vinh/so-y-te</c>. Immutable.</summary>
-public sealed class AgencyQuery
+internal sealed class AgencyQuery
 {
     private readonly string? _id;
 

@@ -44,7 +44,7 @@ public sealed class AgencyRegistry
     public Gazetteer Gazetteer { get; }
 
     /// <summary>Every spelling with the body it names, for a recogniser of mentions. One spelling may come several times, for several tiers or times.</summary>
-    public IEnumerable<AgencyAlias> Aliases => Entries.SelectMany(Spellings);
+    internal IEnumerable<AgencyAlias> Aliases => Entries.SelectMany(Spellings);
 
     /// <summary>The kind of body with this id (<c>so-y-te</c>), or null.</summary>
     public AgencyEntry? Find(string id)

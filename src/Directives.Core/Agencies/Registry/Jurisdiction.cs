@@ -25,7 +25,7 @@ public sealed class Jurisdiction
     /// <summary>What it was called first; a province may become a city (<see cref="KindOn"/>).</summary>
     public UnitKind Kind { get; }
 
-    /// <summary>The tier.</summary>
+    /// <summary>The tier: central, province, district or commune.</summary>
     public AgencyLevel Level { get; }
 
     /// <summary>The unit above, or null for provinces and the country.</summary>

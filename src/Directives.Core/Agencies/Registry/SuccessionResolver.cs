@@ -1,7 +1,7 @@
 namespace Directives.Agencies.Registry;
 
 /// <summary>Follows bodies and units through mergers to the body that answers on a given day. Immutable and thread-safe.</summary>
-public sealed class SuccessionResolver
+internal sealed class SuccessionResolver
 {
     private readonly AgencyRegistry _registry;
 

@@ -3,7 +3,7 @@ namespace Directives.Agencies.Registry;
 /// <summary>Why a mention was not traced to a body.</summary>
 public enum UnresolvedReason
 {
-    /// <summary>It was.</summary>
+    /// <summary>The mention was resolved.</summary>
     None,
 
     /// <summary>The registry has no such name, and the mention states no unit from which to form one. Add it with a registry file.</summary>

@@ -8,7 +8,7 @@ public sealed class PairsTests
 {
     private const double MinShareRight = 0.95;
 
-    private static readonly string Root = RepositoryRoot();
+    private static readonly string Root = Repository.Root;
 
     [Fact]
     public void Mentions_of_the_corpus_are_traced_to_the_right_bodies()
@@ -88,17 +88,6 @@ public sealed class PairsTests
         header.TryGetProperty(member, out JsonElement value) && value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(item => item.GetString()!)] : [];
 
     private static string GoldPath(string folder, string document) => Path.Combine(Root, folder, document + ".gold.json");
-
-    private static string RepositoryRoot()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "Directives.sln")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder ?? throw new InvalidOperationException("the tests do not run inside the repository");
-    }
 
     private sealed record Pair(string Document, string Mention, string AgencyId);
 }

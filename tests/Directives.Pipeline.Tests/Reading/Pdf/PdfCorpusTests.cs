@@ -85,13 +85,7 @@ public sealed class PdfCorpusTests
 
     private static string? Folder(string relative)
     {
-        string? root = AppContext.BaseDirectory;
-        while (root is not null && !File.Exists(Path.Combine(root, "Directives.sln")))
-        {
-            root = Path.GetDirectoryName(root);
-        }
-
-        string folder = Path.GetFullPath(Path.Combine(root!, relative));
+        string folder = Path.GetFullPath(Repository.At(relative));
         return Directory.Exists(folder) ? folder : null;
     }
 }

@@ -1,9 +1,9 @@
-namespace Directives.Cli.Tests;
+namespace Directives.Testing;
 
 /// <summary>Finds files of the checkout that the tests run in.</summary>
-internal static class Repository
+public static class Repository
 {
-    /// <summary>The folder of <c>Directives.sln</c>.</summary>
+    /// <summary>The folder of <c>Directives.sln</c>. Not from the path of a source: a deterministic build replaces it.</summary>
     public static string Root { get; } = FindRoot();
 
     /// <summary>A path below the root.</summary>
@@ -19,6 +19,6 @@ internal static class Repository
             }
         }
 
-        throw new DirectoryNotFoundException($"no Directives.sln above {AppContext.BaseDirectory}");
+        throw new DirectoryNotFoundException($"no Directives.sln above {AppContext.BaseDirectory}: run the tests from a build inside the repository");
     }
 }
