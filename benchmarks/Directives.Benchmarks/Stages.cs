@@ -63,7 +63,7 @@ internal static class Stages
 
     private static int ResolveOwners(StageInput input)
     {
-        OwnerResolver resolver = OwnerResolver.Create(AgencyRegistry.Default, input.Tokens, input.Head.Header)!;
+        OwnerResolver resolver = OwnerResolver.Create(AgencyRegistry.Default, input.Tokens, input.Head.Header, new Dictionary<string, AgencyIdentity?>(StringComparer.Ordinal))!;
         int resolved = 1;
         foreach (Assignment assignment in input.Records.Assignments)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Directives.Agencies;
 using Directives.Agencies.Registry;
 using Directives.Assignments;
@@ -20,11 +19,7 @@ namespace Directives;
 /// <summary>Reads the records of a directive from its text. Built once; immutable and thread-safe.</summary>
 public sealed class DirectiveParser
 {
-    // A text of so many tokens leaves buffers of a few megabytes, which one huge text is not worth keeping.
-    private const int MaxKept = 200_000;
-
-    // Memory only: no result depends on which run had it before.
-    private readonly ConcurrentBag<RunBuffers> _spareBuffers = [];
+    private readonly SpareBuffers _spareBuffers = new();
     private readonly DirectiveParserOptions _options;
     private readonly Lexicon _lexicon;
 
@@ -54,17 +49,14 @@ public sealed class DirectiveParser
         bool truncated = received.Length > _options.MaxTextLength;
         using TokenizedText text = TokenizedText.Create(truncated ? received[.._options.MaxTextLength] : received, _lexicon);
         HeaderResult head = HeaderParser.Parse(text);
-        if (!_spareBuffers.TryTake(out RunBuffers? buffers))
-        {
-            buffers = new RunBuffers();
-        }
-
+        RunBuffers buffers = _spareBuffers.Take(text.Count);
         ValueMentions values = ValueScanner.Scan(text, head.Header.IssueDate?.Value ?? _options.DefaultIssueDate, buffers.Values);
         List<Block> blocks = BlockScanner.Scan(text, head, buffers.Blocks);
         var extractor = new DutyExtractor(text, blocks, head.Header.Issuer?.Value, hasLetterhead: head.Header.Type is { Value: not DocumentType.NewsItem }, buffers.Duties);
         List<Duty> duties = extractor.Extract();
-        var deadlines = new List<DeadlineMention>();
-        int[][] links = DeadlineLinker.Link(text, duties, values.Deadlines, deadlines);
+        RecordBuffers records = buffers.Records;
+        records.Reset(duties.Count);
+        DeadlineLinker.Link(text, duties, values.Deadlines, records);
         List<TargetMention> targets = BodyTargets(values.Targets, head);
         if (truncated)
         {
@@ -78,18 +70,14 @@ public sealed class DirectiveParser
         {
             Source = source,
             Header = head.Header,
-            Assignments = AssignmentBuilder.Build(text, source, blocks, extractor, duties, links, targets, OwnerResolver.Create(Registry, text, head.Header)),
-            Deadlines = Records(deadlines, text, source, static (mention, text, source) => mention.ToRecord(text, source)),
+            Assignments = AssignmentBuilder.Build(text, source, blocks, extractor, duties, targets, records, OwnerResolver.Create(Registry, text, head.Header, records.Bodies)),
+            Deadlines = Records(records.Deadlines, text, source, static (mention, text, source) => mention.ToRecord(text, source)),
             Targets = Records(targets, text, source, static (mention, text, source) => mention.ToRecord(text, source)),
             Budgets = Records(values.Budgets, text, source, static (mention, text, source) => mention.ToRecord(text, source)),
             References = CitedDocuments(text, source, values.References, head.Header.Number?.Value),
             Diagnostics = values.Diagnostics.ToArray(),
         };
-        if (text.Count <= MaxKept)
-        {
-            _spareBuffers.Add(buffers);
-        }
-
+        _spareBuffers.Return(buffers, text.Count);
         return directive;
     }
 

@@ -12,4 +12,6 @@ internal sealed class RunBuffers
     public ValueMentions Values { get; } = new();
 
     public DutyBuffers Duties { get; } = new();
+
+    public RecordBuffers Records { get; } = new();
 }

@@ -2,42 +2,114 @@ using Directives.Lexing;
 
 namespace Directives.Agencies;
 
-/// <summary>Writes out the name of a mentioned body: as written, completed where the list left something out, without title and asides.</summary>
-internal static class AgencyNames
+/// <summary>Writes out the names of mentioned bodies: as written, completed where the list left something out, without title and asides. Equal names are one string.</summary>
+/// <remarks>One run's property at a time; <see cref="Reset"/> begins the next run.</remarks>
+internal sealed class AgencyNames
 {
     private const string Definition = "(sau đây ";
+    private const string Ministries = "các bộ";
+
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _known;
+    private readonly HashSet<string> _named = new(StringComparer.OrdinalIgnoreCase);
+    private char[] _buffer = new char[256];
+    private int _length;
+
+    public AgencyNames() => _known = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Forgets the names of the run before.</summary>
+    public void Reset() => _names.Clear();
+
+    /// <summary>An empty set for the names of one duty, which ignores case; the next call empties it.</summary>
+    public HashSet<string> EmptySet()
+    {
+        _named.Clear();
+        return _named;
+    }
 
     /// <summary>The body's name.</summary>
-    public static string NameOf(TokenizedText text, in AgencyMention mention)
+    public string NameOf(TokenizedText text, in AgencyMention mention)
     {
         if (mention.Form == AgencyForm.Ministers)
         {
-            return "các bộ";
+            return Ministries;
         }
 
-        string name = mention.AsideEnd == 0
-            ? text.Join(mention.NameStart, mention.End)
-            : Concat(text.Join(mention.NameStart, mention.AsideStart), text.Join(Math.Min(mention.AsideEnd, mention.End), mention.End));
+        _length = 0;
         if (mention.PrefixEnd > 0)
         {
-            name = Concat(text.Join(mention.PrefixStart, mention.PrefixEnd), name);
+            Add(text, mention.PrefixStart, mention.PrefixEnd);
         }
 
-        return WithoutDefinition(mention.CompletionEnd > 0 ? Concat(name, text.Join(mention.CompletionStart, mention.CompletionEnd)) : name);
+        if (mention.AsideEnd == 0)
+        {
+            Add(text, mention.NameStart, mention.End);
+        }
+        else
+        {
+            Add(text, mention.NameStart, mention.AsideStart);
+            Add(text, Math.Min(mention.AsideEnd, mention.End), mention.End);
+        }
+
+        if (mention.CompletionEnd > 0)
+        {
+            Add(text, mention.CompletionStart, mention.CompletionEnd);
+        }
+
+        DropDefinition();
+        ReadOnlySpan<char> name = _buffer.AsSpan(0, _length);
+        if (!_known.TryGetValue(name, out string? known))
+        {
+            known = name.ToString();
+            _names.Add(known);
+        }
+
+        return known;
     }
 
-    /// <summary>The office-holder's title, or null.</summary>
-    public static string? OfficeOf(TokenizedText text, in AgencyMention mention) =>
-        mention.OfficeEnd > mention.Start ? text.Join(mention.Start, mention.OfficeEnd) : null;
+    private void Add(TokenizedText text, int start, int end)
+    {
+        ReadOnlySpan<char> part = text.Slice(start, end);
+        if (_buffer.Length < _length + part.Length + 1)
+        {
+            Array.Resize(ref _buffer, (_length + part.Length) * 2);
+        }
+
+        int from = _length > 0 ? _length + 1 : 0;
+        int written = TokenizedText.JoinSpaced(part, _buffer.AsSpan(from));
+        if (written == 0)
+        {
+            return;
+        }
+
+        if (from > 0)
+        {
+            _buffer[from - 1] = ' ';
+        }
+
+        _length = from + written;
+    }
 
     // A definition deep in the name, behind “của các Bộ …”, is no aside of the mention itself.
-    private static string WithoutDefinition(string name)
+    private void DropDefinition()
     {
-        int open = name.IndexOf(Definition, StringComparison.OrdinalIgnoreCase);
-        int close = open > 0 ? name.IndexOf(')', open) : -1;
-        return close < 0 ? name : Concat(name[..open].TrimEnd(), name[(close + 1)..].TrimStart());
-    }
+        Span<char> name = _buffer.AsSpan(0, _length);
+        int open = name.IndexOf('(');
+        open = open < 0 ? -1 : ((ReadOnlySpan<char>)name).IndexOf(Definition, StringComparison.OrdinalIgnoreCase);
+        int close = open > 0 ? name[open..].IndexOf(')') : -1;
+        if (close < 0)
+        {
+            return;
+        }
 
-    private static string Concat(string left, string right) =>
-        left.Length == 0 ? right : right.Length == 0 ? left : $"{left} {right}";
+        int kept = name[..open].TrimEnd().Length;
+        ReadOnlySpan<char> rest = name[(open + close + 1)..].TrimStart();
+        if (kept > 0 && rest.Length > 0)
+        {
+            name[kept++] = ' ';
+        }
+
+        rest.CopyTo(name[kept..]);
+        _length = kept + rest.Length;
+    }
 }

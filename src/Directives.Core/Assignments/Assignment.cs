@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using Directives.Lexing;
 using Directives.Text;
 
 namespace Directives.Assignments;
@@ -5,8 +7,26 @@ namespace Directives.Assignments;
 /// <summary>One duty: work that the document lays on somebody, or lists to be done.</summary>
 public sealed class Assignment
 {
+    private LazyText _task;
+    private LazyText _heading;
+
+    /// <summary>A duty with the members set by the caller.</summary>
+    public Assignment()
+    {
+    }
+
+#pragma warning disable CS8618 // Task is set by its lazy field
+    [SetsRequiredMembers]
+    internal Assignment(SourceText source, TextSpan span, LazyText heading, IReadOnlyList<Owner> owners, string rule)
+    {
+        _task = LazyText.AsWritten(source, span);
+        _heading = heading;
+        (Span, Owners, Rule) = (span, owners, rule);
+    }
+#pragma warning restore CS8618
+
     /// <summary>The words of the duty; equal to the source text at <see cref="Span"/>.</summary>
-    public required string Task { get; init; }
+    public required string Task { get => _task.Value!; init => _task = LazyText.Of(value); }
 
     /// <summary>Where the duty stands.</summary>
     public required TextSpan Span { get; init; }
@@ -24,7 +44,7 @@ public sealed class Assignment
     public string Path { get; init; } = "";
 
     /// <summary>Text of the nearest heading above, or null.</summary>
-    public string? Heading { get; init; }
+    public string? Heading { get => _heading.Value; init => _heading = LazyText.Of(value); }
 
     /// <summary>Id of the rule that made it a duty.</summary>
     public required string Rule { get; init; }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using Directives.Lexing;
 using Directives.Structure;
 using Directives.Targets;
@@ -18,31 +19,31 @@ internal sealed class AssignmentBuilder
     private readonly DutyExtractor _extractor;
     private readonly OwnerRecords _owners;
     private readonly string?[] _paths;
-    private readonly List<string> _evidence = new(8);
-    private readonly List<string[]> _evidenceSets = [];
+    private readonly RecordBuffers _buffers;
     private int _headingBlock = -1;
-    private string? _heading;
+    private StrongBox<LazyText>? _heading;
     private string _path = "";
 
-    private AssignmentBuilder(TokenizedText text, SourceText source, List<Block> blocks, DutyExtractor extractor, OwnerResolver? resolver)
+    private AssignmentBuilder(TokenizedText text, SourceText source, List<Block> blocks, DutyExtractor extractor, RecordBuffers buffers, OwnerResolver? resolver)
     {
         _text = text;
         _source = source;
         _blocks = blocks;
         _extractor = extractor;
-        _owners = new OwnerRecords(text, source, resolver);
+        _buffers = buffers;
+        _owners = new OwnerRecords(text, source, extractor.Names, buffers.Owners, resolver);
         _paths = ArrayPool<string?>.Shared.Rent(blocks.Count);
         _paths.AsSpan(0, blocks.Count).Clear();
     }
 
     /// <summary>The records in text order.</summary>
-    public static Assignment[] Build(TokenizedText text, SourceText source, List<Block> blocks, DutyExtractor extractor, List<Duty> duties, int[][] deadlines, List<TargetMention> targets, OwnerResolver? resolver)
+    public static Assignment[] Build(TokenizedText text, SourceText source, List<Block> blocks, DutyExtractor extractor, List<Duty> duties, List<TargetMention> targets, RecordBuffers buffers, OwnerResolver? resolver)
     {
-        var builder = new AssignmentBuilder(text, source, blocks, extractor, resolver);
+        var builder = new AssignmentBuilder(text, source, blocks, extractor, buffers, resolver);
         var assignments = new Assignment[duties.Count];
         for (int i = 0; i < assignments.Length; i++)
         {
-            assignments[i] = builder.Build(duties[i], deadlines[i], targets);
+            assignments[i] = builder.Build(duties[i], buffers.Links[i], targets);
         }
 
         ArrayPool<string?>.Shared.Return(builder._paths, clearArray: true);
@@ -53,48 +54,28 @@ internal sealed class AssignmentBuilder
     {
         TextSpan span = _text.SpanOf(duty.Start, duty.End);
         int heading = _extractor.HeadingOf(duty.Block);
-        _evidence.Clear();
-        double confidence = ConfidenceScore.Of(_text, duty, _blocks[duty.Block], _evidence);
-        return new Assignment
+        StrongBox<LazyText>? above = heading >= 0 && heading != duty.Block ? HeadingOf(heading) : null;
+        _buffers.Evidence.Clear();
+        double confidence = ConfidenceScore.Of(_text, duty, _blocks[duty.Block], _buffers.Evidence);
+        return new Assignment(_source, span, LazyText.From(above), _owners.Of(duty), duty.Rule)
         {
-            Task = _source.Slice(span),
-            Span = span,
-            Owners = _owners.Of(duty),
             Path = PathOf(duty.Block),
-            Heading = heading >= 0 && heading != duty.Block ? HeadingOf(heading) : null,
             Deadlines = deadlines,
             Targets = TargetsIn(targets, duty),
-            Rule = duty.Rule,
             Confidence = confidence,
-            Evidence = Evidence(),
+            Evidence = _buffers.EvidenceSet(),
         };
     }
 
-    private string HeadingOf(int block)
+    private StrongBox<LazyText> HeadingOf(int block)
     {
         if (block != _headingBlock)
         {
             _headingBlock = block;
-            _heading = _text.Join(_blocks[block].Content, Math.Min(_blocks[block].End, _blocks[block].Content + MaxHeading));
+            _heading = LazyText.Share(LazyText.Joined(_text, _source, _blocks[block].Content, Math.Min(_blocks[block].End, _blocks[block].Content + MaxHeading)));
         }
 
         return _heading!;
-    }
-
-    // A document has a handful of different sets.
-    private string[] Evidence()
-    {
-        foreach (string[] known in _evidenceSets)
-        {
-            if (_evidence.Count == known.Length && System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_evidence).SequenceEqual(known))
-            {
-                return known;
-            }
-        }
-
-        string[] set = [.. _evidence];
-        _evidenceSets.Add(set);
-        return set;
     }
 
     // Figures stand in text order.

@@ -3,10 +3,12 @@ using Directives.Structure;
 namespace Directives.Assignments;
 
 /// <summary>What a block passes down to the blocks below it.</summary>
-internal sealed class ClauseContext
+internal readonly record struct ClauseContext
 {
     /// <summary>The context above all blocks.</summary>
-    public static ClauseContext Root { get; } = new();
+    public ClauseContext()
+    {
+    }
 
     /// <summary>What the part is for.</summary>
     public SectionKind Section { get; init; }

@@ -136,7 +136,7 @@ internal sealed partial class ClauseReader
             if (predicate > first && ordered.Count > 0 && ordered[0].Rule == OwnerRules.Order)
             {
                 part = ordered[0].Agency.Start;
-                current = [.. ordered];
+                current = _buffers.Copy(ordered);
                 int stop = NextPart(predicate, predicate, end);
                 Add(block, predicate, stop, ordered, OwnerRules.DutySentence, own: true);
                 part = stop;
@@ -184,7 +184,7 @@ internal sealed partial class ClauseReader
 
         if (explicitOwner || issuerSpeaks)
         {
-            current = explicitOwner ? [.. owners] : current;
+            current = explicitOwner ? _buffers.Copy(owners) : current;
             if (_phrases.Match(_text.Range(predicate, contentEnd), PhraseClass.NonDuty) == 0 && _scanner.MatchOrder(predicate, contentEnd) < TrimEnd(predicate, contentEnd))
             {
                 Add(block, predicate, contentEnd, owners, OwnerRules.DutySentence, own: true);
@@ -206,11 +206,11 @@ internal sealed partial class ClauseReader
     // “Ban Chỉ đạo 138 tỉnh chỉ đạo điểm …” in the report of its own plan
     private bool IsIssuer(List<OwnerMention> owners) =>
         _issuer is not null && owners.Count == 1 && owners[0].Rule == OwnerRules.Subject
-        && string.Equals(AgencyNames.NameOf(_text, owners[0].Agency), _issuer, StringComparison.OrdinalIgnoreCase);
+        && string.Equals(_buffers.Names.NameOf(_text, owners[0].Agency), _issuer, StringComparison.OrdinalIgnoreCase);
 
     private bool EndsWithOwners(int start, int end)
     {
-        var owners = new List<OwnerMention>();
+        List<OwnerMention> owners = Emptied(_buffers.Closing);
         int open = ClosingParenthesis(start, end);
         return open > start && _scanner.MatchParenthesis(open, SentenceSplitter.SkipEnclosed(_text, open, end), OwnerRules.Parenthesis, owners) && !EndsWithBody(start, open);
     }
@@ -368,11 +368,11 @@ internal sealed partial class ClauseReader
             return;
         }
 
-        var named = new HashSet<string>(duty.Owners.Count, StringComparer.OrdinalIgnoreCase);
+        HashSet<string> named = _buffers.Names.EmptySet();
         int kept = 0;
         for (int k = 0; k < duty.Owners.Count; k++)
         {
-            if (named.Add(AgencyNames.NameOf(_text, duty.Owners[k].Agency)) || k < leads)
+            if (named.Add(_buffers.Names.NameOf(_text, duty.Owners[k].Agency)) || k < leads)
             {
                 duty.Owners[kept++] = duty.Owners[k];
             }

@@ -10,11 +10,10 @@ internal static class DeadlineLinker
     /// <param name="text">The text.</param>
     /// <param name="duties">Duties in text order.</param>
     /// <param name="mentions">Times in text order.</param>
-    /// <param name="kept">Receives the times that bind some duty, in text order.</param>
-    /// <returns>For each duty the indexes into <paramref name="kept"/>.</returns>
-    public static int[][] Link(TokenizedText text, List<Duty> duties, List<DeadlineMention> mentions, List<DeadlineMention> kept)
+    /// <param name="buffers">Receives the times that bind some duty, in text order, and for each duty the indexes of its own.</param>
+    public static void Link(TokenizedText text, List<Duty> duties, List<DeadlineMention> mentions, RecordBuffers buffers)
     {
-        var bound = new List<long>();
+        List<long> bound = buffers.Bound;
         for (int d = 0; d < duties.Count; d++)
         {
             Duty duty = duties[d];
@@ -26,13 +25,15 @@ internal static class DeadlineLinker
         }
 
         bound.Sort();
-        return Join(bound, duties.Count, mentions, kept);
+        Join(bound, duties.Count, mentions, buffers);
     }
 
     // The pairs are in the order of mentions; a label and the task itself may give one pair twice.
-    private static int[][] Join(List<long> bound, int duties, List<DeadlineMention> mentions, List<DeadlineMention> kept)
+    private static void Join(List<long> bound, int duties, List<DeadlineMention> mentions, RecordBuffers buffers)
     {
-        var counts = new int[duties];
+        List<DeadlineMention> kept = buffers.Deadlines;
+        int[] counts = buffers.Counts;
+        int[][] links = buffers.Links;
         int distinct = 0;
         for (int i = 0; i < bound.Count; i++)
         {
@@ -43,7 +44,6 @@ internal static class DeadlineLinker
             }
         }
 
-        var links = new int[duties][];
         for (int d = 0; d < duties; d++)
         {
             links[d] = counts[d] == 0 ? [] : new int[counts[d]];
@@ -61,8 +61,6 @@ internal static class DeadlineLinker
 
             links[duty][^counts[duty]--] = kept.Count - 1;
         }
-
-        return links;
     }
 
     private static void Collect(TokenizedText text, List<DeadlineMention> mentions, int start, int end, bool labelled, int duty, List<long> bound)

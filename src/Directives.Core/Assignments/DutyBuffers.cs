@@ -1,3 +1,4 @@
+using Directives.Agencies;
 using Directives.Lexing;
 
 namespace Directives.Assignments;
@@ -6,10 +7,14 @@ namespace Directives.Assignments;
 internal sealed class DutyBuffers
 {
     private readonly Stash<Duty> _stash = new();
+    private readonly Stash<List<OwnerMention>> _lists = new();
     private ClauseContext?[] _contexts = [];
 
     /// <summary>The duties of the run.</summary>
     public List<Duty> Duties { get; } = [];
+
+    /// <summary>The names of bodies in the run.</summary>
+    public AgencyNames Names { get; } = new();
 
     /// <summary>For a question whose answer is a position: the bodies found are forgotten at the next one.</summary>
     public List<OwnerMention> Probe { get; } = [];
@@ -27,17 +32,35 @@ internal sealed class DutyBuffers
     public ClauseContext?[] Reset(int blocks)
     {
         Duties.Clear();
+        Names.Reset();
         _stash.Reset();
+        _lists.Reset();
         if (_contexts.Length < blocks)
         {
             _contexts = new ClauseContext?[Math.Max(blocks, _contexts.Length * 2)];
         }
         else
         {
-            Array.Clear(_contexts);
+            Array.Clear(_contexts, 0, blocks);
         }
 
         return _contexts;
+    }
+
+    /// <summary>An empty list of bodies that no one else has in this run.</summary>
+    public List<OwnerMention> NextList()
+    {
+        List<OwnerMention> list = _lists.Next();
+        list.Clear();
+        return list;
+    }
+
+    /// <summary>A copy that stays as it is for the rest of the run.</summary>
+    public List<OwnerMention> Copy(List<OwnerMention> owners)
+    {
+        List<OwnerMention> copy = NextList();
+        copy.AddRange(owners);
+        return copy;
     }
 
     /// <summary>A duty without owners and times, not yet among <see cref="Duties"/>.</summary>

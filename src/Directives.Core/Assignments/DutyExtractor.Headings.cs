@@ -41,7 +41,7 @@ internal sealed partial class DutyExtractor
     private void ReadTitle(int i, Block block)
     {
         SectionKind section = SectionClassifier.ClassifyTitle(_text, block.Content, block.End);
-        var owners = new List<OwnerMention>();
+        List<OwnerMention> owners = _buffers.NextList();
         int next = _scanner.MatchNames(block.Content, block.End, OwnerRole.Lead, OwnerRules.Heading, owners);
         var context = new ClauseContext
         {
@@ -73,7 +73,7 @@ internal sealed partial class DutyExtractor
             return true;
         }
 
-        var owners = new List<OwnerMention>();
+        List<OwnerMention> owners = _buffers.NextList();
         if (above.Section != SectionKind.Aims && TryMatchOwnerHeading(block.Content, contentEnd, owners))
         {
             _contexts[i] = new ClauseContext { Section = above.Section == SectionKind.Unknown ? SectionKind.Duties : above.Section, Owners = owners, Heading = i };

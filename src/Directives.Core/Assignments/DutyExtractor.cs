@@ -1,3 +1,4 @@
+using Directives.Agencies;
 using Directives.Lexicons;
 using Directives.Lexing;
 using Directives.Structure;
@@ -31,7 +32,7 @@ internal sealed partial class DutyExtractor
     private readonly Dictionary<int, (int Block, int Duty)> _grouped = [];
     private readonly HashSet<int> _blocksWithDuties = [];
     private int _seenDuties;
-    private ClauseContext _root = ClauseContext.Root;
+    private ClauseContext _root = new();
     private List<OwnerMention>? _running;
 
     /// <param name="text">The text.</param>
@@ -52,6 +53,9 @@ internal sealed partial class DutyExtractor
         _scanner = new OwnerScanner(text);
         _clauses = new ClauseReader(text, _scanner, _buffers, issuer);
     }
+
+    /// <summary>The names of bodies in the run.</summary>
+    public AgencyNames Names => _buffers.Names;
 
     /// <summary>The heading above each block, by index; -1 where there is none.</summary>
     public int HeadingOf(int block) => block < 0 ? -1 : _contexts[block]?.Heading ?? -1;
@@ -143,7 +147,7 @@ internal sealed partial class DutyExtractor
     private void AssignGroup(int i)
     {
         Block block = _blocks[i];
-        var owners = new List<OwnerMention>();
+        List<OwnerMention> owners = _buffers.NextList();
         int close = SentenceSplitter.SkipEnclosed(_text, block.Start, block.End);
         if (!_scanner.MatchParenthesis(block.Start, close, OwnerRules.GroupParenthesis, owners))
         {
@@ -189,7 +193,7 @@ internal sealed partial class DutyExtractor
         if (_contexts[i] is { Section: SectionKind.Unknown } && _blocks[i].Marker >= MarkerKind.Arabic && _blocks[i].Marker != MarkerKind.None
             && !_blocksWithDuties.Contains(i) && _blocks[i].SubtreeEnd <= end + 1)
         {
-            _clauses.Read(i, _blocks[i].Content, _blocks[i].End, new ClauseContext { Section = SectionKind.Duties, Heading = _contexts[i]!.Heading, IsItem = true });
+            _clauses.Read(i, _blocks[i].Content, _blocks[i].End, new ClauseContext { Section = SectionKind.Duties, Heading = _contexts[i]!.Value.Heading, IsItem = true });
         }
     }
 
@@ -276,7 +280,7 @@ internal sealed partial class DutyExtractor
     // “… yêu cầu các sở, ban, ngành … thực hiện một số nội dung sau:” opens the duties of the document.
     private void ReadAnnouncement(int i, Block block)
     {
-        var owners = new List<OwnerMention>();
+        List<OwnerMention>? owners = _buffers.NextList();
         int end = block.End - 1;
         int predicate = _scanner.MatchSubject(block.Content, end, owners, out _);
         if (predicate == block.Content)
@@ -313,7 +317,8 @@ internal sealed partial class DutyExtractor
     // “Thủ tướng Chính phủ yêu cầu:” below the addressees of a telegram
     private bool IsIssuersOrder(Block block)
     {
-        var owners = new List<OwnerMention>();
+        List<OwnerMention> owners = _buffers.Found;
+        owners.Clear();
         int names = _scanner.MatchNames(block.Content, block.End - 1, OwnerRole.Lead, OwnerRules.Subject, owners);
         return block.Marker == MarkerKind.None && names > block.Content && _scanner.MatchOrder(names, block.End - 1) == block.End - 1;
     }

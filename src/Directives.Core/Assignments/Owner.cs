@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using Directives.Agencies.Registry;
+using Directives.Lexing;
 using Directives.Text;
 
 namespace Directives.Assignments;
@@ -5,6 +8,27 @@ namespace Directives.Assignments;
 /// <summary>A body that answers for a duty.</summary>
 public sealed class Owner
 {
+    private readonly AgencyIdentity? _body;
+    private readonly string? _agencyId;
+    private readonly string? _agencyName;
+    private readonly string? _jurisdiction;
+    private LazyText _mention;
+    private LazyText _office;
+
+    /// <summary>An owner with the members set by the caller.</summary>
+    public Owner()
+    {
+    }
+
+#pragma warning disable CS8618 // Mention is set by its lazy field
+    [SetsRequiredMembers]
+    internal Owner(string agency, OwnerRole role, LazyText mention, TextSpan span, LazyText office, AgencyIdentity? body, string rule)
+    {
+        (Agency, Role, Span, Rule) = (agency, role, span, rule);
+        (_mention, _office, _body) = (mention, office, body);
+    }
+#pragma warning restore CS8618
+
     /// <summary>The body's name: the mention as written, completed where it was elliptical, without an office-holder's title.</summary>
     public required string Agency { get; init; }
 
@@ -12,22 +36,22 @@ public sealed class Owner
     public required OwnerRole Role { get; init; }
 
     /// <summary>The words that name it, as written.</summary>
-    public required string Mention { get; init; }
+    public required string Mention { get => _mention.Value!; init => _mention = LazyText.Of(value); }
 
     /// <summary>Where it is named; often outside the duty, in a heading above or a closing parenthesis.</summary>
     public required TextSpan Span { get; init; }
 
     /// <summary>Title of the office-holder addressed for the body (“Giám đốc”), or null.</summary>
-    public string? Office { get; init; }
+    public string? Office { get => _office.Value; init => _office = LazyText.Of(value); }
 
     /// <summary>Id of the body in the registry, such as <c>tra-vinh/so-y-te</c>; null when it was not resolved.</summary>
-    public string? AgencyId { get; init; }
+    public string? AgencyId { get => _body?.Id ?? _agencyId; init => _agencyId = value; }
 
     /// <summary>Name in full of the body in the registry on the day of the document, such as “Sở Y tế tỉnh Trà Vinh”; null when it was not resolved.</summary>
-    public string? AgencyName { get; init; }
+    public string? AgencyName { get => _body?.Name ?? _agencyName; init => _agencyName = value; }
 
     /// <summary>Id of the unit that the body answers for, such as <c>tra-vinh</c>; null when it was not resolved.</summary>
-    public string? Jurisdiction { get; init; }
+    public string? Jurisdiction { get => _body?.Jurisdiction.Id ?? _jurisdiction; init => _jurisdiction = value; }
 
     /// <summary>Id of the rule that made it an owner.</summary>
     public required string Rule { get; init; }

@@ -1,15 +1,12 @@
 using Directives.Agencies;
-using Directives.Agencies.Registry;
 using Directives.Lexing;
 using Directives.Text;
 
 namespace Directives.Assignments;
 
 /// <summary>Makes the owners of duties; a mention that passes down to many duties is one record for all of them. One run's state.</summary>
-internal sealed class OwnerRecords(TokenizedText text, SourceText source, OwnerResolver? resolver)
+internal sealed class OwnerRecords(TokenizedText text, SourceText source, AgencyNames names, Dictionary<long, Owner> records, OwnerResolver? resolver)
 {
-    private readonly Dictionary<long, string> _names = [];
-    private readonly Dictionary<long, Owner> _records = [];
     private Owner[] _last = [];
 
     /// <summary>The owners of <paramref name="duty"/>, leads first.</summary>
@@ -49,9 +46,9 @@ internal sealed class OwnerRecords(TokenizedText text, SourceText source, OwnerR
     {
         AgencyMention agency = mention.Agency;
         long key = Key(agency.Start, (agency.End << 1) | (int)mention.Role);
-        if (!_records.TryGetValue(key, out Owner? record) || record.Rule != mention.Rule)
+        if (!records.TryGetValue(key, out Owner? record) || record.Rule != mention.Rule)
         {
-            _records[key] = record = Make(mention, agency);
+            records[key] = record = Make(mention, agency);
         }
 
         return record;
@@ -59,28 +56,11 @@ internal sealed class OwnerRecords(TokenizedText text, SourceText source, OwnerR
 
     private Owner Make(in OwnerMention mention, in AgencyMention agency)
     {
-        long place = Key(agency.Start, agency.End);
-        if (!_names.TryGetValue(place, out string? name))
-        {
-            name = AgencyNames.NameOf(text, agency);
-            _names.Add(place, name);
-        }
-
+        string name = names.NameOf(text, agency);
         TextSpan span = text.SpanOf(agency.Start, agency.End);
-        ReadOnlySpan<char> written = source.Text.AsSpan(span.Start, span.Length);
-        AgencyIdentity? body = resolver?.Resolve(name);
-        return new Owner
-        {
-            Agency = name,
-            Role = mention.Role,
-            Mention = written.SequenceEqual(name) ? name : written.ToString(),
-            Span = span,
-            Office = AgencyNames.OfficeOf(text, agency),
-            AgencyId = body?.Id,
-            AgencyName = body?.Name,
-            Jurisdiction = body?.Jurisdiction.Id,
-            Rule = mention.Rule,
-        };
+        bool asWritten = source.Text.AsSpan(span.Start, span.Length).SequenceEqual(name);
+        LazyText office = agency.OfficeEnd > agency.Start ? LazyText.Joined(text, source, agency.Start, agency.OfficeEnd) : default;
+        return new Owner(name, mention.Role, asWritten ? LazyText.Of(name) : LazyText.AsWritten(source, span), span, office, resolver?.Resolve(name), mention.Rule);
     }
 
     // Start and end of names of one length differ by a constant, and the hash of a long is the xor of its halves: spread them (odd multiplier, Fibonacci hashing), or most names meet in a few slots.
@@ -100,5 +80,5 @@ internal sealed class OwnerRecords(TokenizedText text, SourceText source, OwnerR
     }
 
     private static int Compare(OwnerMention left, OwnerMention right) =>
-        left.Role.CompareTo(right.Role) is var role and not 0 ? role : left.Agency.Start.CompareTo(right.Agency.Start);
+        left.Role != right.Role ? (int)left.Role - (int)right.Role : left.Agency.Start.CompareTo(right.Agency.Start);
 }

@@ -12,9 +12,5 @@ namespace Directives.Budgets;
 internal readonly record struct BudgetMention(int Start, int End, decimal Amount, string Currency, string Rule)
 {
     /// <summary>The record of it.</summary>
-    public Budget ToRecord(TokenizedText tokens, SourceText source)
-    {
-        TextSpan span = tokens.SpanOf(Start, End);
-        return new Budget { Text = source.Slice(span), Span = span, Amount = Amount, Currency = Currency, Rule = Rule };
-    }
+    public Budget ToRecord(TokenizedText tokens, SourceText source) => new(source, tokens.SpanOf(Start, End), Amount, Currency, Rule);
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using Directives.Lexing;
 using Directives.Text;
 
 namespace Directives.Deadlines;
@@ -5,8 +7,24 @@ namespace Directives.Deadlines;
 /// <summary>A time by which, or in which, a duty is to be done.</summary>
 public sealed class Deadline
 {
+    private LazyText _text;
+
+    /// <summary>A time with the members set by the caller.</summary>
+    public Deadline()
+    {
+    }
+
+#pragma warning disable CS8618 // Text is set by its lazy field
+    [SetsRequiredMembers]
+    internal Deadline(SourceText source, TextSpan span, DeadlineKind kind, string rule)
+    {
+        _text = LazyText.AsWritten(source, span);
+        (Span, Kind, Rule) = (span, kind, rule);
+    }
+#pragma warning restore CS8618
+
     /// <summary>The words as written; equal to the source text at <see cref="Span"/>.</summary>
-    public required string Text { get; init; }
+    public required string Text { get => _text.Value!; init => _text = LazyText.Of(value); }
 
     /// <summary>Where it stands.</summary>
     public required TextSpan Span { get; init; }

@@ -46,18 +46,14 @@ internal readonly record struct DeadlineMention(int Start, int End, DeadlineKind
     public Deadline ToRecord(TokenizedText tokens, SourceText source)
     {
         TextSpan span = tokens.SpanOf(Start, End);
-        return new Deadline
+        return new Deadline(source, span, Kind, Rule)
         {
-            Text = source.Slice(span),
-            Span = span,
-            Kind = Kind,
             Start = First,
             End = Last,
             Every = Every ?? [],
             Within = Within,
             Working = Working,
             Inferred = Inferred,
-            Rule = Rule,
         };
     }
 }

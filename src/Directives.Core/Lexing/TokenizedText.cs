@@ -28,6 +28,9 @@ internal sealed class TokenizedText : IDisposable
     /// <summary>The composed text that token offsets index.</summary>
     public string Text => _composed.Text;
 
+    /// <summary>Whether the composed text is the received one, so that offsets of one hold in the other.</summary>
+    public bool IsAsReceived => _composed.IsAsReceived;
+
     public ref readonly Token this[int index] => ref _tokens[index];
 
     public static TokenizedText Create(string received, Lexicon lexicon)
@@ -66,9 +69,19 @@ internal sealed class TokenizedText : IDisposable
         return true;
     }
 
-    private static string JoinSpaced(ReadOnlySpan<char> slice)
+    /// <summary>Characters from the first to the last of some tokens, with every run of white space as one space.</summary>
+    public static string JoinSpaced(ReadOnlySpan<char> slice)
     {
         char[] buffer = ArrayPool<char>.Shared.Rent(slice.Length);
+        var joined = new string(buffer, 0, JoinSpaced(slice, buffer));
+        ArrayPool<char>.Shared.Return(buffer);
+        return joined;
+    }
+
+    /// <summary>The same, written into <paramref name="target"/>, which has room for all of <paramref name="slice"/>.</summary>
+    /// <returns>The number of characters written.</returns>
+    public static int JoinSpaced(ReadOnlySpan<char> slice, Span<char> target)
+    {
         int length = 0;
         bool space = false;
         foreach (char c in slice)
@@ -81,16 +94,14 @@ internal sealed class TokenizedText : IDisposable
 
             if (space && length > 0)
             {
-                buffer[length++] = ' ';
+                target[length++] = ' ';
             }
 
             space = false;
-            buffer[length++] = c;
+            target[length++] = c;
         }
 
-        var joined = new string(buffer, 0, length);
-        ArrayPool<char>.Shared.Return(buffer);
-        return joined;
+        return length;
     }
 
     /// <summary>Place in the received text of the tokens from <paramref name="start"/> up to, not including, <paramref name="end"/>; not empty.</summary>

@@ -29,16 +29,8 @@ internal readonly record struct ReferenceMention(int Start, int End, int NumberS
     /// <summary>The record of it.</summary>
     public DocumentReference ToRecord(TokenizedText tokens, SourceText source)
     {
-        TextSpan span = tokens.SpanOf(Start, End);
-        return new DocumentReference
-        {
-            Text = source.Slice(span),
-            Span = span,
-            Type = TypeEnd > TypeStart ? tokens.Join(TypeStart, TypeEnd) : null,
-            Number = Number,
-            Date = Date,
-            Issuer = IssuerEnd > IssuerStart ? tokens.Join(IssuerStart, IssuerEnd) : null,
-            Rule = Rule,
-        };
+        LazyText type = TypeEnd > TypeStart ? LazyText.Joined(tokens, source, TypeStart, TypeEnd) : default;
+        LazyText issuer = IssuerEnd > IssuerStart ? LazyText.Joined(tokens, source, IssuerStart, IssuerEnd) : default;
+        return new DocumentReference(source, tokens.SpanOf(Start, End), type, issuer, Number, Rule) { Date = Date };
     }
 }

@@ -47,19 +47,14 @@ internal readonly record struct TargetMention(int Start, int End, int FigureStar
     /// <summary>The record of it.</summary>
     public Target ToRecord(TokenizedText tokens, SourceText source)
     {
-        TextSpan span = tokens.SpanOf(Start, End);
-        return new Target
+        LazyText unit = UnitEnd > UnitStart ? LazyText.Joined(tokens, source, UnitStart, UnitEnd) : LazyText.Of("%");
+        LazyText subject = SubjectEnd > SubjectStart ? LazyText.Joined(tokens, source, SubjectStart, SubjectEnd) : default;
+        return new Target(source, tokens.SpanOf(Start, End), unit, subject, Comparator, Rule)
         {
-            Text = source.Slice(span),
-            Span = span,
-            Comparator = Comparator,
             Value = Value,
             Low = Low,
             High = High,
-            Unit = UnitEnd > UnitStart ? tokens.Join(UnitStart, UnitEnd) : "%",
             By = By,
-            Subject = SubjectEnd > SubjectStart ? tokens.Join(SubjectStart, SubjectEnd) : null,
-            Rule = Rule,
         };
     }
 }

@@ -22,6 +22,9 @@ internal sealed class ComposedText
     /// <summary>The composed text.</summary>
     public string Text { get; }
 
+    /// <summary>Whether nothing was rewritten.</summary>
+    public bool IsAsReceived => _map is null;
+
     /// <summary>Composes <paramref name="received"/>; a text that is composed already is taken as it is, without a copy.</summary>
     public static ComposedText Create(string received)
     {

@@ -15,4 +15,28 @@ public sealed record AgencyIdentity(
     Jurisdiction Jurisdiction,
     bool IsCollective,
     bool IsExact,
-    IdentityBasis Basis);
+    IdentityBasis Basis)
+{
+    private readonly bool _isPlural;
+    private readonly DateOnly? _date;
+    private string? _id = Id;
+    private string? _name = Name;
+
+    /// <summary>The body that <paramref name="entry"/> is in <paramref name="unit"/>; its id and name are written when they are first asked for.</summary>
+    internal AgencyIdentity(AgencyEntry entry, Jurisdiction unit, bool isPlural, bool isExact, IdentityBasis basis, DateOnly? date)
+        : this(null!, null!, entry, unit, isPlural || entry.Kind == AgencyKind.Collective, isExact, basis) => (_isPlural, _date) = (isPlural, date);
+
+    /// <summary>Id of the jurisdiction, a slash, id of the kind of body.</summary>
+    public string Id { get => _id ??= IdentityNaming.IdOf(Agency!, Jurisdiction, _isPlural); init => _id = value; }
+
+    /// <summary>Canonical name in full.</summary>
+    public string Name { get => _name ??= IdentityNaming.NameOf(Agency!, Jurisdiction, _isPlural, _date); init => _name = value; }
+
+    /// <summary>Whether both are the same body, known in the same way.</summary>
+    public bool Equals(AgencyIdentity? other) =>
+        other is not null && Id == other.Id && Name == other.Name && Equals(Agency, other.Agency) && Equals(Jurisdiction, other.Jurisdiction)
+        && IsCollective == other.IsCollective && IsExact == other.IsExact && Basis == other.Basis;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Basis, IsExact);
+}

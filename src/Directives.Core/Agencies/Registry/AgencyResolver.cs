@@ -40,7 +40,7 @@ public sealed class AgencyResolver
         AgencyEntry? entry = _registry.Find(kind);
         bool isPlural = entry is null && kind.StartsWith("cac-", StringComparison.Ordinal);
         entry ??= isPlural ? _registry.Find(kind[4..]) : null;
-        return entry is null ? null : IdentityNaming.Identify(entry, unit, isPlural, isExact: true, IdentityBasis.Stated, date);
+        return entry is null ? null : new AgencyIdentity(entry, unit, isPlural, isExact: true, IdentityBasis.Stated, date);
     }
 
     private AgencyIdentity? Resolve(string mention, ResolutionContext context, IdentityBasis basis, int hops, out UnresolvedReason reason)
@@ -187,7 +187,7 @@ public sealed class AgencyResolver
             basis = IdentityBasis.Stated;
         }
 
-        return IdentityNaming.Identify(best, bestUnit!, isPlural, reading.IsExact, basis, context.Date);
+        return new AgencyIdentity(best, bestUnit!, isPlural, reading.IsExact, basis, context.Date);
     }
 
     // Alive on the day counts most, then the tier of the document, then a body of this place alone.

@@ -3,13 +3,11 @@ namespace Directives.Agencies.Registry;
 /// <summary>Writes the canonical name and id of a body out of its kind and its jurisdiction.</summary>
 internal static class IdentityNaming
 {
-    /// <summary>The body that <paramref name="entry"/> is in <paramref name="unit"/>.</summary>
-    public static AgencyIdentity Identify(AgencyEntry entry, Jurisdiction unit, bool isPlural, bool isExact, IdentityBasis basis, DateOnly? date)
-    {
-        bool isCollective = isPlural || entry.Kind == AgencyKind.Collective;
-        string id = isPlural ? $"{unit.Id}/cac-{entry.Id}" : $"{unit.Id}/{entry.Id}";
-        return new AgencyIdentity(id, isPlural ? PluralName(entry, unit, date) : Name(entry, unit, date), entry, unit, isCollective, isExact, basis);
-    }
+    /// <summary>Id of what <paramref name="entry"/> is in <paramref name="unit"/>, or of all such bodies in it.</summary>
+    public static string IdOf(AgencyEntry entry, Jurisdiction unit, bool isPlural) => isPlural ? $"{unit.Id}/cac-{entry.Id}" : $"{unit.Id}/{entry.Id}";
+
+    /// <summary>Name in full of what <paramref name="entry"/> is in <paramref name="unit"/>, or of all such bodies in it.</summary>
+    public static string NameOf(AgencyEntry entry, Jurisdiction unit, bool isPlural, DateOnly? date) => isPlural ? PluralName(entry, unit, date) : Name(entry, unit, date);
 
     /// <summary>“huyện Trà Bồng, tỉnh Quảng Ngãi”: the unit with the province that contains it.</summary>
     public static string UnitName(Jurisdiction unit, DateOnly? date) => unit.At(AgencyLevel.Province) is { } province && province != unit

@@ -70,7 +70,7 @@ internal sealed class SuccessionResolver
             isPlural = next.Level > unit.Level || unit.Level == AgencyLevel.Central;
         }
 
-        return unit is null ? null : IdentityNaming.Identify(next, unit, isPlural, before.IsExact, before.Basis, before.Agency!.ValidTo?.AddDays(1));
+        return unit is null ? null : new AgencyIdentity(next, unit, isPlural, before.IsExact, before.Basis, before.Agency!.ValidTo?.AddDays(1));
     }
 
     private AgencyIdentity? NextUnit(AgencyIdentity identity)
@@ -87,7 +87,7 @@ internal sealed class SuccessionResolver
         }
 
         bool isPlural = identity.IsCollective && entry.Kind != AgencyKind.Collective;
-        return IdentityNaming.Identify(entry, next, isPlural, identity.IsExact, identity.Basis, unit.ValidTo!.Value.AddDays(1));
+        return new AgencyIdentity(entry, next, isPlural, identity.IsExact, identity.Basis, unit.ValidTo!.Value.AddDays(1));
     }
 
     private void AddMoves(AgencyIdentity identity, DateOnly date, List<MovedPart> moves)

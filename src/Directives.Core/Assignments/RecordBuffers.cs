@@ -1,0 +1,91 @@
+using Directives.Agencies.Registry;
+using Directives.Deadlines;
+
+namespace Directives.Assignments;
+
+/// <summary>What <see cref="DeadlineLinker"/>, <see cref="AssignmentBuilder"/> and <see cref="OwnerRecords"/> work with, kept from run to run.</summary>
+internal sealed class RecordBuffers
+{
+    // A document has a handful of sets of evidence, and those of all documents are a few dozen; beyond this, a set is made anew.
+    private const int MaxEvidence = 200;
+
+    private readonly List<string[]> _knownEvidence = [];
+
+    /// <summary>Pairs of a time and a duty that it binds.</summary>
+    public List<long> Bound { get; } = [];
+
+    /// <summary>The times that bind some duty.</summary>
+    public List<DeadlineMention> Deadlines { get; } = [];
+
+    /// <summary>Numbers of times by duty; longer than the number of duties.</summary>
+    public int[] Counts { get; private set; } = [];
+
+    /// <summary>For each duty the indexes into <see cref="Deadlines"/>; longer than the number of duties.</summary>
+    public int[][] Links { get; private set; } = [];
+
+    /// <summary>Evidence of one duty.</summary>
+    public List<string> Evidence { get; } = new(8);
+
+    /// <summary>Sets of evidence of the run.</summary>
+    public List<string[]> EvidenceSets { get; } = [];
+
+    /// <summary>Owners by place, role and rule.</summary>
+    public Dictionary<long, Owner> Owners { get; } = [];
+
+    /// <summary>Bodies by name.</summary>
+    public Dictionary<string, AgencyIdentity?> Bodies { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Forgets the run before and makes room for so many duties.</summary>
+    public void Reset(int duties)
+    {
+        Bound.Clear();
+        Deadlines.Clear();
+        EvidenceSets.Clear();
+        Owners.Clear();
+        Bodies.Clear();
+        if (Counts.Length < duties)
+        {
+            Counts = new int[duties * 2];
+            Links = new int[duties * 2][];
+        }
+
+        Counts.AsSpan(0, duties).Clear();
+    }
+
+    /// <summary>An array equal to <see cref="Evidence"/>, which nobody changes: also one of an earlier run.</summary>
+    public string[] EvidenceSet()
+    {
+        ReadOnlySpan<string> wanted = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Evidence);
+        string[]? set = Find(EvidenceSets, wanted);
+        if (set is not null)
+        {
+            return set;
+        }
+
+        set = Find(_knownEvidence, wanted);
+        if (set is null)
+        {
+            set = wanted.ToArray();
+            if (_knownEvidence.Count < MaxEvidence)
+            {
+                _knownEvidence.Add(set);
+            }
+        }
+
+        EvidenceSets.Add(set);
+        return set;
+    }
+
+    private static string[]? Find(List<string[]> sets, ReadOnlySpan<string> wanted)
+    {
+        foreach (string[] set in sets)
+        {
+            if (wanted.SequenceEqual(set))
+            {
+                return set;
+            }
+        }
+
+        return null;
+    }
+}
