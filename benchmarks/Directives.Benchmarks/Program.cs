@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
@@ -5,6 +6,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Directives.Benchmarks;
+using Directives.Benchmarks.Search;
 
 switch (args)
 {
@@ -16,6 +18,9 @@ switch (args)
         break;
     case ["registry"]:
         RegistrySizeBenchmarks.RunQuick(Console.Out);
+        break;
+    case ["search", string duties, string path]:
+        SearchBenchmark.Run(Console.Out, int.Parse(duties, CultureInfo.InvariantCulture), path);
         break;
     case ["start"]:
         ColdStart.Run(Console.Out);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Directives.Pipeline.Indexing;
 using Directives.Pipeline.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -18,7 +19,13 @@ public sealed class DirectiveIndex : IDisposable
     private readonly Lock _lock = new();
     private readonly StoreConnection _connection;
 
-    private DirectiveIndex(StoreConnection connection) => _connection = connection;
+    private readonly IndexReader _index;
+
+    private DirectiveIndex(StoreConnection connection)
+    {
+        _connection = connection;
+        _index = new IndexReader(connection);
+    }
 
     /// <summary>Opens the store at <paramref name="storePath"/> to read.</summary>
     /// <exception cref="StoreException">There is none, or it cannot be read.</exception>
@@ -48,7 +55,7 @@ public sealed class DirectiveIndex : IDisposable
         ArgumentNullException.ThrowIfNull(query);
         CheckPage(limit, offset);
         var parsed = SearchQuery.Parse(query);
-        return Read(() => new DutySearch(_connection, parsed, filter ?? DutyFilter.None).Run(sort, limit, offset), cancellationToken);
+        return Read(() => new DutySearch(_connection, _index, parsed, filter ?? DutyFilter.None).Run(sort, limit, offset), cancellationToken);
     }
 
     /// <summary>Lists duties.</summary>

@@ -1,12 +1,12 @@
-using System.Text.Json;
+using System.Runtime.InteropServices;
+using Directives.Pipeline.Indexing;
 using Directives.Pipeline.Storage;
 using Directives.Text;
-using Microsoft.Data.Sqlite;
 
 namespace Directives.Pipeline.Search;
 
 /// <summary>Answers one query from the index: duties with the typed marks first, then those that match without.</summary>
-internal sealed class DutySearch(StoreConnection connection, SearchQuery query, DutyFilter filter)
+internal sealed class DutySearch
 {
     /// <summary>Best hits of each pass, whose words are looked at for nearness; hits beyond stand in the order of BM25.</summary>
     private const int Reordered = 200;
@@ -14,39 +14,57 @@ internal sealed class DutySearch(StoreConnection connection, SearchQuery query, 
     /// <summary>A list with fewer full matches than this is filled up to it with duties that lack a word.</summary>
     private const int ShortList = 10;
 
-    /// <summary>Files in which an archive may hold one directive before a page of hits comes out short: text, DOCX, PDF and a scan.</summary>
-    private const int CopiesAllowedFor = 4;
-
     // A duty that has all the words side by side may overtake one with three times its BM25; chosen on corpus/search.
     private const double ClosenessWeight = 2;
 
-    // A duty's own words, then who does it, then what stands around it; the same for columns with and without marks.
-    private const string Weights = "10.0, 5.0, 1.0, 10.0, 5.0, 1.0";
+    private readonly StoreConnection _connection;
+    private readonly SearchQuery _query;
+    private readonly DutyMatcher _matcher;
+    private readonly IReadOnlyList<SegmentReader> _segments;
+    private readonly DutySet[] _allowed;
+    private readonly QueryPlan _folded;
+    private readonly QueryPlan _exact;
 
-    private const string Matches = "FROM duty_index WHERE duty_index MATCH $1";
-
-    // CROSS keeps SQLite from walking the duties that pass a filter and asking the index about each of them.
-    private const string JoinedMatches =
-        "FROM duty_index CROSS JOIN assignments a ON a.id = duty_index.rowid CROSS JOIN documents d ON d.id = a.document_id WHERE duty_index MATCH $1";
-
-    private readonly DutyMatcher _matcher = new(query);
+    /// <summary>Looks up the query and the filter.</summary>
+    public DutySearch(StoreConnection connection, IndexReader index, SearchQuery query, DutyFilter filter)
+    {
+        _connection = connection;
+        _query = query;
+        _matcher = new DutyMatcher(query);
+        _segments = index.Segments();
+        var sets = new FilterSets(connection, filter);
+        _allowed = [.. _segments.Select(sets.For)];
+        _folded = new QueryPlan(index, query, isExact: false);
+        _exact = query.IsMarked ? new QueryPlan(index, query, isExact: true) : _folded;
+    }
 
     /// <summary>Finds the hits from <paramref name="offset"/> on.</summary>
     public Page<SearchHit> Run(DutySort sort, int limit, int offset)
     {
-        string folded = MatchExpression.Folded(query);
-        int total = Count(folded);
-        List<Candidate> candidates = sort == DutySort.Relevance ? Ranked(folded, offset + limit) : Sorted(folded, sort, offset + limit);
+        int total;
+        List<Candidate> candidates;
+        if (sort == DutySort.Relevance)
+        {
+            total = Matches(_folded, DirectiveIndex.MaxCount).Sum(set => set.Count);
+            candidates = Ranked(offset + limit);
+        }
+        else
+        {
+            DutySet[] matches = Matches(_folded, int.MaxValue);
+            total = matches.Sum(set => set.Count);
+            candidates = Sorted(matches, sort, offset + limit);
+        }
+
         if (sort == DutySort.Relevance && total < ShortList)
         {
             // Full matches are few here: all of them are fetched, so that the list is the same from whatever page.
-            candidates = Ranked(folded, ShortList);
+            candidates = Ranked(ShortList);
             AddNearMatches(candidates);
             total = candidates.Count;
         }
 
         Candidate[] page = [.. candidates.Skip(offset).Take(limit)];
-        Dictionary<string, DutyRecord> duties = new DutyReader(connection).ReadDuties([.. page.Select(hit => hit.Id)])
+        Dictionary<string, DutyRecord> duties = new DutyReader(_connection).ReadDuties([.. page.Select(hit => hit.Id)])
             .ToDictionary(duty => duty.Id, StringComparer.Ordinal);
         return new Page<SearchHit>([.. page.Select(hit => Hit(hit, duties[StoreIds.OfDuty(hit.Id)]))], total);
     }
@@ -57,17 +75,12 @@ internal sealed class DutySearch(StoreConnection connection, SearchQuery query, 
         return new SearchHit(duty, candidate.Score, candidate.HasExactMarks, candidate.Missing, highlights, Snippet.Cut(duty.Task, highlights));
     }
 
-    private List<Candidate> Ranked(string folded, int count)
+    private List<Candidate> Ranked(int count)
     {
-        if (!query.IsMarked)
+        List<Candidate> hits = Pass(_exact, count, _allowed, hasExactMarks: true, missing: 0);
+        if (_query.IsMarked && hits.Count < count)
         {
-            return Pass(folded, count, new Candidate(0, 0, HasExactMarks: true, Missing: 0));
-        }
-
-        List<Candidate> hits = Pass(MatchExpression.Exact(query), count, new Candidate(0, 0, HasExactMarks: true, Missing: 0));
-        if (hits.Count < count)
-        {
-            hits.AddRange(Pass(MatchExpression.FoldedOnly(query), count - hits.Count, new Candidate(0, 0, HasExactMarks: false, Missing: 0)));
+            hits.AddRange(Pass(_folded, count - hits.Count, Without(hits), hasExactMarks: false, missing: 0));
         }
 
         return hits;
@@ -76,83 +89,121 @@ internal sealed class DutySearch(StoreConnection connection, SearchQuery query, 
     // Near matches for a query that asks a little too much. The rule looks at the number of full matches only, so that pages agree.
     private void AddNearMatches(List<Candidate> hits)
     {
-        for (int missing = 1; missing <= query.MaxMissing && hits.Count < ShortList; missing++)
+        for (int missing = 1; missing <= _query.MaxMissing && hits.Count < ShortList; missing++)
         {
-            var known = hits.Select(hit => hit.Id).ToHashSet();
-            string expression = MatchExpression.Folded(query.Relax(missing));
-            IEnumerable<Candidate> near = Pass(expression, ShortList + known.Count, new Candidate(0, 0, HasExactMarks: false, missing));
-            hits.AddRange(near.Where(hit => !known.Contains(hit.Id)).Take(ShortList - hits.Count));
+            hits.AddRange(Pass(_folded, ShortList - hits.Count, Without(hits), hasExactMarks: false, missing));
         }
     }
 
-    private List<Candidate> Pass(string expression, int count, Candidate kind)
+    private List<Candidate> Pass(QueryPlan plan, int count, DutySet[] allowed, bool hasExactMarks, int missing)
     {
-        var conditions = new DutyConditions(connection, filter, expression);
-        string matches = conditions.IsEmpty ? Matches : JoinedMatches + conditions.Both;
-        // Tasks and copies are looked at for the best only, after the sort: a common word matches half of the store.
-        string sql =
-            $"""
-            SELECT a.id, best.score, a.task FROM (
-              SELECT duty_index.rowid AS id, -bm25(duty_index, {Weights}) AS score {matches}
-              ORDER BY score DESC, duty_index.rowid LIMIT {conditions.Value(CopiesAllowedFor * Math.Max(count, Reordered))}
-            ) best CROSS JOIN assignments a ON a.id = best.id WHERE 1{DutyConditions.NoCopy} ORDER BY best.score DESC, a.id
-            """;
+        // A duty may come from each side of OR.
+        var best = new BestDuties(Math.Max(count, Reordered) * plan.Sides.Count);
+        for (int segment = 0; segment < _segments.Count; segment++)
+        {
+            for (int side = 0; side < plan.Sides.Count; side++)
+            {
+                if (missing > 0)
+                {
+                    plan.OpenLoose(missing, _segments[segment], allowed[segment])?.Collect(best, segment);
+                }
+                else
+                {
+                    plan.Open(side, _segments[segment], allowed[segment])?.Collect(best, segment);
+                }
+            }
+        }
+
+        ScoredDuty[] found = best.Drain();
+        if (plan.Sides.Count > 1)
+        {
+            found = [.. found.DistinctBy(hit => (hit.Segment, hit.Duty)).Take(Math.Max(count, Reordered))];
+        }
+
+        Candidate[] hits = Array.ConvertAll(found, hit => new Candidate(hit.Segment, hit.Duty, _segments[hit.Segment][SegmentColumn.Duties][hit.Duty], hit.Score, hasExactMarks, missing));
+        Reorder(plan, found.AsSpan(0, Math.Min(found.Length, Reordered)), hits);
+        return [.. hits.Take(count)];
+    }
+
+    private void Reorder(QueryPlan plan, ReadOnlySpan<ScoredDuty> head, Candidate[] hits)
+    {
+        var closeness = new Closeness(plan);
+        for (int segment = 0; segment < _segments.Count; segment++)
+        {
+            var places = new List<(int Duty, int Hit)>();
+            for (int i = 0; i < head.Length; i++)
+            {
+                if (head[i].Segment == segment)
+                {
+                    places.Add((head[i].Duty, i));
+                }
+            }
+
+            places.Sort();
+            double[] values = closeness.Of(_segments[segment], [.. places.Select(place => place.Duty)]);
+            for (int i = 0; i < values.Length; i++)
+            {
+                ref Candidate hit = ref hits[places[i].Hit];
+                hit = hit with { Score = hit.Score * (1 + (ClosenessWeight * values[i])) };
+            }
+        }
+
+        hits.AsSpan(0, head.Length).Sort((left, right) => left.Score != right.Score ? right.Score.CompareTo(left.Score) : left.Id.CompareTo(right.Id));
+    }
+
+    private DutySet[] Matches(QueryPlan plan, int enough)
+    {
+        var sets = new DutySet[_segments.Count];
+        for (int segment = 0; segment < sets.Length; segment++)
+        {
+            sets[segment] = new DutySet(_segments[segment].Size);
+            for (int side = 0; side < plan.Sides.Count && enough > 0; side++)
+            {
+                plan.Open(side, _segments[segment], _allowed[segment])?.AddTo(sets[segment], enough);
+            }
+
+            enough -= sets[segment].Count;
+        }
+
+        return sets;
+    }
+
+    private DutySet[] Without(List<Candidate> hits)
+    {
+        DutySet[] rest = Array.ConvertAll(_allowed, set => set.Clone());
+        foreach (Candidate hit in hits)
+        {
+            rest[hit.Segment].Remove(hit.Duty);
+        }
+
+        return rest;
+    }
+
+    private List<Candidate> Sorted(DutySet[] matches, DutySort sort, int count)
+    {
+        var order = new List<(int Key, int Document, int Ordinal, int Segment, int Duty)>();
+        for (int segment = 0; segment < matches.Length; segment++)
+        {
+            SegmentReader reader = _segments[segment];
+            for (int duty = matches[segment].NextAt(0); duty != PostingFormat.End; duty = matches[segment].NextAt(duty + 1))
+            {
+                int document = reader.DocumentOf(duty);
+                int key = sort == DutySort.Deadline ? reader[SegmentColumn.Due][duty]
+                    : reader[SegmentColumn.IssueDates][document] is > 0 and var day ? -day : int.MaxValue;
+                order.Add((key, reader[SegmentColumn.Documents][document], duty - reader[SegmentColumn.FirstDuties][document], segment, duty));
+            }
+        }
+
+        order.Sort();
+        DutySet[] exact = _query.IsMarked ? Matches(_exact, int.MaxValue) : matches;
         var hits = new List<Candidate>();
-        using (SqliteCommand command = connection.Command(sql, conditions.Values))
-        using (SqliteDataReader row = command.ExecuteReader())
+        foreach ((_, _, _, int segment, int duty) in CollectionsMarshal.AsSpan(order)[..Math.Min(count, order.Count)])
         {
-            while (row.Read())
-            {
-                double closeness = hits.Count < Reordered ? _matcher.Closeness(row.GetString(2)) : 0;
-                hits.Add(kind with { Id = row.GetInt64(0), Score = row.GetDouble(1) * (1 + (ClosenessWeight * closeness)) });
-            }
+            hits.Add(new Candidate(segment, duty, _segments[segment][SegmentColumn.Duties][duty], 0, exact[segment].Contains(duty), Missing: 0));
         }
 
-        // A stable order: equal scores stay in the order of the store.
-        Candidate[] head = [.. hits.Take(Reordered).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id)];
-        return [.. head.Concat(hits.Skip(Reordered)).Take(count)];
+        return hits;
     }
 
-    private List<Candidate> Sorted(string folded, DutySort sort, int count)
-    {
-        var conditions = new DutyConditions(connection, filter, folded);
-        string sql = $"SELECT a.id {JoinedMatches}{conditions.Both} ORDER BY {DutyOrder.Sql(sort)} LIMIT {conditions.Value(count)}";
-        var ids = new List<long>();
-        using (SqliteCommand command = connection.Command(sql, conditions.Values))
-        using (SqliteDataReader row = command.ExecuteReader())
-        {
-            while (row.Read())
-            {
-                ids.Add(row.GetInt64(0));
-            }
-        }
-
-        HashSet<long> exact = query.IsMarked ? WithMarks(ids) : [.. ids];
-        return [.. ids.Select(id => new Candidate(id, 0, exact.Contains(id), Missing: 0))];
-    }
-
-    private HashSet<long> WithMarks(List<long> ids)
-    {
-        var found = new HashSet<long>();
-        using SqliteCommand command = connection.Command(
-            "SELECT rowid FROM duty_index WHERE duty_index MATCH $1 AND rowid IN (SELECT value FROM json_each($2))",
-            MatchExpression.Exact(query),
-            JsonSerializer.Serialize(ids));
-        using SqliteDataReader row = command.ExecuteReader();
-        while (row.Read())
-        {
-            found.Add(row.GetInt64(0));
-        }
-
-        return found;
-    }
-
-    private int Count(string folded)
-    {
-        var conditions = new DutyConditions(connection, filter, folded);
-        using SqliteCommand command = connection.Command($"SELECT count(*) FROM (SELECT 1 {JoinedMatches}{conditions.Both} LIMIT {conditions.Value(DirectiveIndex.MaxCount)})", conditions.Values);
-        return (int)(long)command.ExecuteScalar()!;
-    }
-
-    private readonly record struct Candidate(long Id, double Score, bool HasExactMarks, int Missing);
+    private readonly record struct Candidate(int Segment, int Duty, long Id, double Score, bool HasExactMarks, int Missing);
 }

@@ -2,6 +2,7 @@ using Directives.Assignments;
 using Directives.Deadlines;
 using Directives.Header;
 using Directives.Json;
+using Directives.Pipeline.Indexing;
 
 namespace Directives.Pipeline.Storage;
 
@@ -11,14 +12,14 @@ internal sealed class DocumentWriter
     private static readonly string[] RecordTables = ["assignments", "deadlines", "targets", "budgets", "document_references"];
 
     private readonly StoreConnection _connection;
-    private readonly DutyIndexWriter _index;
+    private readonly IndexWriter _index;
     private readonly RecordWriter _records;
 
-    /// <summary>Writes through <paramref name="connection"/>.</summary>
-    public DocumentWriter(StoreConnection connection)
+    /// <summary>Writes through <paramref name="connection"/>, and tells <paramref name="index"/> what it wrote.</summary>
+    public DocumentWriter(StoreConnection connection, IndexWriter index)
     {
         _connection = connection;
-        _index = new DutyIndexWriter(connection);
+        _index = index;
         _records = new RecordWriter(connection);
     }
 
@@ -36,11 +37,21 @@ internal sealed class DocumentWriter
             id = predecessor ?? 0;
         }
 
-        id = id == 0 ? Insert(result, directive) : Update(id, result, directive);
-        var kept = KeptDuties.Load(_connection, id);
-        DeleteRecords(id);
+        KeptDuties? kept = null;
+        if (id == 0)
+        {
+            id = Insert(result, directive);
+        }
+        else
+        {
+            Update(id, result, directive);
+            kept = KeptDuties.Load(_connection, id);
+            DeleteRecords(id);
+        }
+
         _records.Write(id, directive);
         WriteDuties(id, directive, kept);
+        _index.Add(id);
         return id;
     }
 
@@ -56,8 +67,7 @@ internal sealed class DocumentWriter
 
     private void DeleteRecords(long id)
     {
-        // The index has no foreign keys: its rows go first, while the assignments still name them.
-        _connection.Execute("DELETE FROM duty_index WHERE rowid IN (SELECT id FROM assignments WHERE document_id = $1)", id);
+        _index.Remove(id);
         foreach (string table in RecordTables)
         {
             _connection.Execute($"DELETE FROM {table} WHERE document_id = $1", id);
@@ -72,9 +82,7 @@ internal sealed class DocumentWriter
         """,
         Columns(result, directive));
 
-    private long Update(long id, FileResult result, Directive directive)
-    {
-        _connection.Execute(
+    private void Update(long id, FileResult result, Directive directive) => _connection.Execute(
             """
             UPDATE documents SET sha256 = $1, format = $2, issuer = $3, issuer_exact = $4, issuer_folded = $5, parent = $6, number = $7,
               issue_date = $8, issue_place = $9, type = $10, subject = $11, signer = $12, page_count = $13, extractor = $14,
@@ -82,8 +90,6 @@ internal sealed class DocumentWriter
             WHERE id = $17
             """,
             [.. Columns(result, directive), id]);
-        return id;
-    }
 
     private static object?[] Columns(FileResult result, Directive directive)
     {
@@ -110,7 +116,7 @@ internal sealed class DocumentWriter
         ];
     }
 
-    private void WriteDuties(long document, Directive directive, KeptDuties kept)
+    private void WriteDuties(long document, Directive directive, KeptDuties? kept)
     {
         for (int ordinal = 0; ordinal < directive.Assignments.Count; ordinal++)
         {
@@ -121,7 +127,7 @@ internal sealed class DocumentWriter
                 INSERT INTO assignments (id, document_id, ordinal, task, span_start, span_end, clause, heading, page, due, copy_key, rule, confidence)
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING id
                 """,
-                kept.Take(duty.Task),
+                kept?.Take(duty.Task),
                 document,
                 ordinal,
                 duty.Task,
@@ -135,7 +141,6 @@ internal sealed class DocumentWriter
                 duty.Rule,
                 duty.Confidence);
             _records.WriteLinks(document, id, duty);
-            _index.Add(id, duty, directive.Header);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Directives.Pipeline.Indexing;
 using Directives.Pipeline.Reading;
 using Microsoft.Data.Sqlite;
 
@@ -10,12 +11,14 @@ public sealed class SqliteDirectiveStore : IDirectiveStore
 {
     private readonly Lock _lock = new();
     private readonly StoreConnection _connection;
+    private readonly IndexWriter _index;
     private readonly DocumentWriter _documents;
 
     private SqliteDirectiveStore(StoreConnection connection)
     {
         _connection = connection;
-        _documents = new DocumentWriter(connection);
+        _index = new IndexWriter(connection);
+        _documents = new DocumentWriter(connection, _index);
         string path = Path.GetFullPath(connection.Path);
         OwnFiles = [path, path + "-wal", path + "-shm", path + "-journal"];
     }
@@ -64,12 +67,15 @@ public sealed class SqliteDirectiveStore : IDirectiveStore
             _connection.Guard(() =>
             {
                 using SqliteTransaction transaction = _connection.BeginWrite();
+                _index.Forget();
                 foreach (FileResult result in results)
                 {
                     Write(result);
                 }
 
+                _index.Flush();
                 transaction.Commit();
+                _index.Committed();
             });
         }
     }

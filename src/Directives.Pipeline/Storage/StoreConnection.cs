@@ -140,6 +140,23 @@ internal sealed class StoreConnection : IDisposable
         return command;
     }
 
+    /// <summary>Runs a query and reads each of its rows with <paramref name="read"/>.</summary>
+    public List<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
+    {
+        var rows = new List<T>();
+        using SqliteCommand command = Command(sql, values);
+        using SqliteDataReader row = command.ExecuteReader();
+        while (row.Read())
+        {
+            rows.Add(read(row));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Runs a query that reads one blob, which is kept prepared; null for NULL or no row.</summary>
+    public byte[]? Blob(string sql, params ReadOnlySpan<object?> values) => Prepared(sql, values).ExecuteScalar() as byte[];
+
     /// <summary>Runs a statement, which is kept prepared; gives the number of rows changed.</summary>
     public int Execute(string sql, params ReadOnlySpan<object?> values) => Prepared(sql, values).ExecuteNonQuery();
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Directives.Pipeline.Indexing;
 using Microsoft.Data.Sqlite;
 
 namespace Directives.Pipeline.Storage;
@@ -9,8 +10,11 @@ internal static class StoreSchema
     /// <summary>Marks a SQLite file as a store: “DIRV” in ASCII, in the header field that SQLite keeps for this.</summary>
     public const long ApplicationId = 0x44495256;
 
+    /// <summary>The version from which on the store holds the index of <see cref="IndexWriter"/>; the step to it fills it.</summary>
+    private const int IndexVersion = 2;
+
     /// <summary>The steps that lead from an empty file to a current store; step n leads to version n + 1. Released steps are never changed.</summary>
-    public static IReadOnlyList<string> Migrations { get; } = [Read("schema-1.sql")];
+    public static IReadOnlyList<string> Migrations { get; } = [Read("schema-1.sql"), Read("schema-2.sql")];
 
     /// <summary>Refuses a file that holds somebody else's tables or a later version's.</summary>
     /// <exception cref="StoreException">It is not a store, or a newer one.</exception>
@@ -57,6 +61,11 @@ internal static class StoreSchema
             if (version < migrations.Count)
             {
                 store.Execute(migrations[(int)version]);
+                if (version + 1 == IndexVersion)
+                {
+                    IndexWriter.Rebuild(store);
+                }
+
                 store.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version + 1}"));
                 store.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}"));
             }

@@ -1,7 +1,6 @@
-using Directives.Pipeline.Storage;
 using Microsoft.Data.Sqlite;
 
-namespace Directives.Pipeline.Search;
+namespace Directives.Pipeline.Storage;
 
 /// <summary>Reads columns that may be NULL.</summary>
 internal static class RowReading

@@ -1,0 +1,222 @@
+namespace Directives.Pipeline.Indexing;
+
+/// <summary>Walks the duties of one segment that match a part of a query, ascending. Not thread-safe.</summary>
+internal abstract class MatchCursor
+{
+    /// <summary>The current duty; -1 before the first <see cref="SeekTo"/>, <see cref="PostingFormat.End"/> behind the last.</summary>
+    public abstract int Duty { get; }
+
+    /// <summary>About how many duties there are to walk; the rarest part of a query leads.</summary>
+    public abstract long Cost { get; }
+
+    /// <summary>Goes to the first match at or behind <paramref name="target"/>, which is never before the current one; gives it.</summary>
+    public abstract int SeekTo(int target);
+
+    /// <summary>A score that no duty from <paramref name="target"/> to <paramref name="last"/> exceeds. Targets never go back.</summary>
+    public abstract float BoundAt(int target, out int last);
+
+    /// <summary>Score of the current duty, at most what <see cref="BoundAt"/> says of it.</summary>
+    public abstract float Score();
+
+    /// <summary>Adds where the match begins in the current duty; ascending and distinct only for a single word.</summary>
+    public abstract void AddPlaces(List<int> places);
+}
+
+/// <summary>The duties that have one word.</summary>
+/// <param name="postings">Where.</param>
+/// <param name="weight">Score of the greatest impact.</param>
+internal sealed class WordCursor(PostingReader postings, float weight) : MatchCursor
+{
+    private readonly float _unit = weight / PostingFormat.MaxImpact;
+
+    /// <inheritdoc/>
+    public override int Duty => postings.Duty;
+
+    /// <inheritdoc/>
+    public override long Cost => postings.Count;
+
+    /// <inheritdoc/>
+    public override int SeekTo(int target) => postings.SeekTo(target);
+
+    /// <inheritdoc/>
+    public override float BoundAt(int target, out int last) => _unit * postings.BoundAt(target, out last);
+
+    /// <inheritdoc/>
+    public override float Score() => _unit * postings.Impact;
+
+    /// <inheritdoc/>
+    public override void AddPlaces(List<int> places) => postings.AddPlaces(places);
+}
+
+/// <summary>The duties that match any of several cursors; each counts with its best.</summary>
+internal sealed class UnionCursor(MatchCursor[] children) : MatchCursor
+{
+    private int _duty = -1;
+
+    /// <inheritdoc/>
+    public override int Duty => _duty;
+
+    /// <inheritdoc/>
+    public override long Cost => children.Sum(child => child.Cost);
+
+    /// <inheritdoc/>
+    public override int SeekTo(int target)
+    {
+        if (_duty >= target)
+        {
+            return _duty;
+        }
+
+        int first = PostingFormat.End;
+        foreach (MatchCursor child in children)
+        {
+            int duty = child.Duty;
+            first = Math.Min(first, duty >= target ? duty : child.SeekTo(target));
+        }
+
+        return _duty = first;
+    }
+
+    /// <inheritdoc/>
+    public override float BoundAt(int target, out int last)
+    {
+        float bound = 0;
+        last = PostingFormat.End;
+        foreach (MatchCursor child in children)
+        {
+            bound = Math.Max(bound, child.BoundAt(target, out int end));
+            last = Math.Min(last, end);
+        }
+
+        return bound;
+    }
+
+    /// <inheritdoc/>
+    public override float Score()
+    {
+        float score = 0;
+        foreach (MatchCursor child in children)
+        {
+            score = child.Duty == _duty ? Math.Max(score, child.Score()) : score;
+        }
+
+        return score;
+    }
+
+    /// <inheritdoc/>
+    public override void AddPlaces(List<int> places)
+    {
+        foreach (MatchCursor child in children)
+        {
+            if (child.Duty == _duty)
+            {
+                child.AddPlaces(places);
+            }
+        }
+    }
+}
+
+/// <summary>The duties in which several cursors match one behind the other, in one field.</summary>
+internal sealed class PhraseCursor : MatchCursor
+{
+    private readonly MatchCursor[] _words;
+    private readonly MatchCursor[] _byCost;
+    private readonly List<int> _starts = [], _next = [];
+    private int _duty = -1;
+
+    /// <summary>Takes the words in their order; at least two.</summary>
+    public PhraseCursor(MatchCursor[] words)
+    {
+        _words = words;
+        _byCost = [.. words.OrderBy(word => word.Cost)];
+    }
+
+    /// <inheritdoc/>
+    public override int Duty => _duty;
+
+    /// <inheritdoc/>
+    public override long Cost => _byCost[0].Cost;
+
+    /// <inheritdoc/>
+    public override int SeekTo(int target)
+    {
+        while (_duty < target || _duty < 0)
+        {
+            int duty = Conjunction.SeekTo(_byCost, target);
+            if (duty == PostingFormat.End || IsAt())
+            {
+                return _duty = duty;
+            }
+
+            target = duty + 1;
+        }
+
+        return _duty;
+    }
+
+    /// <inheritdoc/>
+    public override float BoundAt(int target, out int last)
+    {
+        float bound = 0;
+        last = PostingFormat.End;
+        foreach (MatchCursor word in _words)
+        {
+            bound += word.BoundAt(target, out int end);
+            last = Math.Min(last, end);
+        }
+
+        return bound;
+    }
+
+    /// <inheritdoc/>
+    public override float Score()
+    {
+        float score = 0;
+        foreach (MatchCursor word in _words)
+        {
+            score += word.Score();
+        }
+
+        return score;
+    }
+
+    /// <inheritdoc/>
+    public override void AddPlaces(List<int> places) => places.AddRange(_starts);
+
+    // Fields stand apart by one place, so that no phrase runs from one into the next.
+    private bool IsAt()
+    {
+        _starts.Clear();
+        _words[0].AddPlaces(_starts);
+        _starts.Sort();
+        for (int offset = 1; offset < _words.Length && _starts.Count > 0; offset++)
+        {
+            _next.Clear();
+            _words[offset].AddPlaces(_next);
+            _next.Sort();
+            Keep(offset);
+        }
+
+        return _starts.Count > 0;
+    }
+
+    private void Keep(int offset)
+    {
+        int kept = 0, at = 0;
+        for (int i = 0; i < _starts.Count; i++)
+        {
+            int start = _starts[i];
+            while (at < _next.Count && _next[at] < start + offset)
+            {
+                at++;
+            }
+
+            if (at < _next.Count && _next[at] == start + offset)
+            {
+                _starts[kept++] = start;
+            }
+        }
+
+        _starts.RemoveRange(kept, _starts.Count - kept);
+    }
+}
