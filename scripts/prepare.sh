@@ -31,23 +31,32 @@ find_dotnet() {
   export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
 }
 
-# Installs what PDF files need, or says how to; not asked again once all is there.
+# Whether the libraries of OCR and the Vietnamese data are there.
+has_ocr() {
+  ldconfig -p 2>/dev/null | grep -q 'libtesseract\.so\.5' || ls /usr/lib/*/libtesseract.so.5 >/dev/null 2>&1 || return 1
+  ls /usr/share/tesseract-ocr/*/tessdata/vie.traineddata "${TESSDATA_PREFIX:-/nowhere}"/vie.traineddata 2>/dev/null | grep -q .
+}
+
+# Installs what PDF files and scans need, or says how to; not asked again once all is there.
 find_system_packages() {
-  local stamp=$root/artifacts/.system-packages
+  local stamp=$root/artifacts/.system-packages-2
   [[ -f $stamp ]] && return 0
   mkdir -p "$root/artifacts"
-  if ! { command -v pdftotext && command -v pdfimages && command -v pdftoppm; } >/dev/null; then
-    local install='apt-get install --yes --no-install-recommends poppler-utils'
+  local packages=()
+  { command -v pdftotext && command -v pdfimages && command -v pdftoppm; } >/dev/null || packages+=(poppler-utils)
+  has_ocr || packages+=(libtesseract5 tesseract-ocr-vie)
+  if [[ ${#packages[@]} != 0 ]]; then
+    local install="apt-get install --yes --no-install-recommends ${packages[*]}"
     if [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null; then
-      say "installing poppler-utils, which reads PDF files …"
+      say "installing ${packages[*]}, which read PDF files and scans …"
       if ! { apt-get update && DEBIAN_FRONTEND=noninteractive $install; } >"$root/artifacts/apt.log" 2>&1; then
         tail -n 3 "$root/artifacts/apt.log" >&2
-        say "poppler-utils could not be installed; PDF files will be reported as unread until this has worked:"
+        say "${packages[*]} could not be installed; PDF files or scans will be reported as unread until this has worked:"
         say "  apt-get update && $install"
         return 0
       fi
     else
-      say "poppler-utils is missing; PDF files will be reported as unread until it is installed:"
+      say "${packages[*]}: missing; PDF files or scans will be reported as unread until this has been run:"
       say "  sudo $install"
       return 0
     fi

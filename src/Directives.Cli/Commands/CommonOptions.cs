@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Directives.Cli.Printing;
+using Directives.Pipeline.Ocr;
 
 namespace Directives.Cli.Commands;
 
@@ -40,6 +41,25 @@ internal static class CommonOptions
         Description = "The SQLite file that holds the register.",
         HelpName = "FILE",
         DefaultValueFactory = _ => "directives.db",
+    };
+
+    /// <summary><c>--ocr</c>, which pages are read by OCR.</summary>
+    public static Option<OcrMode> Ocr() => new("--ocr")
+    {
+        Description = "Pages read by OCR: auto (scans and pages whose text layer is not believable), always, or never.",
+        HelpName = "auto|always|never",
+        DefaultValueFactory = _ => OcrMode.Auto,
+        CustomParser = result =>
+        {
+            string value = result.Tokens[0].Value;
+            if (Enum.TryParse(value, ignoreCase: true, out OcrMode mode) && Enum.IsDefined(mode) && char.IsAsciiLetter(value[0]))
+            {
+                return mode;
+            }
+
+            result.AddError($"--ocr {value} is not known; use auto, always or never.");
+            return default;
+        },
     };
 
     /// <summary>Parses a date of an option, <c>2025-12-31</c> or <c>31/12/2025</c>.</summary>

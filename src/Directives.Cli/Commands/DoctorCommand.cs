@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using System.Text;
 using Directives.Cli.Printing;
+using Directives.Pipeline.Ocr;
 using Directives.Pipeline.Processes;
+using Directives.Pipeline.Reading;
 
 namespace Directives.Cli.Commands;
 
@@ -21,7 +23,7 @@ internal static class DoctorCommand
 
     private static async Task<int> RunAsync(Terminal terminal, CancellationToken cancellationToken)
     {
-        List<Check> checks = [Runtime(), Normalisation(), .. (await OutsideTools.CheckAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Select(Tool)];
+        List<Check> checks = [Runtime(), Normalisation(), .. (await OutsideTools.CheckAsync(cancellationToken: cancellationToken).ConfigureAwait(false)).Select(Tool), await OcrAsync(cancellationToken).ConfigureAwait(false)];
         TextTable table = new TextTable()
             .Column("Part", fixedWidth: true, style: TextStyle.Strong)
             .Column("State", fixedWidth: true)
@@ -58,6 +60,22 @@ internal static class DoctorCommand
         "composing Vietnamese letters",
         true,
         "apt-get install --yes libicu72     (or the libicu package of your release)");
+
+    // Started as for a page: this finds a missing library, missing Vietnamese data and a missing runtime for the workers alike.
+    private static async Task<Check> OcrAsync(CancellationToken cancellationToken)
+    {
+        const string Part = "tesseract + vie";
+        const string Purpose = "reading scanned pages";
+        using var engine = new TesseractEngine(new TesseractOptions { Workers = 1 });
+        try
+        {
+            return new Check(Part, true, "tesseract " + await engine.CheckAsync(cancellationToken).ConfigureAwait(false), Purpose, true, "");
+        }
+        catch (DocumentReadException e)
+        {
+            return new Check(Part, false, null, Purpose, true, e.Failure == ReadFailure.ToolMissing ? TesseractEngine.InstallCommand : e.Message);
+        }
+    }
 
     private static Check Tool(ToolStatus status) => new(
         status.Tool.Name, status.IsInstalled, status.Version, status.Tool.Purpose, status.Tool.IsRequired, status.Tool.InstallCommand);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Directives.Agencies.Registry;
 using Directives.Cli.Printing;
 using Directives.Json;
+using Directives.Pipeline.Ocr;
 using Directives.Pipeline.Reading;
 using Directives.Pipeline.Reading.Archives;
 
@@ -25,13 +26,14 @@ internal sealed class ExtractCommand
     private readonly RecordFolder? _folder;
     private readonly SuccessionLookup? _today;
     private readonly DirectiveParser _parser;
-    private readonly DocumentOpener _opener = new(DocumentReaders.Default());
+    private readonly DocumentOpener _opener;
     private int _done;
     private int _failed;
     private bool _inArray;
 
-    private ExtractCommand(Terminal terminal, OutputFormat format, bool explain, string? outputFolder, DateOnly? issueDate, AgencyRegistry? registry, SuccessionLookup? today)
+    private ExtractCommand(Terminal terminal, OutputFormat format, bool explain, string? outputFolder, DateOnly? issueDate, AgencyRegistry? registry, SuccessionLookup? today, DocumentOpener opener)
     {
+        _opener = opener;
         _terminal = terminal;
         _format = format;
         _explain = explain;
@@ -43,7 +45,7 @@ internal sealed class ExtractCommand
     /// <summary>The verb, printing to <paramref name="terminal"/>.</summary>
     public static Verb Create(Terminal terminal)
     {
-        var files = new Argument<string[]>("FILE") { Description = "PDF, DOCX, HTML or text file, or a ZIP archive of these.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "PDF, DOCX, HTML or text file, image of a page, or a ZIP archive of these.", Arity = ArgumentArity.OneOrMore };
         Option<OutputFormat> format = CommonOptions.Format(OutputFormat.Table, OutputFormat.Json, OutputFormat.Jsonl);
         var output = new Option<string?>("--out") { Description = "Write NAME.json for each document into this folder; it is made when missing.", HelpName = "DIR" };
         var explain = new Option<bool>("--explain") { Description = "Rule, evidence, confidence and place of each duty." };
@@ -53,14 +55,18 @@ internal sealed class ExtractCommand
             HelpName = "DATE",
             CustomParser = CommonOptions.ParseDate,
         };
-        var command = new Command("extract", "Prints the records of each file: letterhead, duties, owners, deadlines.") { files, format, output, explain, issued };
+        Option<OcrMode> ocr = CommonOptions.Ocr();
+        var command = new Command("extract", "Prints the records of each file: letterhead, duties, owners, deadlines.") { files, format, output, explain, issued, ocr };
         var bodies = new BodyOptions();
         bodies.AddTo(command);
-        command.SetAction((parsed, cancellationToken) =>
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             AgencyRegistry? registry = bodies.Bodies(parsed);
-            return new ExtractCommand(terminal, parsed.GetValue(format), parsed.GetValue(explain), parsed.GetValue(output), parsed.GetValue(issued), registry, bodies.Today(parsed, registry))
-                .RunAsync(parsed.GetRequiredValue(files), cancellationToken);
+            using var engine = new TesseractEngine();
+            var opener = new DocumentOpener(DocumentReaders.Default(engine: engine, ocr: new OcrOptions { Mode = parsed.GetValue(ocr) }));
+            var extract = new ExtractCommand(
+                terminal, parsed.GetValue(format), parsed.GetValue(explain), parsed.GetValue(output), parsed.GetValue(issued), registry, bodies.Today(parsed, registry), opener);
+            return await extract.RunAsync(parsed.GetRequiredValue(files), cancellationToken).ConfigureAwait(false);
         });
         return new Verb(command, Examples);
     }

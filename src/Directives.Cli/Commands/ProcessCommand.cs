@@ -3,6 +3,7 @@ using System.Globalization;
 using Directives.Agencies.Registry;
 using Directives.Cli.Printing;
 using Directives.Pipeline.Batch;
+using Directives.Pipeline.Ocr;
 using Directives.Pipeline.Reading;
 using Directives.Pipeline.Search;
 using Directives.Pipeline.Storage;
@@ -64,6 +65,8 @@ internal static class ProcessCommand
         var command = new Command("process", "Reads folders and archives into the register, and prints it.") { paths, store, jobs, quota, progress, format };
         Option<string?> registry = BodyOptions.Registry();
         command.Options.Add(registry);
+        Option<OcrMode> ocr = CommonOptions.Ocr();
+        command.Options.Add(ocr);
         command.SetAction((parsed, cancellationToken) => RunAsync(
             new Request(
                 parsed.GetRequiredValue(paths),
@@ -72,7 +75,8 @@ internal static class ProcessCommand
                 new StoreOptions { MaxBytes = parsed.GetValue(quota) },
                 parsed.GetValue(progress),
                 parsed.GetValue(format),
-                RegistryFile.Load(parsed.GetValue(registry))),
+                RegistryFile.Load(parsed.GetValue(registry)),
+                parsed.GetValue(ocr)),
             terminal,
             cancellationToken));
         return new Verb(command, Examples);
@@ -92,11 +96,12 @@ internal static class ProcessCommand
         }
 
         BatchSummary summary;
+        using (var engine = new TesseractEngine(request.Jobs is { } workers ? new TesseractOptions { Workers = Math.Min(workers, Environment.ProcessorCount) } : null))
         using (var store = SqliteDirectiveStore.Open(request.Store, request.Options))
         {
             var pipeline = new DirectivePipeline(
                 store,
-                new DocumentOpener(DocumentReaders.Default()),
+                new DocumentOpener(DocumentReaders.Default(engine: engine, ocr: new OcrOptions { Mode = request.Ocr })),
                 new DirectiveParser(new DirectiveParserOptions { Registry = request.Registry }),
                 request.Jobs is { } jobs ? new BatchOptions { DegreeOfParallelism = jobs } : null);
             using var progress = new ProgressLine(terminal, request.Progress);
@@ -153,5 +158,5 @@ internal static class ProcessCommand
         }
     }
 
-    private sealed record Request(string[] Paths, string Store, int? Jobs, StoreOptions Options, ProgressStyle Progress, OutputFormat Format, AgencyRegistry? Registry);
+    private sealed record Request(string[] Paths, string Store, int? Jobs, StoreOptions Options, ProgressStyle Progress, OutputFormat Format, AgencyRegistry? Registry, OcrMode Ocr);
 }

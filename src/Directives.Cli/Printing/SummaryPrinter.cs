@@ -134,6 +134,7 @@ internal static class SummaryPrinter
         ReadFailure.TimedOut => "out of time",
         ReadFailure.Inaccessible => "refused by the file system",
         ReadFailure.Rejected => "dangerous",
+        ReadFailure.Unreadable => "without readable text",
         _ => failure.ToString(),
     };
 }

@@ -141,7 +141,7 @@ internal sealed class FileIntake(IDirectiveStore store, DocumentOpener opener, D
     }
 
     private static bool DependsOnContentOnly(ReadFailure failure) => failure
-        is ReadFailure.NotRecognised or ReadFailure.Empty or ReadFailure.Encrypted or ReadFailure.Damaged or ReadFailure.Rejected;
+        is ReadFailure.NotRecognised or ReadFailure.Empty or ReadFailure.Encrypted or ReadFailure.Damaged or ReadFailure.Rejected or ReadFailure.Unreadable;
 
     private async Task<FileResult> ReadAsync(DocumentInput input, FileResult file, CancellationToken cancellationToken)
     {

@@ -3,7 +3,7 @@ namespace Directives.Pipeline.Processes;
 /// <summary>How much an outside program may use before it is ended.</summary>
 public sealed record ProcessLimits
 {
-    /// <summary>Processor time; default 60 s. Enforced by the kernel where <c>prlimit</c> is installed. Rounded up to whole seconds.</summary>
+    /// <summary>Processor time; default 60 s. Enforced by the kernel where <c>prlimit</c> is installed. Rounded up to whole seconds; <see cref="Timeout.InfiniteTimeSpan"/> sets no limit.</summary>
     public TimeSpan CpuTime { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Address space in bytes; default 2 GiB. Enforced by the kernel where <c>prlimit</c> is installed.</summary>

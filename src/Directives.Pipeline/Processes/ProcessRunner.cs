@@ -52,7 +52,9 @@ internal static class ProcessRunner
         };
     }
 
-    private static Process Start(OutsideCommand command, string folder)
+    /// <summary>Starts <paramref name="command"/> in <paramref name="folder"/> under the limits that the kernel keeps: memory and processor time.</summary>
+    /// <exception cref="DocumentReadException"><see cref="ReadFailure.ToolFailed"/>: the program cannot be started.</exception>
+    public static Process Start(OutsideCommand command, string folder)
     {
         var start = new ProcessStartInfo
         {
@@ -66,8 +68,12 @@ internal static class ProcessRunner
         start.FileName = limiter ?? command.Program;
         if (limiter is not null)
         {
-            long seconds = Math.Max(1, (long)Math.Ceiling(command.Limits.CpuTime.TotalSeconds));
-            start.ArgumentList.Add(string.Create(CultureInfo.InvariantCulture, $"--cpu={seconds}"));
+            if (command.Limits.CpuTime != Timeout.InfiniteTimeSpan)
+            {
+                long seconds = Math.Max(1, (long)Math.Ceiling(command.Limits.CpuTime.TotalSeconds));
+                start.ArgumentList.Add(string.Create(CultureInfo.InvariantCulture, $"--cpu={seconds}"));
+            }
+
             start.ArgumentList.Add(string.Create(CultureInfo.InvariantCulture, $"--as={command.Limits.AddressSpaceBytes}"));
             start.ArgumentList.Add("--core=0");
             start.ArgumentList.Add("--");

@@ -18,7 +18,7 @@ public enum ReadFailure
     /// <summary>A limit on bytes, pages, nesting or expansion was exceeded.</summary>
     TooLarge,
 
-    /// <summary>Every page needs OCR, which is not available.</summary>
+    /// <summary>Every page needs OCR, which is turned off.</summary>
     NeedsOcr,
 
     /// <summary>An outside program is not installed.</summary>
@@ -35,4 +35,7 @@ public enum ReadFailure
 
     /// <summary>The content is dangerous: external entities, archive names that climb out.</summary>
     Rejected,
+
+    /// <summary>OCR found no readable Vietnamese text: handwriting, a photograph, a drawing.</summary>
+    Unreadable,
 }

@@ -1,11 +1,13 @@
 using Directives.Pipeline.Layout;
+using Directives.Pipeline.Ocr;
 using Directives.Pipeline.Processes;
 
 namespace Directives.Pipeline.Reading.Pdf;
 
 /// <summary>Reads PDF files with Poppler's programs in child processes: words with their boxes, put into reading order by <see cref="DocumentLayout"/>. Stateless and thread-safe.</summary>
 /// <remarks>
-/// A page that is a picture, or whose text layer is not Vietnamese, is not read but listed in <see cref="ReadDocument.PagesNeedingOcr"/>.
+/// A page that is a picture, or whose text layer is not Vietnamese, is read by OCR; without an engine, or where that fails, it is listed in
+/// <see cref="ReadDocument.PagesNeedingOcr"/>.
 /// A file takes one start of a program, one more where a page holds few words, and one more where a page may hold a table.
 /// </remarks>
 public sealed class PdfReader : IDocumentReader
@@ -19,10 +21,19 @@ public sealed class PdfReader : IDocumentReader
     private const int TailSearched = 2048;
 
     private readonly PdfReaderOptions _options;
+    private readonly IOcrEngine? _engine;
+    private readonly OcrOptions _ocr;
 
     /// <summary>Creates a reader.</summary>
     /// <param name="options">Limits and thresholds; null means the defaults.</param>
-    public PdfReader(PdfReaderOptions? options = null) => _options = options ?? new PdfReaderOptions();
+    /// <param name="engine">Reads the pages that are pictures; not disposed. Null leaves them unread.</param>
+    /// <param name="ocr">Which pages go to the engine, and what that may cost; null means the defaults.</param>
+    public PdfReader(PdfReaderOptions? options = null, IOcrEngine? engine = null, OcrOptions? ocr = null)
+    {
+        _options = options ?? new PdfReaderOptions();
+        _ocr = ocr ?? OcrOptions.Default;
+        _engine = _ocr.Mode == OcrMode.Never ? null : engine;
+    }
 
     /// <inheritdoc/>
     public string Format => "pdf";
@@ -67,32 +78,59 @@ public sealed class PdfReader : IDocumentReader
         CheckWhole(input, pages, complaints, warnings);
 
         pages = pages.ConvertAll(p => Upright(p with { Words = WordRepair.Clean(p.Words) }));
-        SortedSet<int> needOcr = await FindPicturesAsync(poppler, pages, cancellationToken).ConfigureAwait(false);
-        List<PositionedPage> withText = pages.FindAll(p => p.Words.Count > 0 && !needOcr.Contains(p.Number));
-        HashSet<int> garbage = TextLayerJudge.FindGarbage(withText, _options);
-        needOcr.UnionWith(garbage);
-        withText.RemoveAll(p => garbage.Contains(p.Number));
-        ThrowIfNothingToRead(pages.Count, withText.Count, needOcr, garbage.Count, complaints);
-
-        LaidOutText laidOut = DocumentLayout.Arrange(await AddRulesAsync(poppler, withText, cancellationToken).ConfigureAwait(false), pages.Count);
+        PageSorting sorted = await SortAsync(poppler, pages, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<OcrPageResult> results = await ReadByOcrAsync(poppler, pages, sorted.NeedOcr, cancellationToken).ConfigureAwait(false);
+        int[] unread = _engine is null
+            ? [.. sorted.NeedOcr]
+            : [.. results.Where(r => r.Outcome is OcrOutcome.Failed or OcrOutcome.Unreadable).Select(r => r.Number)];
+        LaidOutText laidOut = OcrAssembly.Arrange(await AddRulesAsync(poppler, sorted.WithText, cancellationToken).ConfigureAwait(false), results, pages.Count);
         if (laidOut.Source.Text.Length == 0)
         {
-            // Nothing but page numbers, running heads and stamps.
-            ThrowIfNothingToRead(pages.Count, readable: 0, needOcr, garbage.Count, complaints);
+            // Nothing, or nothing but page numbers, running heads and stamps.
+            throw results.Count > 0 ? OcrAssembly.NothingRead(results) : NothingToRead(pages.Count, sorted, complaints);
         }
 
-        if (needOcr.Count > 0)
+        if (_engine is null && unread.Length > 0)
         {
-            warnings.Add($"{PageList.Say(needOcr)} not read: {WhatIsWrong(needOcr.Count, garbage.Count)}");
+            warnings.Add($"{PageList.Say(unread)} not read: {WhatIsWrong(sorted)}");
         }
 
         return new ReadDocument
         {
             Source = laidOut.Source,
             Format = Format,
-            PagesNeedingOcr = [.. needOcr],
-            Warnings = [.. warnings, .. laidOut.Warnings],
+            PagesNeedingOcr = unread,
+            Warnings = [.. warnings, .. OcrAssembly.Warnings(results), .. laidOut.Warnings],
+            Ocr = results.Count == 0 ? null : new OcrReport(_engine!.Name, results),
         };
+    }
+
+    /// <summary>Parts the pages into those with a believable text layer, those to be read by OCR and empty ones.</summary>
+    private async Task<PageSorting> SortAsync(Poppler poppler, List<PositionedPage> pages, CancellationToken cancellationToken)
+    {
+        if (_engine is not null && _ocr.Mode == OcrMode.Always)
+        {
+            return new PageSorting([], [.. pages.Select(p => p.Number)], 0);
+        }
+
+        SortedSet<int> needOcr = await FindPicturesAsync(poppler, pages, cancellationToken).ConfigureAwait(false);
+        List<PositionedPage> withText = pages.FindAll(p => p.Words.Count > 0 && !needOcr.Contains(p.Number));
+        HashSet<int> garbage = TextLayerJudge.FindGarbage(withText, _options);
+        needOcr.UnionWith(garbage);
+        withText.RemoveAll(p => garbage.Contains(p.Number));
+        return new PageSorting(withText, needOcr, garbage.Count);
+    }
+
+    private async Task<IReadOnlyList<OcrPageResult>> ReadByOcrAsync(Poppler poppler, List<PositionedPage> pages, SortedSet<int> numbers, CancellationToken cancellationToken)
+    {
+        if (_engine is not { } engine || numbers.Count == 0)
+        {
+            return [];
+        }
+
+        List<PdfImage> images = await poppler.ListImagesAsync(cancellationToken).ConfigureAwait(false);
+        var fetching = new PdfPageImages(poppler, pages, images, _ocr);
+        return await new OcrPages(engine, _ocr).ReadAsync(numbers, (number, token) => fetching.ReadAsync(engine, number, token), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Refuses what is cut short or too long, and warns of what had to be repaired.</summary>
@@ -134,7 +172,7 @@ public sealed class PdfReader : IDocumentReader
             return pictures;
         }
 
-        Dictionary<int, double> areas = await poppler.ReadImageAreasAsync(cancellationToken).ConfigureAwait(false);
+        Dictionary<int, double> areas = ImageListParser.AreaByPage(await poppler.ListImagesAsync(cancellationToken).ConfigureAwait(false));
         foreach (PositionedPage page in sparse)
         {
             if (areas.GetValueOrDefault(page.Number) > PictureShare * page.Width * page.Height)
@@ -183,30 +221,27 @@ public sealed class PdfReader : IDocumentReader
         return turned ? page with { Width = page.Height, Height = page.Width } : page;
     }
 
-    private static void ThrowIfNothingToRead(int pageCount, int readable, SortedSet<int> needOcr, int garbage, string complaints)
+    private static DocumentReadException NothingToRead(int pageCount, PageSorting sorted, string complaints)
     {
-        if (readable > 0)
+        if (sorted.NeedOcr.Count > 0)
         {
-            return;
+            return new DocumentReadException(
+                ReadFailure.NeedsOcr,
+                $"{PageList.Say(sorted.NeedOcr, capital: true)} must be read by OCR, which is turned off: {WhatIsWrong(sorted)}. Turn OCR on, or send the document as a PDF with text or as DOCX.");
         }
 
-        if (needOcr.Count == 0 && complaints.Contains("Error", StringComparison.Ordinal))
+        if (complaints.Contains("Error", StringComparison.Ordinal))
         {
-            throw new DocumentReadException(ReadFailure.Damaged, $"No page of the PDF can be shown ({PopplerFailure.FirstComplaint(complaints)}); get a whole copy, or open it in a viewer and save it anew.");
+            return new DocumentReadException(ReadFailure.Damaged, $"No page of the PDF can be shown ({PopplerFailure.FirstComplaint(complaints)}); get a whole copy, or open it in a viewer and save it anew.");
         }
 
-        if (needOcr.Count == 0)
-        {
-            throw new DocumentReadException(ReadFailure.Empty, pageCount == 1 ? "The only page of the PDF is empty; there is nothing to read." : $"All {pageCount} pages of the PDF are empty; there is nothing to read.");
-        }
-
-        throw new DocumentReadException(
-            ReadFailure.NeedsOcr,
-            $"{PageList.Say(needOcr, capital: true)} must be read by OCR, which is not available in this version: {WhatIsWrong(needOcr.Count, garbage)}. Send the document as a PDF with text, or as DOCX.");
+        return new DocumentReadException(ReadFailure.Empty, pageCount == 1 ? "The only page of the PDF is empty; there is nothing to read." : $"All {pageCount} pages of the PDF are empty; there is nothing to read.");
     }
 
-    private static string WhatIsWrong(int needOcr, int garbage) =>
-        garbage == 0 ? "scanned pictures without text" : garbage == needOcr ? "the text layer is not readable Vietnamese" : "scanned pictures, or a text layer that is not readable Vietnamese";
+    private static string WhatIsWrong(PageSorting sorted) =>
+        sorted.Garbage == 0 ? "scanned pictures without text"
+        : sorted.Garbage == sorted.NeedOcr.Count ? "the text layer is not readable Vietnamese"
+        : "scanned pictures, or a text layer that is not readable Vietnamese";
 
     private static double InkShare(GrayPicture picture)
     {
@@ -218,4 +253,10 @@ public sealed class PdfReader : IDocumentReader
 
         return (double)ink / picture.Pixels.Length;
     }
+
+    /// <summary>Which pages are read how.</summary>
+    /// <param name="WithText">Pages whose text layer is believed.</param>
+    /// <param name="NeedOcr">Numbers of the pages to be read by OCR.</param>
+    /// <param name="Garbage">How many of those have a text layer that is not believed.</param>
+    private sealed record PageSorting(List<PositionedPage> WithText, SortedSet<int> NeedOcr, int Garbage);
 }

@@ -34,15 +34,48 @@ internal sealed class Poppler(PdfReaderOptions options, TemporaryFolder folder)
         return (BoundingBoxParser.Parse(outcome.Output.Span), outcome.Error);
     }
 
-    /// <summary>Area of the images on each page in square points, keyed by page number.</summary>
+    /// <summary>The images on the pages, up to the limit on pages.</summary>
     /// <exception cref="DocumentReadException">The program failed.</exception>
-    public async Task<Dictionary<int, double>> ReadImageAreasAsync(CancellationToken cancellationToken)
+    public async Task<List<PdfImage>> ListImagesAsync(CancellationToken cancellationToken)
     {
         string last = options.MaxPages.ToString(CultureInfo.InvariantCulture);
         ProcessOutcome outcome = await RunAsync(OutsideTools.PdfImages, ["-list", "-l", last, FileName], cancellationToken).ConfigureAwait(false);
         return outcome.ExitCode == 0
-            ? ImageListParser.AreaByPage(Encoding.UTF8.GetString(outcome.Output.Span))
+            ? ImageListParser.Parse(Encoding.UTF8.GetString(outcome.Output.Span))
             : throw PopplerFailure.FromExit("pdfimages", outcome);
+    }
+
+    /// <summary>The bytes of the only image of a page: its JPEG file as it was embedded, others as PBM or PPM; null when none came out.</summary>
+    /// <exception cref="DocumentReadException">The program passed its limits.</exception>
+    public async Task<byte[]?> ExtractImageAsync(int page, CancellationToken cancellationToken)
+    {
+        string number = page.ToString(CultureInfo.InvariantCulture);
+        string prefix = "page" + number;
+        await RunAsync(OutsideTools.PdfImages, ["-j", "-f", number, "-l", number, FileName, prefix], cancellationToken).ConfigureAwait(false);
+        byte[]? bytes = null;
+        foreach (string file in Directory.EnumerateFiles(folder.FullPath, prefix + "-*"))
+        {
+            bytes ??= await File.ReadAllBytesAsync(file, cancellationToken).ConfigureAwait(false);
+            File.Delete(file);
+        }
+
+        return bytes;
+    }
+
+    /// <summary>Draws one page as a PGM or PPM picture.</summary>
+    /// <exception cref="DocumentReadException">The program passed its limits.</exception>
+    public async Task<ReadOnlyMemory<byte>> DrawPageAsync(int page, int resolution, bool isGray, CancellationToken cancellationToken)
+    {
+        string number = page.ToString(CultureInfo.InvariantCulture);
+        List<string> arguments = ["-r", resolution.ToString(CultureInfo.InvariantCulture), "-f", number, "-l", number];
+        if (isGray)
+        {
+            arguments.Add("-gray");
+        }
+
+        arguments.Add(FileName);
+        ProcessOutcome outcome = await RunAsync(OutsideTools.PdfToPpm, arguments, cancellationToken).ConfigureAwait(false);
+        return outcome.Output;
     }
 
     /// <summary>Draws pages at 72 pixels an inch (less for huge sheets) without anti-aliasing, and hands each picture with its page number to <paramref name="use"/>; pages that cannot be drawn are passed over.</summary>

@@ -37,7 +37,7 @@ public sealed class PopplerOutputTests
                2     2 image     100   200  rgb     3   8  image  no   [inline]     100   100 1.2K 9.4%
             """;
 
-        Dictionary<int, double> areas = ImageListParser.AreaByPage(Output);
+        Dictionary<int, double> areas = ImageListParser.AreaByPage(ImageListParser.Parse(Output));
 
         Assert.Equal(720.0 * 1440, areas[1]);
         Assert.Equal(72.0 * 144, areas[2]);

@@ -1,0 +1,15 @@
+namespace Directives.OcrWorker.Preparation;
+
+/// <summary>Ink that hangs together, by its box (half-open, in pixels) and number of pixels.</summary>
+internal readonly record struct Component(int Left, int Top, int Right, int Bottom, int Area)
+{
+    public int Width => Right - Left;
+
+    public int Height => Bottom - Top;
+
+    /// <summary>Longer side of the box.</summary>
+    public int Size => Math.Max(Width, Height);
+
+    /// <summary>Share of the box that is ink.</summary>
+    public double Fill => (double)Area / ((double)Width * Height);
+}
