@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Directives.Pipeline.Batch;
+using Directives.Pipeline.Ocr;
 using Directives.Pipeline.Reading;
 using Directives.Pipeline.Reading.Archives;
 using Microsoft.Extensions.Logging;
@@ -37,9 +38,9 @@ public sealed class DirectiveReader
         ArgumentOutOfRangeException.ThrowIfLessThan(_parallelism, 1, nameof(options));
     }
 
-    /// <summary>Creates a reader of the built-in formats with the defaults.</summary>
+    /// <summary>Creates a reader of the built-in formats with the defaults, scans included; the processes that read them, started with the first scan, end with this one.</summary>
     public DirectiveReader()
-        : this(new DocumentOpener(DocumentReaders.Default()), new DirectiveParser())
+        : this(new DocumentOpener(DocumentReaders.Default(engine: new TesseractEngine())), new DirectiveParser())
     {
     }
 

@@ -1,4 +1,5 @@
 using Directives.Pipeline.Batch;
+using Directives.Pipeline.Ocr;
 using Directives.Pipeline.Reading;
 using Directives.Pipeline.Storage;
 
@@ -21,6 +22,12 @@ public sealed class DirectivesOptions
 
     /// <summary>Bounds on every document.</summary>
     public ReadLimits Limits { get; set; } = new();
+
+    /// <summary>Which pages are read by OCR, and what that may cost.</summary>
+    public OcrOptions Ocr { get; set; } = new();
+
+    /// <summary>Workers of the built-in OCR engine; not looked at where the application registers an <see cref="IOcrEngine"/> of its own.</summary>
+    public TesseractOptions Tesseract { get; set; } = new();
 
     /// <summary>Parallelism and transactions of runs over archives.</summary>
     public BatchOptions Batch { get; set; } = new();

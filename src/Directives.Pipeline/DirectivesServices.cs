@@ -1,4 +1,5 @@
 using Directives.Pipeline.Batch;
+using Directives.Pipeline.Ocr;
 using Directives.Pipeline.Reading;
 using Directives.Pipeline.Search;
 using Directives.Pipeline.Storage;
@@ -15,7 +16,7 @@ public static class DirectivesServices
     /// <summary>
     /// Adds, each as a singleton unless the application has one already: <see cref="DirectiveParser"/>, <see cref="DocumentOpener"/>,
     /// <see cref="DirectiveReader"/>, <see cref="DirectivePipeline"/>, <see cref="IDirectiveStore"/> and <see cref="DirectiveIndex"/>
-    /// (both over <see cref="DirectivesOptions.StorePath"/>), and <see cref="TimeProvider.System"/>.
+    /// (both over <see cref="DirectivesOptions.StorePath"/>), <see cref="IOcrEngine"/> (a <see cref="TesseractEngine"/>), and <see cref="TimeProvider.System"/>.
     /// </summary>
     /// <remarks>
     /// Every <see cref="IDocumentReader"/> among the services is asked before the built-in readers. Options are checked when they are first
@@ -36,7 +37,8 @@ public static class DirectivesServices
 
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => CreateParser(OptionsOf(provider)));
-        services.TryAddSingleton(provider => CreateOpener(OptionsOf(provider).Limits, provider.GetServices<IDocumentReader>()));
+        services.TryAddSingleton<IOcrEngine>(provider => new TesseractEngine(OptionsOf(provider).Tesseract));
+        services.TryAddSingleton(provider => CreateOpener(OptionsOf(provider), provider.GetServices<IDocumentReader>(), provider.GetRequiredService<IOcrEngine>()));
         services.TryAddSingleton(provider => new DirectiveReader(
             provider.GetRequiredService<DocumentOpener>(),
             provider.GetRequiredService<DirectiveParser>(),
@@ -62,7 +64,8 @@ public static class DirectivesServices
         Rules = DirectivesOptionsCheck.LoadRules(options.RulesFile),
     });
 
-    private static DocumentOpener CreateOpener(ReadLimits limits, IEnumerable<IDocumentReader> own) => new([.. own, .. DocumentReaders.Default(limits)], limits);
+    private static DocumentOpener CreateOpener(DirectivesOptions options, IEnumerable<IDocumentReader> own, IOcrEngine engine) =>
+        new([.. own, .. DocumentReaders.Default(options.Limits, engine, options.Ocr)], options.Limits);
 
     private static string RequireStorePath(IServiceProvider provider, string service) =>
         OptionsOf(provider).StorePath

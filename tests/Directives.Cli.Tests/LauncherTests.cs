@@ -47,7 +47,7 @@ public sealed class LauncherTests : IDisposable
         File.SetLastWriteTimeUtc(_workspace.At("artifacts", "cli", ".built"), File.GetLastWriteTimeUtc(_workspace.At("src", "a.cs")).AddHours(-1));
         _workspace.Write("tools/dotnet", "#!/bin/sh\necho \"error CS0000: $1 failed\"\nexit 1\n");
         MakeExecutable(_workspace.At("tools", "dotnet"));
-        _workspace.Write("artifacts/.system-packages", "");
+        _workspace.Write("artifacts/.system-packages-2", "");
         CliResult result = await Cli.RunAsync(new CliRun(["x"])
         {
             Program = _workspace.At("directives"),
@@ -65,7 +65,7 @@ public sealed class LauncherTests : IDisposable
         File.Delete(_workspace.At("artifacts", "cli", ".built"));
         _workspace.Write("tools/dotnet", "#!/bin/sh\necho built >> \"$HOME/builds\"\n");
         MakeExecutable(_workspace.At("tools", "dotnet"));
-        _workspace.Write("artifacts/.system-packages", "");
+        _workspace.Write("artifacts/.system-packages-2", "");
         var run = new CliRun(["x"])
         {
             Program = _workspace.At("directives"),
@@ -83,6 +83,7 @@ public sealed class LauncherTests : IDisposable
     [InlineData("pdftoppm", 1000, 1, false)]
     [InlineData("pdfimages", 0, 1, false)]
     [InlineData("pdfimages", 0, 0, true)]
+    [InlineData("ocr", 0, 1, false)]
     [InlineData("none", 1000, 1, true)]
     public async Task System_packages_are_asked_for_until_they_are_there(string missing, int user, int aptCode, bool settled)
     {
@@ -92,14 +93,16 @@ public sealed class LauncherTests : IDisposable
             root=$1
             source "$root/scripts/prepare.sh"
             command() { [[ $2 != {{missing}} ]]; }
+            has_ocr() { [[ ocr != {{missing}} ]]; }
             id() { echo {{user}}; }
             apt-get() { return {{aptCode}}; }
             find_system_packages
             """;
         CliResult result = await RunAsync("bash", "-c", script, "bash", _workspace.Folder);
         Assert.Equal(0, result.ExitCode);
-        Assert.Equal(settled, File.Exists(_workspace.At("artifacts", ".system-packages")));
-        Assert.Equal(missing != "none", result.Error.Contains("poppler-utils", StringComparison.Ordinal));
+        Assert.Equal(settled, File.Exists(_workspace.At("artifacts", ".system-packages-2")));
+        Assert.Equal(missing.StartsWith("pdf", StringComparison.Ordinal), result.Error.Contains("poppler-utils", StringComparison.Ordinal));
+        Assert.Equal(missing == "ocr", result.Error.Contains("tesseract-ocr-vie", StringComparison.Ordinal));
     }
 
     private static Task<CliResult> RunAsync(string program, params string[] arguments) => Cli.RunAsync(new CliRun(arguments) { Program = program });
