@@ -27,7 +27,6 @@ internal sealed class SearchablePdf
     }
 
     /// <summary>Adds a page behind those so far.</summary>
-    /// <exception cref="InvalidDataException">The picture is called a JPEG but is none.</exception>
     public void Add(SearchablePage page)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -61,26 +60,8 @@ internal sealed class SearchablePdf
 
     private int AddPicture(PagePicture picture)
     {
-        string entries = Invariant($"/Type /XObject /Subtype /Image /Width {picture.Width} /Height {picture.Height}");
-        ReadOnlySpan<byte> bytes = picture.Bytes.Span;
-        switch (picture.Coding)
-        {
-            case PictureCoding.Jpeg:
-                if (!JpegHead.TryRead(bytes, out JpegHead head))
-                {
-                    throw new InvalidDataException("The picture of a page has no JPEG head.");
-                }
-
-                string space = head.Components switch { 1 => "DeviceGray", 3 => "DeviceRGB", _ => "DeviceCMYK" };
-                string inverted = head.IsInverted ? " /Decode [1 0 1 0 1 0 1 0]" : "";
-                return _objects.AddStream($"{entries} /ColorSpace /{space} /BitsPerComponent 8{inverted} /Filter /DCTDecode", bytes);
-            case PictureCoding.TwoTone:
-                return _objects.AddCompressed($"{entries} /ColorSpace /DeviceGray /BitsPerComponent 1", bytes);
-            case PictureCoding.Colour:
-                return _objects.AddCompressed($"{entries} /ColorSpace /DeviceRGB /BitsPerComponent 8", bytes);
-            default:
-                return _objects.AddCompressed($"{entries} /ColorSpace /DeviceGray /BitsPerComponent 8", bytes);
-        }
+        string entries = $"/Type /XObject /Subtype /Image {picture.Entries}";
+        return picture.IsEncoded ? _objects.AddStream(entries, picture.Bytes.Span) : _objects.AddCompressed(entries, picture.Bytes.Span);
     }
 
     /// <summary>The matrix that lays the unit square of the picture, turned upright, over the whole sheet.</summary>

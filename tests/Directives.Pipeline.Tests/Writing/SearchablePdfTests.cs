@@ -50,7 +50,7 @@ public sealed class SearchablePdfTests
         byte[] pixels = new byte[80 * 80];
         Array.Fill(pixels, byte.MaxValue);
         Paint(pixels, 80, 20, 10);
-        var page = new SearchablePage { Width = 400, Height = 400, Picture = new PagePicture(80, 80, PictureCoding.Gray, pixels), Turn = turn, Words = [] };
+        var page = new SearchablePage { Width = 400, Height = 400, Picture = Gray(80, 80, pixels), Turn = turn, Words = [] };
 
         GrayPicture drawn = await DrawAsync(page);
 
@@ -59,44 +59,36 @@ public sealed class SearchablePdfTests
     }
 
     [OutsideToolFact]
-    public async Task Picture_of_every_coding_is_shown_and_text_over_it_is_not()
+    public async Task Text_over_a_picture_is_not_seen()
     {
-        byte[] colour = new byte[8 * 8 * 3];
-        byte[] twoTone = new byte[8];
-        foreach (PagePicture picture in new[] { new PagePicture(8, 8, PictureCoding.Colour, colour), new PagePicture(8, 8, PictureCoding.TwoTone, twoTone) })
-        {
-            var page = new SearchablePage { Width = 100, Height = 100, Picture = picture, Words = [] };
-            Assert.True(Dark(await DrawAsync(page), 0.5, 0.5) < 20);
-        }
-
-        Array.Fill(colour, byte.MaxValue);
+        byte[] white = new byte[8 * 8];
+        Array.Fill(white, byte.MaxValue);
         var word = new PositionedWord("ẩn", 10, 10, 90, 90, 0);
-        GrayPicture white = await DrawAsync(new SearchablePage { Width = 100, Height = 100, Picture = new PagePicture(8, 8, PictureCoding.Colour, colour), Words = [word] });
-        Assert.DoesNotContain(white.Pixels.ToArray(), pixel => pixel < 250);
+
+        GrayPicture drawn = await DrawAsync(new SearchablePage { Width = 100, Height = 100, Picture = Gray(8, 8, white), Words = [word] });
+
+        Assert.DoesNotContain(drawn.Pixels.ToArray(), pixel => pixel < 250);
     }
 
-    [Fact]
-    public void Picture_that_is_no_jpeg_is_refused()
+    [OutsideToolTheory]
+    [InlineData("P4")]
+    [InlineData("P5")]
+    [InlineData("P6")]
+    [InlineData("png")]
+    [InlineData("palette")]
+    public async Task Image_file_is_shown_as_it_is(string form)
     {
-        var pdf = new SearchablePdf(Stream.Null);
-        var page = new SearchablePage { Width = 10, Height = 10, Picture = new PagePicture(1, 1, PictureCoding.Jpeg, "not a picture"u8.ToArray()), Words = [] };
+        // The left half is black, the right one white.
+        PagePicture? picture = PictureFile.TryRead(Images.HalfBlack(form, 16, 4));
 
-        Assert.Throws<InvalidDataException>(() => pdf.Add(page));
+        Assert.NotNull(picture);
+        GrayPicture drawn = await DrawAsync(new SearchablePage { Width = 160, Height = 40, Picture = picture, Words = [] });
+        Assert.True(Dark(drawn, 0.25, 0.5) < 20);
+        Assert.True(Dark(drawn, 0.75, 0.5) > 235);
     }
 
-    [Fact]
-    public void Jpeg_head_tells_size_and_inks()
-    {
-        // Start, a comment of two bytes, frame of 3 components, 16 high and 32 wide.
-        byte[] file = [0xFF, 0xD8, 0xFF, 0xFE, 0, 4, 1, 2, 0xFF, 0xC2, 0, 17, 8, 0, 16, 0, 32, 3, 0, 0, 0, 0];
-
-        Assert.True(JpegHead.TryRead(file, out JpegHead head));
-        Assert.Equal(new JpegHead(32, 16, 3, IsInverted: false), head);
-        for (int length = 0; length < 18; length++)
-        {
-            Assert.False(JpegHead.TryRead(file.AsSpan(0, length), out _));
-        }
-    }
+    private static PagePicture Gray(int width, int height, byte[] pixels) =>
+        new(FormattableString.Invariant($"/Width {width} /Height {height} /ColorSpace /DeviceGray /BitsPerComponent 8"), pixels, IsEncoded: false);
 
     private static void Paint(byte[] pixels, int width, int x, int y)
     {
