@@ -1,4 +1,5 @@
 using Directives;
+using Directives.Pipeline.Ocr;
 using Directives.ScanQuality;
 
 // FOLDER [--variants a,b] [--gold DIR]… [--keep DIR]: figures of the scans that corpus/tools/make_scans.py wrote to FOLDER.
@@ -18,7 +19,8 @@ if (keep is not null)
 }
 
 var parser = new DirectiveParser();
-var reader = new ScanReader(new GoldFolders(Values("--gold"), parser), parser, keep);
+using var engine = new TesseractEngine();
+var reader = new ScanReader(engine, new GoldFolders(Values("--gold"), parser), parser, keep);
 var outcomes = new List<Outcome>();
 foreach (Scan scan in Scan.Find(args[0], Value("--variants")?.Split(',')))
 {

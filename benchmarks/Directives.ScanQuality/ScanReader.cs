@@ -1,12 +1,13 @@
 using Directives.Pipeline.Evaluation;
+using Directives.Pipeline.Ocr;
 using Directives.Pipeline.Reading;
 
 namespace Directives.ScanQuality;
 
 /// <summary>Reads scans as the command does, and measures what comes out.</summary>
-internal sealed class ScanReader(GoldFolders gold, DirectiveParser parser, string? keepFolder)
+internal sealed class ScanReader(IOcrEngine engine, GoldFolders gold, DirectiveParser parser, string? keepFolder)
 {
-    private readonly DocumentOpener _opener = new(DocumentReaders.Default());
+    private readonly DocumentOpener _opener = new(DocumentReaders.Default(engine: engine));
 
     /// <summary>Reads <paramref name="scan"/>; the plain engine's text is kept beside it and read from there the next time.</summary>
     public async Task<Outcome> ReadAsync(Scan scan)
@@ -55,6 +56,9 @@ internal sealed class ScanReader(GoldFolders gold, DirectiveParser parser, strin
         if (keepFolder is not null)
         {
             File.WriteAllText(Path.Combine(keepFolder, $"{scan.Name}.{scan.Variant}.txt"), document.Source.Text);
+            File.WriteAllLines(
+                Path.Combine(keepFolder, $"{scan.Name}.{scan.Variant}.steps.txt"),
+                document.Ocr?.Pages.Select(p => FormattableString.Invariant($"page {p.Number}: {p.Outcome}, {p.Page?.Seconds:0.0} s, {p.Page?.MeanConfidence:P0}, turn {p.Page?.Turn}, skew {p.Page?.Skew:0.00}: {string.Join("; ", p.Page?.Steps.Select(s => $"{s.Name} ({s.Measure} {s.Value:0.###})") ?? [])}")) ?? []);
         }
     }
 

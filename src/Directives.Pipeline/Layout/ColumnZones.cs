@@ -166,7 +166,8 @@ internal static class ColumnZones
 
         private bool TryAdd(TextRow row, TextRow? above)
         {
-            if (above is not null && row.Top - above.Bottom > WidestRowGap * row.Size)
+            // Whom it is addressed to stands below the letterhead, even where “Kính gửi:” alone would fit into its left column.
+            if (above is not null && (row.Top - above.Bottom > WidestRowGap * row.Size || row.Text.StartsWith("Kính gửi", StringComparison.Ordinal)))
             {
                 return false;
             }

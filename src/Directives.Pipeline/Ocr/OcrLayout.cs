@@ -12,24 +12,32 @@ internal static class OcrLayout
     private const double Ascent = 0.89;
     private const double Descent = 0.22;
 
+    // One or two words say too little about their size to leave that of the page far behind.
+    private const int FewWords = 3;
+    private const double LeastSize = 0.7;
+    private const double MostSize = 1.5;
+
+    // Words of two lines of the engine that stand on one row are columns from this gap on, in shares of the type size.
+    private const double GapBetweenLines = 0.8;
+
     /// <summary>The words and lines of <paramref name="page"/> in points of the upright page; words of a line share their top and bottom.</summary>
+    /// <remarks>What is no word is left out (<see cref="OcrNoise"/>). The engine runs columns into one line, so each stretch between wide gaps has a baseline and size of its own.</remarks>
     public static PositionedPage ToPositioned(int number, OcrPage page)
     {
         double x = PointsAnInch / page.UprightHorizontalResolution;
         double y = PointsAnInch / page.UprightVerticalResolution;
+        double pageSize = TypeSize.Estimate(page.Words);
+        var rulings = new List<OcrRuling>(page.Rulings);
         var words = new List<PositionedWord>(page.Words.Count);
-        foreach (List<OcrWord> line in Lines(page.Words))
+        foreach (IGrouping<int, OcrWord> line in page.Words.GroupBy(w => w.Line))
         {
-            double size = TypeSize.Estimate(line);
-            foreach (OcrWord word in line)
+            foreach (List<OcrWord> segment in OcrNoise.Segments(line, pageSize, rulings))
             {
-                words.Add(new PositionedWord(
-                    word.Text,
-                    word.Box.Left * x,
-                    (word.Baseline - (Ascent * size)) * y,
-                    word.Box.Right * x,
-                    (word.Baseline + (Descent * size)) * y,
-                    words.Count));
+                double[] baselines = [.. segment.Select(w => w.Baseline).Order()];
+                double baseline = baselines[baselines.Length / 2];
+                double size = segment.Count >= FewWords ? TypeSize.Estimate(segment) : Math.Clamp(TypeSize.Estimate(segment), LeastSize * pageSize, MostSize * pageSize);
+                words.AddRange(segment.Select(w => new PositionedWord(
+                    w.Text, w.Box.Left * x, (baseline - (Ascent * size)) * y, w.Box.Right * x, (baseline + (Descent * size)) * y, line.Key)));
             }
         }
 
@@ -38,35 +46,36 @@ internal static class OcrLayout
             Number = number,
             Width = page.UprightWidth * x,
             Height = page.UprightHeight * y,
-            Words = words,
-            Rules = [.. page.Rulings.Select(r => r.IsVertical
+            Words = InReadingOrder(number, words),
+            Rules = [.. rulings.Select(r => r.IsVertical
                 ? new RulingLine(true, r.Position * x, r.Start * y, r.End * y)
                 : new RulingLine(false, r.Position * y, r.Start * x, r.End * x))],
         };
     }
 
-    /// <summary>The words of each line of the engine, their baselines made one.</summary>
-    private static IEnumerable<List<OcrWord>> Lines(IReadOnlyList<OcrWord> words)
+    /// <summary>Numbers the words row by row, with a jump where two columns meet: at a gap between two lines of the engine, and before the motto, which always opens a column.</summary>
+    /// <param name="number">The page's number.</param>
+    /// <param name="words">The words; their order is the number of their line.</param>
+    private static List<PositionedWord> InReadingOrder(int number, List<PositionedWord> words)
     {
-        int start = 0;
-        for (int i = 1; i <= words.Count; i++)
+        var ordered = new List<PositionedWord>(words.Count);
+        int order = 0;
+        foreach (TextRow row in RowBuilder.Build(number, words))
         {
-            if (i < words.Count && words[i].Line == words[start].Line)
+            for (int i = 0; i < row.Words.Count; i++)
             {
-                continue;
+                bool jumps = i > 0 && ((row.Words[i].Order != row.Words[i - 1].Order && row.Words[i].Left - row.Words[i - 1].Right > GapBetweenLines * row.Size) || OpensMotto(row.Words, i));
+                order += jumps ? 2 : 1;
+                ordered.Add(row.Words[i] with { Order = order });
             }
-
-            var line = new List<OcrWord>(i - start);
-            double[] baselines = [.. words.Skip(start).Take(i - start).Select(w => w.Baseline).Order()];
-            for (int w = start; w < i; w++)
-            {
-                line.Add(words[w] with { Baseline = baselines[baselines.Length / 2] });
-            }
-
-            yield return line;
-            start = i;
         }
+
+        return ordered;
     }
+
+    private static bool OpensMotto(List<PositionedWord> row, int at) =>
+        at + 1 < row.Count
+        && ((row[at].Text == "CỘNG" && row[at + 1].Text.StartsWith('H')) || (row[at].Text == "ĐẢNG" && row[at + 1].Text == "CỘNG") || (row[at].Text == "Độc" && row[at + 1].Text == "lập"));
 
     /// <summary>The same text with the boxes of words on pages read by OCR moved onto the page as given, with the confidence of their reading.</summary>
     public static SourceText PlaceBack(SourceText source, IReadOnlyDictionary<int, OcrPage> read)
