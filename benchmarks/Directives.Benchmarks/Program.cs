@@ -6,6 +6,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Directives.Benchmarks;
+using Directives.Benchmarks.Repair;
 using Directives.Benchmarks.Search;
 
 switch (args)
@@ -24,6 +25,9 @@ switch (args)
         break;
     case ["start"]:
         ColdStart.Run(Console.Out);
+        break;
+    case ["repair", .. string[] rest]:
+        RepairBenchmark.Run(Console.Out, rest);
         break;
     default:
         // In process: the projects that would be generated elsewhere do not follow this repository's build rules.

@@ -4,6 +4,7 @@ using Directives.Deadlines;
 using Directives.Diagnostics;
 using Directives.Header;
 using Directives.References;
+using Directives.Repair;
 using Directives.Targets;
 using Directives.Text;
 
@@ -35,4 +36,38 @@ public sealed class Directive
 
     /// <summary>What could not be read or is doubtful, in text order.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>The places read otherwise than they stand, because OCR broke them, in text order and apart from each other. Values of records (<c>Agency</c>, <c>Number</c>, dates) come from the reading; their texts and spans are as received.</summary>
+    public IReadOnlyList<TextRepair> Repairs { get; init; } = [];
+
+    /// <summary>Indexes into <see cref="Repairs"/> of those that touch <paramref name="span"/>: what a record with this span rests upon beside the text as it stands.</summary>
+    public Range RepairsIn(TextSpan span)
+    {
+        int first = FirstEndingAfter(span.Start), last = first;
+        while (last < Repairs.Count && Repairs[last].Span.Start < span.End)
+        {
+            last++;
+        }
+
+        return first..last;
+    }
+
+    private int FirstEndingAfter(int offset)
+    {
+        int low = 0, high = Repairs.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (Repairs[middle].Span.End <= offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
 }

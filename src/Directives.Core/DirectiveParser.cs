@@ -8,6 +8,7 @@ using Directives.Header;
 using Directives.Lexicons;
 using Directives.Lexing;
 using Directives.References;
+using Directives.Repair;
 using Directives.Rules;
 using Directives.Structure;
 using Directives.Targets;
@@ -47,7 +48,8 @@ public sealed class DirectiveParser
         ArgumentNullException.ThrowIfNull(source);
         string received = source.Text;
         bool truncated = received.Length > _options.MaxTextLength;
-        using TokenizedText text = TokenizedText.Create(truncated ? received[.._options.MaxTextLength] : received, _lexicon);
+        TokenizedText asRead = TokenizedText.Create(truncated ? received[.._options.MaxTextLength] : received, _lexicon);
+        using TokenizedText text = RepairedText.Read(asRead, source, _options.Repair, out TextRepair[] repairs);
         HeaderResult head = HeaderParser.Parse(text);
         RunBuffers buffers = _spareBuffers.Take(text.Count);
         ValueMentions values = ValueScanner.Scan(text, head.Header.IssueDate?.Value ?? _options.DefaultIssueDate, buffers.Values);
@@ -76,6 +78,7 @@ public sealed class DirectiveParser
             Budgets = Records(values.Budgets, text, source, static (mention, text, source) => mention.ToRecord(text, source)),
             References = CitedDocuments(text, source, values.References, head.Header.Number?.Value),
             Diagnostics = values.Diagnostics.ToArray(),
+            Repairs = repairs,
         };
         _spareBuffers.Return(buffers, text.Count);
         return directive;

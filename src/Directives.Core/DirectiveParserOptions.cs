@@ -1,4 +1,5 @@
 using Directives.Agencies.Registry;
+using Directives.Repair;
 using Directives.Rules;
 
 namespace Directives;
@@ -20,4 +21,7 @@ public sealed class DirectiveParserOptions
 
     /// <summary>Whether owners are resolved to bodies of the registry (<see cref="Assignments.Owner.AgencyId"/>). Default true.</summary>
     public bool ResolveAgencies { get; init; } = true;
+
+    /// <summary>When the text is checked for slips of OCR. Default <see cref="RepairMode.Auto"/>.</summary>
+    public RepairMode Repair { get; init; } = RepairMode.Auto;
 }

@@ -8,6 +8,7 @@ using Directives.Deadlines;
 using Directives.Diagnostics;
 using Directives.Header;
 using Directives.References;
+using Directives.Repair;
 using Directives.Targets;
 using Directives.Text;
 
@@ -47,7 +48,7 @@ public static class DirectiveJson
 
     private static void Write(Utf8JsonWriter json, Directive directive, string? sourceName, SuccessionLookup? today)
     {
-        PageMap? pages = directive.Source.Pages;
+        var places = new RecordPlaces(directive);
         json.WriteStartObject();
         json.WriteString("schema", SchemaVersion);
         if (sourceName is not null)
@@ -55,32 +56,33 @@ public static class DirectiveJson
             json.WriteString("source", sourceName);
         }
 
-        WriteHeader(json, directive.Header, pages);
+        WriteHeader(json, directive.Header, places);
         DateOnly? issued = directive.Header.IssueDate?.Value;
-        WriteAll(json, "assignments", directive.Assignments, pages, (_, assignment, _) => WriteAssignment(json, assignment, pages, today, issued));
-        WriteAll(json, "deadlines", directive.Deadlines, pages, WriteDeadline);
-        WriteAll(json, "targets", directive.Targets, pages, WriteTarget);
-        WriteAll(json, "budgets", directive.Budgets, pages, WriteBudget);
-        WriteAll(json, "references", directive.References, pages, WriteReference);
-        WriteAll(json, "diagnostics", directive.Diagnostics, pages, WriteDiagnostic);
+        WriteAll(json, "assignments", directive.Assignments, places, (_, assignment, _) => WriteAssignment(json, assignment, places, today, issued));
+        WriteAll(json, "deadlines", directive.Deadlines, places, WriteDeadline);
+        WriteAll(json, "targets", directive.Targets, places, WriteTarget);
+        WriteAll(json, "budgets", directive.Budgets, places, WriteBudget);
+        WriteAll(json, "references", directive.References, places, WriteReference);
+        WriteAll(json, "diagnostics", directive.Diagnostics, places, WriteDiagnostic);
+        WriteAll(json, "repairs", directive.Repairs, places, WriteRepair);
         json.WriteString("text", directive.Source.Text);
         json.WriteEndObject();
     }
 
-    private static void WriteAll<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, PageMap? pages, Action<Utf8JsonWriter, T, PageMap?> write)
+    private static void WriteAll<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> items, RecordPlaces places, Action<Utf8JsonWriter, T, RecordPlaces> write)
     {
         json.WriteStartArray(name);
         foreach (T item in items)
         {
             json.WriteStartObject();
-            write(json, item, pages);
+            write(json, item, places);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static void WriteHeader(Utf8JsonWriter json, DirectiveHeader header, PageMap? pages)
+    private static void WriteHeader(Utf8JsonWriter json, DirectiveHeader header, RecordPlaces places)
     {
         json.WriteStartObject("header");
         json.WriteString("issuer", header.Issuer?.Value);
@@ -106,18 +108,18 @@ public static class DirectiveJson
         }
 
         json.WriteStartObject("places");
-        WritePlace(json, "issuer", header.Issuer, pages);
-        WritePlace(json, "parent", header.ParentBody, pages);
-        WritePlace(json, "number", header.Number, pages);
-        WritePlace(json, "date", header.IssueDate, pages);
-        WritePlace(json, "place", header.IssuePlace, pages);
-        WritePlace(json, "type", header.Type, pages);
-        WritePlace(json, "subject", header.Subject, pages);
-        WritePlaces(json, "recipients", header.Recipients, pages);
-        WritePlaces(json, "distribution", header.Distribution, pages);
-        WritePlace(json, "signer.name", header.Signer?.Name, pages);
-        WritePlace(json, "signer.position", header.Signer?.Position, pages);
-        WritePlace(json, "signer.authority", header.Signer?.Authority, pages);
+        WritePlace(json, "issuer", header.Issuer, places);
+        WritePlace(json, "parent", header.ParentBody, places);
+        WritePlace(json, "number", header.Number, places);
+        WritePlace(json, "date", header.IssueDate, places);
+        WritePlace(json, "place", header.IssuePlace, places);
+        WritePlace(json, "type", header.Type, places);
+        WritePlace(json, "subject", header.Subject, places);
+        WritePlaces(json, "recipients", header.Recipients, places);
+        WritePlaces(json, "distribution", header.Distribution, places);
+        WritePlace(json, "signer.name", header.Signer?.Name, places);
+        WritePlace(json, "signer.position", header.Signer?.Position, places);
+        WritePlace(json, "signer.authority", header.Signer?.Authority, places);
         json.WriteEndObject();
         json.WriteEndObject();
     }
@@ -133,18 +135,18 @@ public static class DirectiveJson
         json.WriteEndArray();
     }
 
-    private static void WritePlace<T>(Utf8JsonWriter json, string name, HeaderField<T>? field, PageMap? pages)
+    private static void WritePlace<T>(Utf8JsonWriter json, string name, HeaderField<T>? field, RecordPlaces places)
     {
         if (field is not null)
         {
             json.WriteStartObject(name);
-            WriteSpan(json, field.Span, pages);
+            places.Write(json, field.Span);
             json.WriteString("rule", field.Rule);
             json.WriteEndObject();
         }
     }
 
-    private static void WritePlaces(Utf8JsonWriter json, string name, IReadOnlyList<HeaderField<string>> fields, PageMap? pages)
+    private static void WritePlaces(Utf8JsonWriter json, string name, IReadOnlyList<HeaderField<string>> fields, RecordPlaces places)
     {
         if (fields.Count == 0)
         {
@@ -155,7 +157,7 @@ public static class DirectiveJson
         foreach (HeaderField<string> field in fields)
         {
             json.WriteStartObject();
-            WriteSpan(json, field.Span, pages);
+            places.Write(json, field.Span);
             json.WriteString("rule", field.Rule);
             json.WriteEndObject();
         }
@@ -163,11 +165,11 @@ public static class DirectiveJson
         json.WriteEndArray();
     }
 
-    private static void WriteAssignment(Utf8JsonWriter json, Assignment assignment, PageMap? pages, SuccessionLookup? today, DateOnly? issued)
+    private static void WriteAssignment(Utf8JsonWriter json, Assignment assignment, RecordPlaces places, SuccessionLookup? today, DateOnly? issued)
     {
         json.WriteStartObject("task");
         json.WriteString("text", assignment.Task);
-        WriteSpan(json, assignment.Span, pages);
+        places.Write(json, assignment.Span);
         json.WriteEndObject();
         json.WriteStartArray("owners");
         foreach (Owner owner in assignment.Owners)
@@ -191,7 +193,7 @@ public static class DirectiveJson
 
             json.WriteStartObject("mention");
             json.WriteString("text", owner.Mention);
-            WriteSpan(json, owner.Span, pages);
+            places.Write(json, owner.Span);
             json.WriteEndObject();
             json.WriteString("rule", owner.Rule);
             json.WriteEndObject();
@@ -224,10 +226,10 @@ public static class DirectiveJson
         json.WriteEndArray();
     }
 
-    private static void WriteDeadline(Utf8JsonWriter json, Deadline deadline, PageMap? pages)
+    private static void WriteDeadline(Utf8JsonWriter json, Deadline deadline, RecordPlaces places)
     {
         json.WriteString("text", deadline.Text);
-        WriteSpan(json, deadline.Span, pages);
+        places.Write(json, deadline.Span);
         json.WriteString("kind", WireNames.Of(deadline.Kind));
         WriteDate(json, "start", deadline.Start);
         WriteDate(json, "end", deadline.End);
@@ -252,10 +254,10 @@ public static class DirectiveJson
         json.WriteString("rule", deadline.Rule);
     }
 
-    private static void WriteTarget(Utf8JsonWriter json, Target target, PageMap? pages)
+    private static void WriteTarget(Utf8JsonWriter json, Target target, RecordPlaces places)
     {
         json.WriteString("text", target.Text);
-        WriteSpan(json, target.Span, pages);
+        places.Write(json, target.Span);
         json.WriteString("comparator", WireNames.Of(target.Comparator));
         if (target.Comparator == Comparator.Range)
         {
@@ -273,19 +275,19 @@ public static class DirectiveJson
         json.WriteString("rule", target.Rule);
     }
 
-    private static void WriteBudget(Utf8JsonWriter json, Budget budget, PageMap? pages)
+    private static void WriteBudget(Utf8JsonWriter json, Budget budget, RecordPlaces places)
     {
         json.WriteString("text", budget.Text);
-        WriteSpan(json, budget.Span, pages);
+        places.Write(json, budget.Span);
         json.WriteNumber("amount", Shortest(budget.Amount));
         json.WriteString("currency", budget.Currency);
         json.WriteString("rule", budget.Rule);
     }
 
-    private static void WriteReference(Utf8JsonWriter json, DocumentReference reference, PageMap? pages)
+    private static void WriteReference(Utf8JsonWriter json, DocumentReference reference, RecordPlaces places)
     {
         json.WriteString("text", reference.Text);
-        WriteSpan(json, reference.Span, pages);
+        places.Write(json, reference.Span);
         json.WriteString("type", reference.Type);
         json.WriteString("number", reference.Number);
         WriteDate(json, "date", reference.Date);
@@ -293,39 +295,27 @@ public static class DirectiveJson
         json.WriteString("rule", reference.Rule);
     }
 
-    private static void WriteDiagnostic(Utf8JsonWriter json, Diagnostic diagnostic, PageMap? pages)
+    private static void WriteDiagnostic(Utf8JsonWriter json, Diagnostic diagnostic, RecordPlaces places)
     {
         json.WriteString("code", diagnostic.Code.ToString());
-        WriteSpan(json, diagnostic.Span, pages);
+        places.Write(json, diagnostic.Span);
         json.WriteString("message", diagnostic.Message);
     }
 
-    private static void WriteSpan(Utf8JsonWriter json, TextSpan span, PageMap? pages)
+    private static void WriteRepair(Utf8JsonWriter json, TextRepair repair, RecordPlaces places)
     {
-        json.WriteStartObject("span");
-        json.WriteNumber("start", span.Start);
-        json.WriteNumber("end", span.End);
-        json.WriteEndObject();
-        if (pages is null)
+        places.WriteSpan(json, repair.Span);
+        json.WriteString("read", repair.Read);
+        json.WriteString("reading", repair.Reading);
+        json.WriteString("reason", WireNames.Of(repair.Reason));
+        if (repair.Odds is { } odds)
         {
-            return;
+            json.WriteNumber("odds", odds < 1000 ? Math.Round(odds, 1) : Math.Round(odds));
         }
-
-        json.WriteStartArray("regions");
-        foreach (PageRegion region in pages.Locate(span))
+        else
         {
-            json.WriteStartObject();
-            json.WriteNumber("page", region.PageNumber);
-            json.WriteStartArray("box");
-            json.WriteNumberValue(Math.Round(region.Left, 2));
-            json.WriteNumberValue(Math.Round(region.Top, 2));
-            json.WriteNumberValue(Math.Round(region.Right, 2));
-            json.WriteNumberValue(Math.Round(region.Bottom, 2));
-            json.WriteEndArray();
-            json.WriteEndObject();
+            json.WriteNull("odds");
         }
-
-        json.WriteEndArray();
     }
 
     private static void WriteDate(Utf8JsonWriter json, string name, DateOnly? date) =>

@@ -1,6 +1,7 @@
 using Directives.Assignments;
 using Directives.Deadlines;
 using Directives.Header;
+using Directives.Repair;
 using Directives.Targets;
 
 namespace Directives.Json;
@@ -20,6 +21,11 @@ public static class WireNames
 
     private static readonly string[] Roles = ["lead", "support"];
 
+    private static readonly string[] RepairReasons =
+    [
+        "no_syllable", "marks", "look_alike", "letter_case", "digit_in_word", "split_word", "merged_words", "stray_mark", "letter_in_number", "broken_number", "agency_name",
+    ];
+
     /// <summary>Wire name of a document type: its Vietnamese name without marks, words joined by <c>_</c>.</summary>
     public static string Of(DocumentType type) => Types[(int)type];
 
@@ -31,6 +37,9 @@ public static class WireNames
 
     /// <summary>Wire name of a role.</summary>
     public static string Of(OwnerRole role) => Roles[(int)role];
+
+    /// <summary>Wire name of a reason for a repair.</summary>
+    public static string Of(RepairReason reason) => RepairReasons[(int)reason];
 
     /// <summary>Finds the document type of a wire name.</summary>
     public static bool TryParse(string? name, out DocumentType type) => TryFind(Types, name, out type);

@@ -15,10 +15,12 @@ internal sealed class SyllableLexicon
 
     private static readonly Lazy<SyllableLexicon> Shared = new(Load);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _counts;
+    private readonly Dictionary<string, int> _forms;
 
     private SyllableLexicon(Dictionary<string, int> counts)
     {
         Count = counts.Count;
+        _forms = counts;
         _counts = counts.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -27,6 +29,9 @@ internal sealed class SyllableLexicon
 
     /// <summary>Number of spellings, both tone placements of a syllable counted.</summary>
     public int Count { get; }
+
+    /// <summary>The spellings, in lower case.</summary>
+    internal IEnumerable<string> Forms => _forms.Keys;
 
     /// <summary>Whether <paramref name="syllable"/>, in composed form (NFC), any case and either tone placement, is a Vietnamese syllable.</summary>
     public bool Contains(ReadOnlySpan<char> syllable) => Frequency(syllable) > 0;

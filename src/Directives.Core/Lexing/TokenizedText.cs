@@ -40,6 +40,16 @@ internal sealed class TokenizedText : IDisposable
         return new TokenizedText(composed, tokens, count, lexicon);
     }
 
+    /// <summary>The text with places replaced, as tokens; spans lead back to the same received text. This one is disposed with it.</summary>
+    /// <param name="edits">Places of <see cref="Text"/> and what to read there, ascending and apart from each other.</param>
+    public TokenizedText Reread(IReadOnlyList<(int Start, int End, string Reading)> edits)
+    {
+        ComposedText composed = _composed.With(edits);
+        (Token[] tokens, int count) = Tokenizer.Tokenize(composed.Text, Lexicon.Vocabulary);
+        Dispose();
+        return new TokenizedText(composed, tokens, count, Lexicon);
+    }
+
     /// <summary>Tokens from <paramref name="start"/> up to, not including, <paramref name="end"/>.</summary>
     public ReadOnlySpan<Token> Range(int start, int end) => _tokens.AsSpan(start, end - start);
 
@@ -103,6 +113,9 @@ internal sealed class TokenizedText : IDisposable
 
         return length;
     }
+
+    /// <summary>Place in the received text of <c>[start, end)</c> of <see cref="Text"/>.</summary>
+    public TextSpan Received(int start, int end) => _composed.ToReceived(start, end);
 
     /// <summary>Place in the received text of the tokens from <paramref name="start"/> up to, not including, <paramref name="end"/>; not empty.</summary>
     public TextSpan SpanOf(int start, int end) => _composed.ToReceived(_tokens[start].Start, _tokens[end - 1].End);

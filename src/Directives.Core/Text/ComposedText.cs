@@ -12,11 +12,13 @@ internal sealed class ComposedText
         "\u0300\u0301\u0302\u0303\u0306\u0309\u031B\u0323\u0340\u0341\u00AD\u200B\u200C\u200D\u2060\uFEFF");
 
     private readonly OffsetMap? _map;
+    private readonly EditMap? _edits;
 
-    private ComposedText(string text, OffsetMap? map)
+    private ComposedText(string text, OffsetMap? map, EditMap? edits = null)
     {
         Text = text;
         _map = map;
+        _edits = edits;
     }
 
     /// <summary>The composed text.</summary>
@@ -32,9 +34,28 @@ internal sealed class ComposedText
         return first < 0 ? new ComposedText(received, null) : Compose(received, first);
     }
 
+    /// <summary>This text with places replaced; spans go on leading back to the received text.</summary>
+    /// <param name="edits">Places and what to read there, ascending and apart from each other.</param>
+    public ComposedText With(IReadOnlyList<(int Start, int End, string Reading)> edits)
+    {
+        if (_edits is not null)
+        {
+            throw new InvalidOperationException("the text has replaced places already; replace all at once");
+        }
+
+        (string text, EditMap map) = EditMap.Apply(Text, edits);
+        return new ComposedText(text, _map, map);
+    }
+
     /// <summary>The span of the received text that <c>[start, end)</c> of the composed text came from.</summary>
     public TextSpan ToReceived(int start, int end)
     {
+        if (_edits is not null)
+        {
+            start = _edits.StartBefore(start);
+            end = Math.Max(start, _edits.EndBefore(end));
+        }
+
         if (_map is null)
         {
             return TextSpan.FromBounds(start, end);

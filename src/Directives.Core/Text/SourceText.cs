@@ -21,6 +21,9 @@ public sealed class SourceText
     /// <summary>Where the words stand on the pages, or null when the source has no pages.</summary>
     public PageMap? Pages { get; }
 
+    /// <summary>Whether the text, or a part of it, was read from images by OCR, by whoever made it. Its words are then checked for slips (see <see cref="DirectiveParserOptions.Repair"/>).</summary>
+    public bool FromOcr { get; init; }
+
     /// <summary>The part of the text that <paramref name="span"/> covers.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The span reaches beyond the text.</exception>
     public string Slice(TextSpan span) => Text.Substring(span.Start, span.Length);

@@ -130,6 +130,14 @@ internal static class VietnameseLetters
         return null;
     }
 
+    /// <summary>Row (a ă â e ê i o ô ơ u ư y, from 0) and tone (none, grave, acute, hook, tilde, dot, from 0) of a vowel in either case.</summary>
+    internal static bool TrySplit(char letter, out int row, out int tone)
+    {
+        int place = PlaceOf(letter);
+        (row, tone) = (place / 6, place % 6);
+        return place >= 0;
+    }
+
     private static int PlaceOf(char letter) => letter < Places.Length ? Places[letter] - 1 : -1;
 
     private static byte[] BuildPlaces()

@@ -1,0 +1,45 @@
+using Directives.Lexicons;
+
+namespace Directives.Repair;
+
+/// <summary>A fast “surely no syllable” for words with Vietnamese marks: a filter of bits over all syllables (Bloom 1970, one hash). Immutable and thread-safe.</summary>
+internal sealed class SyllableFilter
+{
+    // 4,000 spellings in 2^17 bits: 3 % of impossible words pass for possible.
+    private const int Bits = 17;
+
+    private static readonly Lazy<SyllableFilter> Shared = new(() => new SyllableFilter());
+    private readonly ulong[] _bits = new ulong[1 << (Bits - 6)];
+
+    private SyllableFilter()
+    {
+        foreach (string form in SyllableLexicon.Default.Forms)
+        {
+            uint slot = SlotOf(form, out _);
+            _bits[slot >> 6] |= 1UL << (int)(slot & 63);
+        }
+    }
+
+    public static SyllableFilter Default => Shared.Value;
+
+    /// <summary>Whether <paramref name="lower"/>, in small letters, bears a mark or đ and is no Vietnamese syllable. A few that are none are missed; none that is one is taken.</summary>
+    public bool IsImpossible(ReadOnlySpan<char> lower)
+    {
+        uint slot = SlotOf(lower, out bool marked);
+        return marked && (_bits[slot >> 6] & (1UL << (int)(slot & 63))) == 0;
+    }
+
+    private static uint SlotOf(ReadOnlySpan<char> word, out bool marked)
+    {
+        uint hash = Vocabulary.HashSeed;
+        int high = 0;
+        foreach (char c in word)
+        {
+            hash = Vocabulary.Mix(hash, c);
+            high |= c;
+        }
+
+        marked = high >= 0x80;
+        return (hash * 2654435769u) >> (32 - Bits);
+    }
+}

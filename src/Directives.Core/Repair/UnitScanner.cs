@@ -1,0 +1,146 @@
+using Directives.Lexing;
+using Directives.Text;
+
+namespace Directives.Repair;
+
+/// <summary>Cuts a tokenised text into the words to be weighed, and says how each is tied to the one before.</summary>
+internal static class UnitScanner
+{
+    private const int LongestAbbreviation = 6;
+
+    /// <summary>The words of <paramref name="text"/> in order; those that cover no token of <paramref name="settled"/>.</summary>
+    public static List<WordUnit> Scan(TokenizedText text, bool[] settled)
+    {
+        var units = new List<WordUnit>(text.Count);
+        SyllablePairs pairs = SyllablePairs.Default;
+        ReadOnlySpan<Token> tokens = text.Tokens;
+        Span<char> lower = stackalloc char[24];
+        int nameEnd = 0;
+        var link = WordLink.None;
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            ref readonly Token token = ref tokens[i];
+            if (!token.IsWord)
+            {
+                link = Beyond(tokens, i, link);
+                continue;
+            }
+
+            if (nameEnd <= i && token.IsCapital && NameGuard.Length(text, i, index => LowerOf(text, index)) is var length and > 0)
+            {
+                nameEnd = i + length;
+            }
+
+            if (token.StartsLine && link == WordLink.Close && (token.IsCapital || IsParagraph(text.Text, token.Start)))
+            {
+                link = IsParagraph(text.Text, token.Start) ? WordLink.None : WordLink.Loose;
+            }
+
+            int id = -1;
+            if (token.Length <= lower.Length)
+            {
+                Lower(text.Text.AsSpan(token.Start, token.Length), lower);
+                id = pairs.Find(lower[..token.Length]);
+            }
+
+            WordShape shape = ShapeOf(text, i);
+            bool isFixed = settled[i] || i < nameEnd || token.Length > 12 || IsCode(text, i) || (id < 0 && IsAbbreviation(text, i));
+            units.Add(new WordUnit(token.Start, token.End, id, units.Count == 0 ? WordLink.None : link, shape, isFixed));
+            link = WordLink.Close;
+        }
+
+        return units;
+    }
+
+    /// <summary>The token in lower case.</summary>
+    public static string LowerOf(TokenizedText text, int index)
+    {
+        ref readonly Token token = ref text[index];
+        return string.Create(token.Length, (text.Text, token.Start), static (target, source) => Lower(source.Text.AsSpan(source.Start, target.Length), target));
+    }
+
+    private static void Lower(ReadOnlySpan<char> word, Span<char> lower)
+    {
+        for (int i = 0; i < word.Length; i++)
+        {
+            lower[i] = CharTable.LowerOf(word[i]);
+        }
+    }
+
+    // A stop before a small letter may be dirt; commas and brackets are what they are.
+    private static WordLink Beyond(ReadOnlySpan<Token> tokens, int i, WordLink link)
+    {
+        ref readonly Token token = ref tokens[i];
+        if (link == WordLink.None || token.Kind != TokenKind.Mark || token.Word is not ('.' or '-' or '_' or '\'' or '"' or ':' or '|' or '~' or '*' or '•' or '¬' or '°' or '^' or '`'))
+        {
+            return WordLink.None;
+        }
+
+        return i + 1 < tokens.Length && tokens[i + 1].IsWord && (!tokens[i + 1].IsCapital || token.Word is not '.') ? WordLink.Loose : WordLink.None;
+    }
+
+    private static bool IsParagraph(string text, int start)
+    {
+        int breaks = 0;
+        for (int i = start - 1; i >= 0 && char.IsWhiteSpace(text[i]); i--)
+        {
+            breaks += text[i] == '\n' ? 1 : text[i] == '\f' ? 2 : 0;
+        }
+
+        return breaks > 1;
+    }
+
+    private static WordShape ShapeOf(TokenizedText text, int i)
+    {
+        ref readonly Token token = ref text[i];
+        if (token.IsAllCapitals && (token.Length > 1 || IsCapitalsAt(text, i - 1) || IsCapitalsAt(text, i + 1)))
+        {
+            return WordShape.Capitals;
+        }
+
+        bool inside = false;
+        foreach (char c in text.Text.AsSpan(token.Start + 1, token.Length - 1))
+        {
+            inside |= CharTable.ClassOf(c) == CharTable.Capital;
+        }
+
+        return inside ? WordShape.Mixed
+            : !token.IsCapital ? WordShape.Lower
+            : IsTitleAt(text, i - 1) && !token.StartsLine || (i + 1 < text.Count && !text[i + 1].StartsLine && IsTitleAt(text, i + 1)) ? WordShape.TitleInName
+            : WordShape.Title;
+    }
+
+    private static bool IsCapitalsAt(TokenizedText text, int i) => i >= 0 && i < text.Count && text[i].IsWord && text[i].IsAllCapitals && text[i].Length > 1;
+
+    private static bool IsTitleAt(TokenizedText text, int i) => i >= 0 && i < text.Count && text[i].IsWord && text[i].IsCapital && !(text[i].IsAllCapitals && text[i].Length > 1);
+
+    // Part of a number, a symbol, an address: joined to a digit or a slash.
+    private static bool IsCode(TokenizedText text, int i)
+    {
+        string characters = text.Text;
+        ref readonly Token token = ref text[i];
+        return (token.Start > 0 && JoinsCode(characters[token.Start - 1], token)) || (token.End < characters.Length && JoinsCode(characters[token.End], token));
+
+        static bool JoinsCode(char c, in Token token) =>
+            char.IsAsciiDigit(c) || c is '/' or '@' or '&' or '%' or '_' or '\\' or '=' || (c is '-' or '.' && token.IsCapital && token.IsAllCapitals);
+    }
+
+    private static bool IsAbbreviation(TokenizedText text, int i)
+    {
+        ref readonly Token token = ref text[i];
+        return token.IsAllCapitals && token.Length <= LongestAbbreviation && (!IsCapitalsAt(text, i - 1) || !IsCapitalsAt(text, i + 1) || !HasVowel(text.Text.AsSpan(token.Start, token.Length)));
+    }
+
+    private static bool HasVowel(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+        {
+            if (VietnameseLetters.TrySplit(c, out _, out _))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
