@@ -25,6 +25,7 @@ internal static class CommandTree
         [
             ExtractCommand.Create(terminal),
             ProcessCommand.Create(terminal),
+            StatusCommand.Create(terminal),
             SearchCommand.Create(terminal),
             TasksCommand.Create(terminal),
             AgenciesCommand.Create(terminal),

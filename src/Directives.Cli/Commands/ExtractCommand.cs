@@ -18,7 +18,11 @@ internal sealed class ExtractCommand
         "directives extract *.docx --format jsonl > records.jsonl",
         "directives extract ke-hoach.pdf --registry bodies.tsv --today 2025-07-01",
         "directives extract archive.zip --out records",
+        "find archive -name '*.pdf' | directives extract - > records.jsonl",
     ];
+
+    // As elsewhere, a hyphen in place of a file.
+    private const string StandardInput = "-";
 
     private readonly Terminal _terminal;
     private readonly OutputFormat _format;
@@ -27,13 +31,15 @@ internal sealed class ExtractCommand
     private readonly SuccessionLookup? _today;
     private readonly DirectiveParser _parser;
     private readonly DocumentOpener _opener;
+    private readonly TimeSpan _longest;
     private int _done;
     private int _failed;
     private bool _inArray;
 
-    private ExtractCommand(Terminal terminal, OutputFormat format, bool explain, string? outputFolder, DateOnly? issueDate, AgencyRegistry? registry, SuccessionLookup? today, DocumentOpener opener)
+    private ExtractCommand(Terminal terminal, OutputFormat format, bool explain, string? outputFolder, DateOnly? issueDate, AgencyRegistry? registry, SuccessionLookup? today, DocumentOpener opener, TimeSpan longest)
     {
         _opener = opener;
+        _longest = longest;
         _terminal = terminal;
         _format = format;
         _explain = explain;
@@ -45,7 +51,7 @@ internal sealed class ExtractCommand
     /// <summary>The verb, printing to <paramref name="terminal"/>.</summary>
     public static Verb Create(Terminal terminal)
     {
-        var files = new Argument<string[]>("FILE") { Description = "PDF, DOCX, HTML or text file, image of a page, or a ZIP archive of these.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "PDF, DOCX, HTML or text file, image of a page, or a ZIP archive of these; - alone answers each line of standard input with a line of JSON.", Arity = ArgumentArity.OneOrMore };
         Option<OutputFormat> format = CommonOptions.Format(OutputFormat.Table, OutputFormat.Json, OutputFormat.Jsonl);
         var output = new Option<string?>("--out") { Description = "Write NAME.json for each document into this folder; it is made when missing.", HelpName = "DIR" };
         var explain = new Option<bool>("--explain") { Description = "Rule, evidence, confidence and place of each duty." };
@@ -59,14 +65,33 @@ internal sealed class ExtractCommand
         var command = new Command("extract", "Prints the records of each file: letterhead, duties, owners, deadlines.") { files, format, output, explain, issued, ocr };
         var bodies = new BodyOptions();
         bodies.AddTo(command);
+        Option<long?> jobs = NumberOptions.Whole("--jobs", "Lines of standard input answered at the same time; one for each core when left out.", 1, 1024);
+        command.Options.Add(jobs);
+        var limits = new LimitOptions();
+        limits.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             AgencyRegistry? registry = bodies.Bodies(parsed);
+            SuccessionLookup? today = bodies.Today(parsed, registry);
+            ReadLimits bounds = limits.Limits(parsed);
             using var engine = new TesseractEngine();
-            var opener = new DocumentOpener(DocumentReaders.Default(engine: engine, ocr: new OcrOptions { Mode = parsed.GetValue(ocr) }));
-            var extract = new ExtractCommand(
-                terminal, parsed.GetValue(format), parsed.GetValue(explain), parsed.GetValue(output), parsed.GetValue(issued), registry, bodies.Today(parsed, registry), opener);
-            return await extract.RunAsync(parsed.GetRequiredValue(files), cancellationToken).ConfigureAwait(false);
+            var opener = new DocumentOpener(DocumentReaders.Default(bounds, engine, limits.Ocr(parsed, parsed.GetValue(ocr))), bounds);
+            string[] names = parsed.GetRequiredValue(files);
+            if (!names.Contains(StandardInput))
+            {
+                var extract = new ExtractCommand(
+                    terminal, parsed.GetValue(format), parsed.GetValue(explain), parsed.GetValue(output), parsed.GetValue(issued), registry, today, opener, limits.DocumentDuration(parsed));
+                return await extract.RunAsync(names, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (names.Length > 1 || parsed.GetValue(output) is not null || parsed.GetValue(explain) || parsed.GetValue(format) == OutputFormat.Json)
+            {
+                throw new CommandException(ExitCode.Usage, "“-” answers standard input line by line in JSON: it stands alone, without --out, --explain and --format json. A file of that name is ./-");
+            }
+
+            var parser = new DirectiveParser(new DirectiveParserOptions { DefaultIssueDate = parsed.GetValue(issued), Registry = registry });
+            var stream = new StreamExtraction(terminal, opener, parser, today, (int)(parsed.GetValue(jobs) ?? Environment.ProcessorCount), limits.DocumentDuration(parsed));
+            return await stream.RunAsync(Console.OpenStandardInput(), cancellationToken).ConfigureAwait(false);
         });
         return new Verb(command, Examples);
     }
@@ -113,9 +138,11 @@ internal sealed class ExtractCommand
                 continue;
             }
 
+            using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            limit.CancelAfter(_longest);
             try
             {
-                ReadDocument document = await _opener.ReadAsync(entry.Input, cancellationToken).ConfigureAwait(false);
+                ReadDocument document = await _opener.ReadAsync(entry.Input, limit.Token).ConfigureAwait(false);
                 Report(entry.Name, document);
                 Emit(entry.Name, _parser.Parse(document.Source), several || entry.Name != file);
                 _done++;
@@ -123,6 +150,10 @@ internal sealed class ExtractCommand
             catch (DocumentReadException e)
             {
                 Fail(entry.Name, e.Message);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                Fail(entry.Name, $"The document was not done in {_longest.TotalSeconds:0.#} s and was stopped. Raise --max-time, or split it.");
             }
         }
     }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using System.CommandLine.Parsing;
 using Directives.Agencies.Registry;
 using Directives.Cli.Printing;
 using Directives.Pipeline.Batch;
@@ -13,10 +13,16 @@ namespace Directives.Cli.Commands;
 /// <summary><c>process</c>: folders and archives into the register.</summary>
 internal static class ProcessCommand
 {
+    private static readonly TimeSpan DefaultInterval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(60);
+
     private static readonly string[] Examples =
     [
         "directives process corpus --store directives.db",
         "directives process archive.zip incoming/ --store directives.db --format json",
+        "directives process archive --include '*.pdf' --exclude drafts --since 2025-01-01",
+        "directives process archive --retry-failed --max-time 2h",
+        "directives process incoming --watch",
     ];
 
     /// <summary>The verb, printing to <paramref name="terminal"/>.</summary>
@@ -25,62 +31,70 @@ internal static class ProcessCommand
         var paths = new Argument<string[]>("PATH") { Description = "Folder, file or ZIP archive; folders are walked.", Arity = ArgumentArity.OneOrMore };
         Option<string> store = CommonOptions.Store();
         store.Description = "The SQLite file that receives the register; made when missing, added to when not.";
-        var jobs = new Option<int?>("--jobs")
-        {
-            Description = "Documents read at the same time; one for each core when left out.",
-            HelpName = "N",
-            CustomParser = result =>
-            {
-                if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value is > 0 and <= 1024)
-                {
-                    return value;
-                }
-
-                result.AddError($"--jobs {result.Tokens[0].Value} is no number from 1 to 1024.");
-                return null;
-            },
-        };
-        var quota = new Option<long?>("--max-store-bytes")
-        {
-            Description = "Most bytes that the store may take; the run ends there, and what was committed stays.",
-            HelpName = "BYTES",
-        };
-        var progress = new Option<ProgressStyle>("--progress")
-        {
-            Description = "Progress on standard error: auto, json (an object a line for every file), or none.",
-            HelpName = "auto|json|none",
-            DefaultValueFactory = _ => ProgressStyle.Auto,
-            CustomParser = result =>
-            {
-                if (Enum.TryParse(result.Tokens[0].Value, ignoreCase: true, out ProgressStyle style) && Enum.IsDefined(style) && char.IsAsciiLetter(result.Tokens[0].Value[0]))
-                {
-                    return style;
-                }
-
-                result.AddError($"--progress {result.Tokens[0].Value} is not known; use auto, json or none.");
-                return default;
-            },
-        };
+        Option<long?> jobs = NumberOptions.Whole("--jobs", "Documents read at the same time; one for each core when left out.", 1, 1024);
+        Option<long?> quota = NumberOptions.Bytes("--max-store-bytes", "Most bytes that the store may take; the run ends there, and what was committed stays.");
+        Option<TimeSpan?> patience = NumberOptions.Time("--store-wait", "How long to wait while another process has the store locked. Default 60s.");
+        Option<long?> memory = NumberOptions.Bytes("--max-bytes-ahead", "Bytes of files and records in memory before the next file has to wait. Default 256M.");
+        var watch = new Option<bool>("--watch") { Description = "Go on watching the folders and process files as they arrive, until Ctrl-C." };
+        Option<TimeSpan?> interval = NumberOptions.Time("--watch-interval", "Time between two looks at the folders; a file must be unchanged for that long. Default 2s.");
+        Option<ProgressStyle> progress = Progress();
         Option<OutputFormat> format = CommonOptions.Format(OutputFormat.Table, OutputFormat.Json);
-        var command = new Command("process", "Reads folders and archives into the register, and prints it.") { paths, store, jobs, quota, progress, format };
+        var command = new Command("process", "Reads folders and archives into the register, and prints it.") { paths, store };
+        var selection = new SelectionOptions();
+        selection.AddTo(command);
+        foreach (Option option in new Option[] { watch, interval, jobs, progress, format, quota, patience, memory })
+        {
+            command.Options.Add(option);
+        }
+
+        var limits = new LimitOptions();
+        limits.AddTo(command);
         Option<string?> registry = BodyOptions.Registry();
         command.Options.Add(registry);
         Option<OcrMode> ocr = CommonOptions.Ocr();
         command.Options.Add(ocr);
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            new Request(
-                parsed.GetRequiredValue(paths),
-                parsed.GetRequiredValue(store),
-                parsed.GetValue(jobs),
-                new StoreOptions { MaxBytes = parsed.GetValue(quota) },
-                parsed.GetValue(progress),
-                parsed.GetValue(format),
-                RegistryFile.Load(parsed.GetValue(registry)),
-                parsed.GetValue(ocr)),
-            terminal,
-            cancellationToken));
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var batch = new BatchOptions { Selection = selection.Selection(parsed), Scope = selection.Scope(parsed) };
+            var request = new Request
+            {
+                Paths = parsed.GetRequiredValue(paths),
+                Store = parsed.GetRequiredValue(store),
+                StoreOptions = new StoreOptions { MaxBytes = parsed.GetValue(quota), BusyTimeout = parsed.GetValue(patience) ?? DefaultPatience },
+                Batch = batch with
+                {
+                    DegreeOfParallelism = (int)(parsed.GetValue(jobs) ?? batch.DegreeOfParallelism),
+                    MaxBytesAhead = parsed.GetValue(memory) ?? batch.MaxBytesAhead,
+                    MaxDocumentDuration = limits.DocumentDuration(parsed),
+                },
+                Limits = limits.Limits(parsed),
+                Ocr = limits.Ocr(parsed, parsed.GetValue(ocr)),
+                Interval = parsed.GetValue(watch) ? parsed.GetValue(interval) ?? DefaultInterval : null,
+                Progress = parsed.GetValue(progress),
+                Format = parsed.GetValue(format),
+                Registry = RegistryFile.Load(parsed.GetValue(registry)),
+            };
+            return RunAsync(request, terminal, cancellationToken);
+        });
         return new Verb(command, Examples);
     }
+
+    private static Option<ProgressStyle> Progress() => new("--progress")
+    {
+        Description = "Progress on standard error: auto, json (an object a line for every file), or none.",
+        HelpName = "auto|json|none",
+        DefaultValueFactory = _ => ProgressStyle.Auto,
+        CustomParser = result =>
+        {
+            if (Enum.TryParse(result.Tokens[0].Value, ignoreCase: true, out ProgressStyle style) && Enum.IsDefined(style) && char.IsAsciiLetter(result.Tokens[0].Value[0]))
+            {
+                return style;
+            }
+
+            result.AddError($"--progress {result.Tokens[0].Value} is not known; use auto, json or none.");
+            return default;
+        },
+    };
 
     private static async Task<int> RunAsync(Request request, Terminal terminal, CancellationToken cancellationToken)
     {
@@ -96,17 +110,24 @@ internal static class ProcessCommand
         }
 
         BatchSummary summary;
-        using (var engine = new TesseractEngine(request.Jobs is { } workers ? new TesseractOptions { Workers = Math.Min(workers, Environment.ProcessorCount) } : null))
-        using (var store = SqliteDirectiveStore.Open(request.Store, request.Options))
+        int workers = Math.Min(request.Batch.DegreeOfParallelism, Environment.ProcessorCount);
+        using (var engine = new TesseractEngine(new TesseractOptions { Workers = workers }))
+        using (var store = SqliteDirectiveStore.Open(request.Store, request.StoreOptions))
         {
             var pipeline = new DirectivePipeline(
                 store,
-                new DocumentOpener(DocumentReaders.Default(engine: engine, ocr: new OcrOptions { Mode = request.Ocr })),
+                new DocumentOpener(DocumentReaders.Default(request.Limits, engine, request.Ocr), request.Limits),
                 new DirectiveParser(new DirectiveParserOptions { Registry = request.Registry }),
-                request.Jobs is { } jobs ? new BatchOptions { DegreeOfParallelism = jobs } : null);
+                request.Batch);
             using var progress = new ProgressLine(terminal, request.Progress);
             try
             {
+                if (request.Interval is { } interval)
+                {
+                    await WatchAsync(new FolderWatch(pipeline, interval), request, progress, terminal, cancellationToken).ConfigureAwait(false);
+                    return ExitCode.Success;
+                }
+
                 summary = await pipeline.RunAsync(request.Paths, progress, cancellationToken).ConfigureAwait(false);
             }
             catch (StoreException e)
@@ -117,7 +138,33 @@ internal static class ProcessCommand
         }
 
         Report(summary, request, terminal);
-        return summary.IsCancelled ? ExitCode.Interrupted : ExitCode.ForDocuments(summary.Documents, summary.Failures.Count);
+        return summary.IsCancelled ? ExitCode.Interrupted : ExitCode.ForDocuments(summary.Documents, summary.Failed);
+    }
+
+    private static async Task WatchAsync(FolderWatch watch, Request request, ProgressLine progress, Terminal terminal, CancellationToken cancellationToken)
+    {
+        if (request.Format == OutputFormat.Table)
+        {
+            terminal.Complain($"watching {string.Join(", ", request.Paths.Select(Wording.Safe))}; Ctrl-C ends it.");
+        }
+
+        await watch.RunAsync(request.Paths, ReportRound, progress, cancellationToken).ConfigureAwait(false);
+
+        void ReportRound(BatchSummary summary)
+        {
+            progress.Clear();
+            if (request.Format == OutputFormat.Json)
+            {
+                SummaryPrinter.PrintJson(summary, request.Store, terminal, indented: false);
+            }
+            else
+            {
+                SummaryPrinter.PrintFailures(summary, terminal);
+                SummaryPrinter.Print(summary, terminal);
+            }
+
+            terminal.Flush();
+        }
     }
 
     private static void Report(BatchSummary summary, Request request, Terminal terminal)
@@ -130,9 +177,12 @@ internal static class ProcessCommand
 
         SummaryPrinter.PrintFailures(summary, terminal);
         SummaryPrinter.Print(summary, terminal);
+        SummaryPrinter.PrintSlowest(summary, terminal);
         if (summary.IsEmpty && !summary.IsCancelled)
         {
-            terminal.Complain($"{string.Join(", ", request.Paths.Select(Wording.Safe))}: no document to read. Documents are PDF, DOCX, HTML and text files, and ZIP archives of these.");
+            terminal.Complain(summary.PassedOver > 0
+                ? $"no file is left to process: {Wording.Count(summary.PassedOver, "file")} passed over by the options that select files."
+                : $"{string.Join(", ", request.Paths.Select(Wording.Safe))}: no document to read. Documents are PDF, DOCX, HTML and text files, and ZIP archives of these.");
         }
 
         if (summary.Documents > 0)
@@ -158,5 +208,27 @@ internal static class ProcessCommand
         }
     }
 
-    private sealed record Request(string[] Paths, string Store, int? Jobs, StoreOptions Options, ProgressStyle Progress, OutputFormat Format, AgencyRegistry? Registry, OcrMode Ocr);
+    private sealed record Request
+    {
+        public required string[] Paths { get; init; }
+
+        public required string Store { get; init; }
+
+        public required StoreOptions StoreOptions { get; init; }
+
+        public required BatchOptions Batch { get; init; }
+
+        public required ReadLimits Limits { get; init; }
+
+        public required OcrOptions Ocr { get; init; }
+
+        /// <summary>Time between two looks at the folders, or null for one run.</summary>
+        public TimeSpan? Interval { get; init; }
+
+        public ProgressStyle Progress { get; init; }
+
+        public OutputFormat Format { get; init; }
+
+        public AgencyRegistry? Registry { get; init; }
+    }
 }

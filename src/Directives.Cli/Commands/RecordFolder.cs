@@ -43,7 +43,7 @@ internal sealed class RecordFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException(ExitCode.SomeFailed, $"{target}: the record cannot be written: {e.Message} Free space or name another folder with --out; the records written before are whole.", e);
+            throw new CommandException(ExitCode.NothingRead, $"{target}: the record cannot be written: {e.Message} Free space or name another folder with --out; the records written before are whole.", e);
         }
     }
 

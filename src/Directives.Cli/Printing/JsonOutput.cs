@@ -40,7 +40,8 @@ internal static class JsonOutput
         Print(terminal, indented: true, document.RootElement.WriteTo);
     }
 
-    private static void Print(Terminal terminal, bool indented, Action<Utf8JsonWriter> write)
+    /// <summary>Prints what <paramref name="write"/> writes, and ends the line.</summary>
+    public static void Print(Terminal terminal, bool indented, Action<Utf8JsonWriter> write)
     {
         using var buffer = new MemoryStream(FlushAt);
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = indented, NewLine = "\n" }))

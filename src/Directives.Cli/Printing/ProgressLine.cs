@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Directives.Pipeline.Batch;
 
 namespace Directives.Cli.Printing;
@@ -10,7 +8,7 @@ namespace Directives.Cli.Printing;
 /// <summary>Shows how far a run has come: a line that is redrawn on a screen, now and then a line of its own elsewhere. Thread-safe.</summary>
 internal sealed class ProgressLine(Terminal terminal, ProgressStyle style) : IProgress<BatchProgress>, IDisposable
 {
-    private const int BarLength = 24;
+    private const int BarLength = 16;
     private static readonly TimeSpan Redraw = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan NextLine = TimeSpan.FromSeconds(10);
 
@@ -25,7 +23,7 @@ internal sealed class ProgressLine(Terminal terminal, ProgressStyle style) : IPr
         {
             if (style == ProgressStyle.Json)
             {
-                PrintJson(value);
+                terminal.Error.WriteLine(Encoding.UTF8.GetString(ProgressJson.Write(value)));
                 return;
             }
 
@@ -37,7 +35,7 @@ internal sealed class ProgressLine(Terminal terminal, ProgressStyle style) : IPr
             _last = Stopwatch.GetTimestamp();
             if (!terminal.CanAnimate)
             {
-                terminal.Complain(Counts(value) + (value.CurrentPath is { } path ? $", now {Wording.Safe(path)}" : ""));
+                terminal.Complain(Counts(value) + Slow(value, Wording.Safe) + (value is { CurrentPath: { } path, SlowFiles: [] } ? $", now {Wording.Safe(path)}" : ""));
                 return;
             }
 
@@ -45,59 +43,65 @@ internal sealed class ProgressLine(Terminal terminal, ProgressStyle style) : IPr
         }
     }
 
-    /// <summary>Takes the line from the screen.</summary>
-    public void Dispose()
+    /// <summary>Takes the line from the screen until the next report.</summary>
+    public void Clear()
     {
         lock (_lock)
         {
             if (_drawn && !_closed)
             {
                 terminal.Error.Write("\r\e[K");
+                _drawn = false;
             }
+        }
+    }
 
+    /// <summary>Takes the line from the screen for good.</summary>
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            Clear();
             _closed = true;
         }
     }
 
     private void Draw(BatchProgress value)
     {
-        int filled = value.FilesTotal == 0 ? 0 : (int)((long)BarLength * value.FilesDone / value.FilesTotal);
-        string start = $"{new string('━', filled)}{new string('─', BarLength - filled)}  {Counts(value)}  ";
-        string current = Wording.OneLine(Path.GetFileName(value.CurrentPath ?? ""));
-        int room = Math.Max(0, Terminal.Width - start.Length - 1);
-        terminal.Error.Write("\r\e[K" + start + (current.Length > room ? current[..room] : current));
+        int filled = value.FilesTotal == 0 || !value.IsTotalKnown ? 0 : (int)((long)BarLength * value.FilesDone / value.FilesTotal);
+        string start = $"{new string('━', filled)}{new string('─', BarLength - filled)}  {Counts(value)}";
+        string current = value.SlowFiles.Count > 0 ? Slow(value, Name) : "  " + Name(value.CurrentPath ?? "");
+        int room = Math.Max(0, Terminal.Width - 1);
+        string line = start + current;
+        terminal.Error.Write("\r\e[K" + (line.Length > room ? line[..room] : line));
         _drawn = true;
     }
 
-    private void PrintJson(BatchProgress value)
+    private static string Name(string path) => Wording.OneLine(Path.GetFileName(path));
+
+    private static string Counts(BatchProgress value)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        var line = new StringBuilder();
+        line.Append(CultureInfo.InvariantCulture, $"{value.FilesDone:#,0} of {value.FilesTotal:#,0}{(value.IsTotalKnown ? "" : "+")} files");
+        if (value.Failures > 0)
         {
-            json.WriteStartObject();
-            json.WriteNumber("done", value.FilesDone);
-            json.WriteNumber("total", value.FilesTotal);
-            json.WriteNumber("failed", value.Failures);
-            json.WriteString("current", value.CurrentPath);
-            json.WriteEndObject();
+            line.Append(CultureInfo.InvariantCulture, $", {value.Failures:#,0} failed");
         }
 
-        terminal.Error.WriteLine(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+        if (value.Pages > 0)
+        {
+            line.Append(CultureInfo.InvariantCulture, $", {Wording.Count(value.Pages, "page")} ({value.PagesPerSecond:0.#}/s)");
+        }
+
+        if (value.Remaining is { } remaining && value.FilesDone < value.FilesTotal)
+        {
+            line.Append(CultureInfo.InvariantCulture, $", {Wording.Of(remaining)} left");
+        }
+
+        return line.ToString();
     }
 
-    private static string Counts(BatchProgress value) => string.Create(
-        CultureInfo.InvariantCulture, $"{value.FilesDone:#,0} of {value.FilesTotal:#,0} files{(value.Failures > 0 ? $", {value.Failures:#,0} failed" : "")}");
-}
-
-/// <summary>How progress is shown.</summary>
-internal enum ProgressStyle
-{
-    /// <summary>A line that is redrawn on a screen, a line every ten seconds elsewhere.</summary>
-    Auto,
-
-    /// <summary>A JSON object on a line of its own for every file.</summary>
-    Json,
-
-    /// <summary>Not at all.</summary>
-    None,
+    private static string Slow(BatchProgress value, Func<string, string> name) => value.SlowFiles.Count == 0
+        ? ""
+        : "; slow: " + string.Join(", ", value.SlowFiles.Select(file => $"{name(file.Path)} ({Wording.Of(file.Elapsed)})"));
 }

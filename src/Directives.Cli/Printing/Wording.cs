@@ -3,6 +3,8 @@ using System.Text;
 using Directives.Deadlines;
 using Directives.Header;
 using Directives.Json;
+using Directives.Pipeline.Reading;
+using Directives.Pipeline.Storage;
 using Directives.Targets;
 
 namespace Directives.Cli.Printing;
@@ -21,6 +23,46 @@ internal static class Wording
 
     /// <summary>The date as <c>2025-12-31</c>.</summary>
     public static string Of(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The name of a stage, such as <c>read</c>.</summary>
+    public static string Of(FileStage stage) => stage.ToString().ToLowerInvariant();
+
+    /// <summary>A time in its two largest units, such as <c>3.2 s</c>, <c>4 min 10 s</c> or <c>2 h 5 min</c>.</summary>
+    public static string Of(TimeSpan time) => time switch
+    {
+        { TotalSeconds: < 9.95 } => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.0} s"),
+        { TotalSeconds: < 60 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Min(59, Math.Round(time.TotalSeconds)):0} s"),
+        { TotalHours: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{time.Minutes} min {time.Seconds} s"),
+        { TotalDays: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{time.Hours} h {time.Minutes} min"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{time.Days} d {time.Hours} h"),
+    };
+
+    /// <summary>An amount of bytes, such as <c>12 kB</c> or <c>3.4 MB</c>, in powers of ten.</summary>
+    public static string Bytes(long bytes) => bytes switch
+    {
+        < 1000 => string.Create(CultureInfo.InvariantCulture, $"{bytes} B"),
+        < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e3:0} kB"),
+        < 1_000_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:0.00} GB"),
+    };
+
+    /// <summary>What a failure is, after “N files failed,”.</summary>
+    public static string Of(ReadFailure failure) => failure switch
+    {
+        ReadFailure.NotRecognised => "in no format that is read",
+        ReadFailure.Empty => "without content",
+        ReadFailure.Encrypted => "locked by a password",
+        ReadFailure.Damaged => "damaged",
+        ReadFailure.TooLarge => "over a limit",
+        ReadFailure.NeedsOcr => "scanned",
+        ReadFailure.ToolMissing => "for want of a program",
+        ReadFailure.ToolFailed => "in an outside program",
+        ReadFailure.TimedOut => "out of time",
+        ReadFailure.Inaccessible => "refused by the file system",
+        ReadFailure.Rejected => "dangerous",
+        ReadFailure.Unreadable => "without readable text",
+        _ => failure.ToString(),
+    };
 
     /// <summary>When a duty is due, such as <c>before 2025-12-31</c> or <c>every 6 months</c>.</summary>
     public static string Of(Deadline deadline)

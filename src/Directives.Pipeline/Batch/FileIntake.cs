@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Threading.Channels;
@@ -8,22 +9,27 @@ using Directives.Pipeline.Storage;
 namespace Directives.Pipeline.Batch;
 
 /// <summary>Loads the files of one run in order, decides what each needs, and starts the reading of those that need it.</summary>
-internal sealed class FileIntake(IDirectiveStore store, DocumentOpener opener, DirectiveParser parser, BatchOptions options, TimeProvider time, BatchTally tally)
+internal sealed class FileIntake(IDirectiveStore store, DocumentOpener opener, DocumentReading reading, BatchOptions options, TimeProvider time, BatchTally tally)
     : IDisposable
 {
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly FileHistory _history = new(store, options);
+    private readonly ByteBudget _memory = new(options.MaxBytesAhead);
     private readonly SemaphoreSlim _workers = new(options.DegreeOfParallelism);
 
     /// <summary>Puts an item for each file into <paramref name="items"/>, and completes it at the end, also when stopped.</summary>
-    public async Task FeedAsync(IEnumerable<string> paths, ChannelWriter<WorkItem> items, CancellationToken cancellationToken)
+    public async Task FeedAsync(IEnumerable<FoundFile> files, ChannelWriter<WorkItem> items, CancellationToken cancellationToken)
     {
         try
         {
             await Task.Yield();
-            IReadOnlyList<FoundFile> files = ArchiveWalk.List(paths, store.OwnFiles, cancellationToken);
-            tally.Expect(files.Count);
             foreach (FoundFile file in files)
             {
+                if (file.IsPassedOver || (file.SkipReason is null && !file.IsMissing && !_history.IsInScope(file.Path)))
+                {
+                    tally.PassOver();
+                    continue;
+                }
+
                 await FeedAsync(file, items, cancellationToken).ConfigureAwait(false);
             }
         }
@@ -43,22 +49,14 @@ internal sealed class FileIntake(IDirectiveStore store, DocumentOpener opener, D
 
     private async Task FeedAsync(FoundFile file, ChannelWriter<WorkItem> items, CancellationToken cancellationToken)
     {
-        if (file.SkipReason is not null || file.Failure is not null)
+        if (Refusal(file) is { } refusal)
         {
-            FileResult result = file.SkipReason is { } reason
-                ? Result(file.Path, FileOutcome.Skipped) with { Reason = reason }
-                : Failed(file.Path, ReadFailure.Inaccessible, file.Failure!);
-            await items.WriteAsync(new WorkItem(file.Path, Task.FromResult(result), IsRecorded: !file.IsMissing), cancellationToken).ConfigureAwait(false);
+            await items.WriteAsync(new WorkItem(file.Path, Task.FromResult(refusal)) { IsRecorded = !file.IsMissing }, cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        if (file.IsEmpty)
-        {
-            const string reason = "The file is empty (0 bytes), or a pipe. Fetch it again from where it came.";
-            await items.WriteAsync(new WorkItem(file.Path, Task.FromResult(Failed(file.Path, ReadFailure.Empty, reason))), cancellationToken).ConfigureAwait(false);
-            return;
-        }
-
+        long start = time.GetTimestamp();
+        await _memory.TakeAsync(file.Length, cancellationToken).ConfigureAwait(false);
         DocumentInput input;
         try
         {
@@ -66,28 +64,41 @@ internal sealed class FileIntake(IDirectiveStore store, DocumentOpener opener, D
         }
         catch (DocumentReadException e)
         {
-            await items.WriteAsync(new WorkItem(file.Path, Task.FromResult(Failed(file.Path, e.Failure, e.Message))), cancellationToken).ConfigureAwait(false);
+            _memory.Change(-file.Length);
+            FileResult failed = Failed(file.Path, FileStage.Load, e.Failure, e.Message);
+            await items.WriteAsync(new WorkItem(file.Path, Task.FromResult(failed)), cancellationToken).ConfigureAwait(false);
             return;
         }
 
+        TimeSpan loaded = time.GetElapsedTime(start);
         int entries = 0;
         await foreach (ExpandedDocument found in opener.ExpandAsync(input, cancellationToken).ConfigureAwait(false))
         {
-            if (!string.Equals(found.Name, file.Path, StringComparison.Ordinal))
+            bool isEntry = !string.Equals(found.Name, file.Path, StringComparison.Ordinal);
+            if (isEntry)
             {
                 entries++;
-                tally.Expect(1);
+                if (!_history.IsDocumentInScope(found.Name))
+                {
+                    continue;
+                }
+
+                tally.ExpectEntry();
+                await _memory.TakeAsync(found.Input?.Bytes.Length ?? 0, cancellationToken).ConfigureAwait(false);
             }
 
-            await items.WriteAsync(await BeginAsync(found, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            long held = isEntry ? found.Input?.Bytes.Length ?? 0 : file.Length;
+            WorkItem item = await BeginAsync(found, held, isEntry ? TimeSpan.Zero : loaded, cancellationToken).ConfigureAwait(false);
+            await items.WriteAsync(item, cancellationToken).ConfigureAwait(false);
         }
 
         if (entries > 0)
         {
-            FileResult archive = Result(file.Path, FileOutcome.Skipped) with
+            _memory.Change(-file.Length);
+            FileResult archive = Result(file.Path, FileOutcome.Skipped, FileStage.Load) with
             {
                 Size = input.Bytes.Length,
-                Sha256 = Hash(input.Bytes.Span),
+                Sha256 = Convert.ToHexStringLower(SHA256.HashData(input.Bytes.Span)),
                 Format = "zip",
                 Reason = string.Create(CultureInfo.InvariantCulture, $"An archive; its {entries} entries have rows of their own."),
             };
@@ -95,101 +106,58 @@ internal sealed class FileIntake(IDirectiveStore store, DocumentOpener opener, D
         }
     }
 
-    private async Task<WorkItem> BeginAsync(ExpandedDocument found, CancellationToken cancellationToken)
+    private FileResult? Refusal(FoundFile file) => file switch
+    {
+        { SkipReason: { } reason } => Result(file.Path, FileOutcome.Skipped, FileStage.Walk) with { Reason = reason },
+        { Failure: { } reason } => Failed(file.Path, FileStage.Walk, ReadFailure.Inaccessible, reason),
+        { Length: 0 } => Failed(file.Path, FileStage.Walk, ReadFailure.Empty, "The file is empty (0 bytes), or a pipe. Fetch it again from where it came."),
+        _ => null,
+    };
+
+    private async Task<WorkItem> BeginAsync(ExpandedDocument found, long held, TimeSpan loaded, CancellationToken cancellationToken)
     {
         if (found.Input is not { } input)
         {
-            return new WorkItem(found.Name, Task.FromResult(Failed(found.Name, found.Failure!.Failure, found.Failure.Message)));
+            _memory.Change(-held);
+            return new WorkItem(found.Name, Task.FromResult(Failed(found.Name, FileStage.Load, found.Failure!.Failure, found.Failure.Message)));
         }
 
-        string sha256 = Hash(input.Bytes.Span);
-        FileResult known = Result(found.Name, FileOutcome.Unchanged) with { Size = input.Bytes.Length, Sha256 = sha256 };
-        bool isFirst = _seen.Add(sha256);
-        if (Earlier(known) is { } earlier)
-        {
-            return new WorkItem(found.Name, Task.FromResult(earlier));
-        }
-
-        if (!isFirst || string.Equals(store.FindExtractorVersion(sha256), options.Extractor, StringComparison.Ordinal))
-        {
-            return new WorkItem(found.Name, Task.FromResult(known with { Outcome = FileOutcome.Duplicate }), SameAs: isFirst ? null : sha256);
-        }
-
-        await _workers.WaitAsync(cancellationToken).ConfigureAwait(false);
-        return new WorkItem(found.Name, Task.Run(() => ReadAsync(input, known, cancellationToken), CancellationToken.None));
-    }
-
-    // What the store knows of the same bytes at the same place from the same extractor, unless another try may end differently.
-    private FileResult? Earlier(FileResult file)
-    {
-        FileEntry? row = store.FindFile(file.Path);
-        if (row is null
-            || !string.Equals(row.Sha256, file.Sha256, StringComparison.Ordinal)
-            || !string.Equals(row.ExtractorVersion, options.Extractor, StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        return row switch
-        {
-            { Outcome: FileOutcome.Failed, Failure: { } failure } => DependsOnContentOnly(failure)
-                ? file with { Outcome = FileOutcome.Failed, Failure = failure, Reason = row.Reason }
-                : null,
-            { DocumentId: not null } => file,
-            _ => null,
-        };
-    }
-
-    private static bool DependsOnContentOnly(ReadFailure failure) => failure
-        is ReadFailure.NotRecognised or ReadFailure.Empty or ReadFailure.Encrypted or ReadFailure.Damaged or ReadFailure.Rejected or ReadFailure.Unreadable;
-
-    private async Task<FileResult> ReadAsync(DocumentInput input, FileResult file, CancellationToken cancellationToken)
-    {
         long start = time.GetTimestamp();
+        byte[] hash = SHA256.HashData(input.Bytes.Span);
+        UInt128 key = BinaryPrimitives.ReadUInt128BigEndian(hash);
+        bool isFirst = _history.IsFirst(key);
+        FileResult file = Result(found.Name, FileOutcome.Unchanged, FileStage.Store) with { Size = input.Bytes.Length, Sha256 = Convert.ToHexStringLower(hash) };
+        if (_history.Known(file, isFirst, out bool isOutdated) is { } known)
+        {
+            _memory.Change(-held);
+            return new WorkItem(found.Name, Task.FromResult(known)) { SameAs = isFirst ? null : key, IsOutdated = isOutdated };
+        }
+
+        file = file with { Durations = new StageDurations(Load: loaded + time.GetElapsedTime(start)) };
+        await _workers.WaitAsync(cancellationToken).ConfigureAwait(false);
+        var job = new DocumentJob(found.Name, time.GetTimestamp(), _memory, held);
+        tally.Begin(job);
+        return new WorkItem(found.Name, ReadAsync(input, file, job, cancellationToken)) { Job = job };
+    }
+
+    private async Task<FileResult> ReadAsync(DocumentInput input, FileResult file, DocumentJob job, CancellationToken cancellationToken)
+    {
         try
         {
-            ReadDocument document = await opener.ReadAsync(input, cancellationToken).ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
-            return file with
-            {
-                Outcome = FileOutcome.Stored,
-                Format = document.Format,
-                Directive = parser.Parse(document.Source),
-                Warnings = Warnings(document),
-                Duration = time.GetElapsedTime(start),
-            };
-        }
-        catch (DocumentReadException e)
-        {
-            return file with { Outcome = FileOutcome.Failed, Failure = e.Failure, Reason = e.Message, Duration = time.GetElapsedTime(start) };
-        }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-        {
-            // The boundary of one document: whatever a reader did not foresee costs this file and not the run.
-            return file with
-            {
-                Outcome = FileOutcome.Failed,
-                Failure = e is OperationCanceledException ? ReadFailure.TimedOut : ReadFailure.Damaged,
-                Reason = $"Reading stopped with an unforeseen error ({e.GetType().Name}: {e.Message}). The file is probably damaged; if it opens elsewhere, report it.",
-                Duration = time.GetElapsedTime(start),
-            };
+            return await reading.ReadAsync(input, file, job, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
+            tally.End(job);
             _workers.Release();
         }
     }
 
-    private static IReadOnlyList<string> Warnings(ReadDocument document) => document.PagesNeedingOcr.Count == 0
-        ? document.Warnings
-        : [.. document.Warnings, $"Pages without readable text, which need OCR, were left out: {string.Join(", ", document.PagesNeedingOcr)}."];
+    private FileResult Failed(string path, FileStage stage, ReadFailure failure, string reason) =>
+        Result(path, FileOutcome.Failed, stage) with { Failure = failure, Reason = reason };
 
-    private FileResult Failed(string path, ReadFailure failure, string reason) => Result(path, FileOutcome.Failed) with { Failure = failure, Reason = reason };
-
-    private FileResult Result(string path, FileOutcome outcome) => new()
+    private FileResult Result(string path, FileOutcome outcome, FileStage stage) => new()
     {
-        Path = path, Outcome = outcome, ExtractorVersion = options.Extractor, ProcessedAt = time.GetUtcNow(),
+        Path = path, Outcome = outcome, Stage = stage, ExtractorVersion = options.Extractor, ProcessedAt = time.GetUtcNow(),
     };
-
-    private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

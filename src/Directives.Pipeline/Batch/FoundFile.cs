@@ -12,9 +12,15 @@ internal sealed record FoundFile(string Path)
     /// <summary>Why it cannot be had (<see cref="ReadFailure.Inaccessible"/>), or null.</summary>
     public string? Failure { get; init; }
 
-    /// <summary>Whether the file system states no bytes: an empty file, or a pipe or device, whose opening could wait for ever.</summary>
-    public bool IsEmpty { get; init; }
+    /// <summary>Bytes as the file system states them; 0 for an empty file, and for a pipe or device, whose opening could wait for ever.</summary>
+    public long Length { get; init; }
+
+    /// <summary>When it was last written.</summary>
+    public DateTimeOffset Modified { get; init; }
 
     /// <summary>Whether nothing is there at all: then the store's row of an earlier run stands.</summary>
     public bool IsMissing { get; init; }
+
+    /// <summary>Whether the selection of the run leaves it out.</summary>
+    public bool IsPassedOver { get; init; }
 }

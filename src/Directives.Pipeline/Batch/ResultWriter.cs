@@ -1,39 +1,30 @@
+using System.Globalization;
 using Directives.Pipeline.Reading;
 using Directives.Pipeline.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace Directives.Pipeline.Batch;
 
 /// <summary>Gathers results into transactions, in the order of the run. Only what is committed is counted.</summary>
-internal sealed class ResultWriter(IDirectiveStore store, BatchOptions options, TimeProvider time, BatchTally tally)
+internal sealed class ResultWriter(IDirectiveStore store, BatchOptions options, TimeProvider time, BatchTally tally, ILogger logger)
 {
-    private readonly List<FileResult> _pending = new(options.FilesPerTransaction);
-    private readonly Dictionary<string, (ReadFailure Failure, string? Reason)> _failed = new(StringComparer.Ordinal);
-    private readonly List<FileResult> _unrecorded = [];
-    private long _lastCommit = time.GetTimestamp();
+    private readonly List<(WorkItem Item, FileResult Result)> _pending = new(options.FilesPerTransaction);
+    private readonly Dictionary<UInt128, (ReadFailure Failure, string? Reason, FileStage Stage)> _failed = [];
 
     /// <summary>Takes the result of <paramref name="item"/>; commits when a transaction is full.</summary>
     public void Add(WorkItem item, FileResult result)
     {
-        if (item.SameAs is { } sha256 && _failed.TryGetValue(sha256, out (ReadFailure Failure, string? Reason) first))
+        if (item.SameAs is { } key && _failed.TryGetValue(key, out (ReadFailure Failure, string? Reason, FileStage Stage) first))
         {
-            result = result with { Outcome = FileOutcome.Failed, Failure = first.Failure, Reason = first.Reason };
+            result = result with { Outcome = FileOutcome.Failed, Failure = first.Failure, Reason = first.Reason, Stage = first.Stage };
         }
         else if (result is { Failure: { } failure, Sha256: { } hash })
         {
-            _failed[hash] = (failure, result.Reason);
+            _failed[UInt128.Parse(hash.AsSpan(0, 32), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)] = (failure, result.Reason, result.Stage);
         }
 
-        (item.IsRecorded ? _pending : _unrecorded).Add(result);
+        _pending.Add((item, result));
         if (_pending.Count >= options.FilesPerTransaction)
-        {
-            Commit();
-        }
-    }
-
-    /// <summary>Commits what waits, when it has waited long enough.</summary>
-    public void CommitIfDue()
-    {
-        if (time.GetElapsedTime(_lastCommit) >= options.CommitInterval)
         {
             Commit();
         }
@@ -42,18 +33,39 @@ internal sealed class ResultWriter(IDirectiveStore store, BatchOptions options, 
     /// <summary>Commits what waits.</summary>
     public void Commit()
     {
-        if (_pending.Count > 0)
+        FileResult[] recorded = [.. _pending.Where(pair => pair.Item.IsRecorded && pair.Result.Outcome != FileOutcome.Unchanged).Select(pair => pair.Result)];
+        if (recorded.Length > 0)
         {
-            store.Write(_pending);
+            long start = time.GetTimestamp();
+            store.Write(recorded);
+            PipelineDiagnostics.RecordCommit(time.GetElapsedTime(start));
         }
 
-        foreach (FileResult result in _pending.Concat(_unrecorded))
+        foreach ((WorkItem item, FileResult result) in _pending)
         {
-            tally.Count(result);
+            item.Job?.Hold(0);
+            tally.Count(result, item.IsOutdated);
+            PipelineDiagnostics.Count(result);
+            Log(result);
         }
 
         _pending.Clear();
-        _unrecorded.Clear();
-        _lastCommit = time.GetTimestamp();
+    }
+
+    private void Log(FileResult result)
+    {
+        if (result.Failure is { } failure)
+        {
+            BatchLog.Failed(logger, result.Path, result.Stage, failure, result.Reason ?? "");
+        }
+        else
+        {
+            BatchLog.Done(logger, result.Path, result.Outcome, result.Durations.Total);
+        }
+
+        foreach (string warning in result.Warnings)
+        {
+            BatchLog.Doubted(logger, result.Path, warning);
+        }
     }
 }

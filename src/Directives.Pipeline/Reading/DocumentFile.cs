@@ -24,6 +24,14 @@ public static class DocumentFile
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
             return new DocumentInput(path, await ReadWholeAsync(stream, bounds, cancellationToken).ConfigureAwait(false));
         }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException && path.Contains('\uFFFD', StringComparison.Ordinal))
+        {
+            // The runtime takes names for UTF-8; bytes that are not turn into U+FFFD, and no file has that name.
+            throw new DocumentReadException(
+                ReadFailure.Inaccessible,
+                "The name of the file, or of a folder above it, is not UTF-8, so that it cannot be opened. Rename it, for example with: convmv -f windows-1258 -t utf-8 --notest FILE",
+                e);
+        }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new DocumentReadException(ReadFailure.Inaccessible, "There is no such file. Check the spelling of the path and that the drive is mounted.", e);

@@ -21,7 +21,7 @@ public static class DocumentReaders
         return
         [
             new DocxReader(bounds),
-            new PdfReader(new PdfReaderOptions { MaxBytes = bounds.MaxBytes }, engine, ocr),
+            new PdfReader(new PdfReaderOptions { MaxBytes = bounds.MaxBytes, MaxPages = bounds.MaxPages, Limits = bounds.Tools }, engine, ocr),
             .. images,
             new HtmlReader(bounds),
             new PlainTextReader(bounds),

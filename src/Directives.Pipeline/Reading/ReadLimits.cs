@@ -1,3 +1,5 @@
+using Directives.Pipeline.Processes;
+
 namespace Directives.Pipeline.Reading;
 
 /// <summary>Bounds on what a document may cost to read. Input is untrusted: whatever exceeds a bound is refused with <see cref="ReadFailure.TooLarge"/> or <see cref="ReadFailure.TimedOut"/>. Immutable.</summary>
@@ -32,6 +34,12 @@ public sealed record ReadLimits
 
     /// <summary>Most elements of one HTML page. Default 1 million, which take up to 1 GB of memory.</summary>
     public int MaxElements { get; init; } = 1_000_000;
+
+    /// <summary>Most pages of a document that has pages. Default 2,000.</summary>
+    public int MaxPages { get; init; } = 2000;
+
+    /// <summary>What each start of an outside program may use; see <see cref="ProcessLimits"/> for the defaults.</summary>
+    public ProcessLimits Tools { get; init; } = new();
 
     /// <summary>Longest time to take one document apart inside this process, apart from OCR and outside programs. Default 60 seconds.</summary>
     public TimeSpan MaxParseDuration { get; init; } = TimeSpan.FromSeconds(60);

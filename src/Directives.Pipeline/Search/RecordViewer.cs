@@ -56,7 +56,7 @@ internal sealed class RecordViewer(StoreConnection connection)
     private string Record(DocumentSummary document)
     {
         using SqliteCommand command = connection.Command("SELECT record FROM documents WHERE sha256 = $1", document.Sha256);
-        return (string)command.ExecuteScalar()!;
+        return RecordPacking.Unpack((byte[])command.ExecuteScalar()!);
     }
 
     private static string Text(JsonDocument record) => record.RootElement.GetProperty("text").GetString()!;

@@ -112,7 +112,7 @@ internal sealed class DocumentWriter
             directive.Source.Pages?.PageCount,
             result.ExtractorVersion,
             StoreNames.Of(result.ProcessedAt),
-            DirectiveJson.ToJson(directive, result.Path),
+            RecordPacking.Pack(DirectiveJson.ToJson(directive, result.Path)),
         ];
     }
 

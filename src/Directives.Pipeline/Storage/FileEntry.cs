@@ -9,6 +9,7 @@ namespace Directives.Pipeline.Storage;
 /// <param name="Outcome">What became of it; never <see cref="FileOutcome.Unchanged"/>, which is of one run.</param>
 /// <param name="Failure">Why it failed, or null.</param>
 /// <param name="Reason">Why it failed or was skipped, or null.</param>
+/// <param name="Stage">The last stage that was begun.</param>
 /// <param name="ExtractorVersion">Version of the code that decided.</param>
 /// <param name="DocumentId">Id of the document made from it, such as <c>d12</c>, or null.</param>
 public sealed record FileEntry(
@@ -18,5 +19,6 @@ public sealed record FileEntry(
     FileOutcome Outcome,
     ReadFailure? Failure,
     string? Reason,
+    FileStage Stage,
     string ExtractorVersion,
     string? DocumentId);

@@ -11,6 +11,9 @@ public sealed record FileResult
     /// <summary>What became of it.</summary>
     public required FileOutcome Outcome { get; init; }
 
+    /// <summary>The last stage that was begun; <see cref="FileStage.Store"/> for all that is stored.</summary>
+    public FileStage Stage { get; init; } = FileStage.Store;
+
     /// <summary>Number of bytes; 0 when it could not be opened.</summary>
     public long Size { get; init; }
 
@@ -19,6 +22,9 @@ public sealed record FileResult
 
     /// <summary>The reader's name for the format, or null when none read it.</summary>
     public string? Format { get; init; }
+
+    /// <summary>Number of pages; null where the format has none, or when it was not read.</summary>
+    public int? Pages { get; init; }
 
     /// <summary>The records; set exactly when <see cref="Outcome"/> is <see cref="FileOutcome.Stored"/>.</summary>
     public Directive? Directive { get; init; }
@@ -38,6 +44,6 @@ public sealed record FileResult
     /// <summary>When it was done.</summary>
     public required DateTimeOffset ProcessedAt { get; init; }
 
-    /// <summary>Time spent on reading and extraction.</summary>
-    public TimeSpan Duration { get; init; }
+    /// <summary>Time spent on it by stage; that of <see cref="FileStage.Store"/> is measured by the store.</summary>
+    public StageDurations Durations { get; init; }
 }

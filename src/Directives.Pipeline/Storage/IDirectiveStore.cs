@@ -11,6 +11,10 @@ public interface IDirectiveStore : IDisposable
     /// <exception cref="StoreException">The store cannot be read.</exception>
     FileEntry? FindFile(string path);
 
+    /// <summary>The rows of the entries of the archive at <paramref name="path"/>, those of archives inside it included, in order of their names.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    IReadOnlyList<FileEntry> FindEntries(string path);
+
     /// <summary>Version of the extractor that made the stored document of these bytes, or null when they are not stored.</summary>
     /// <param name="sha256">SHA-256 of the bytes in lower-case hexadecimal.</param>
     /// <exception cref="StoreException">The store cannot be read.</exception>

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Directives.Pipeline.Storage;
 
 /// <summary>The ids that a document's duties had before it is written anew, so that a duty with the same words keeps its id.</summary>
@@ -15,17 +13,15 @@ internal sealed class KeptDuties
     public static KeptDuties Load(StoreConnection connection, long document)
     {
         var kept = new KeptDuties();
-        using SqliteCommand command = connection.Command("SELECT id, task FROM assignments WHERE document_id = $1 ORDER BY ordinal", document);
-        using SqliteDataReader row = command.ExecuteReader();
-        while (row.Read())
+        foreach ((long id, string task) in connection.Rows(
+            "SELECT id, task FROM assignments WHERE document_id = $1 ORDER BY ordinal", row => (row.GetInt64(0), row.GetString(1)), document))
         {
-            string task = row.GetString(1);
             if (!kept._ids.TryGetValue(task, out Queue<long>? ids))
             {
                 kept._ids.Add(task, ids = new Queue<long>(1));
             }
 
-            ids.Enqueue(row.GetInt64(0));
+            ids.Enqueue(id);
         }
 
         return kept;

@@ -1,22 +1,25 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Directives.Pipeline.Indexing;
-using Directives.Pipeline.Reading;
 using Microsoft.Data.Sqlite;
 
 namespace Directives.Pipeline.Storage;
 
 /// <summary>A store in one SQLite file, with its full-text index in the same file and the same transactions. Thread-safe: calls wait for each other.</summary>
-/// <remarks>The tables are described in <c>Storage/schema-1.sql</c>. The file keeps a write-ahead log beside it while it is open.</remarks>
+/// <remarks>The tables are described in <c>Storage/schema-*.sql</c>. The file keeps a write-ahead log beside it while it is open.</remarks>
 public sealed class SqliteDirectiveStore : IDirectiveStore
 {
     private readonly Lock _lock = new();
+    private readonly Lock _lookupLock = new();
     private readonly StoreConnection _connection;
     private readonly IndexWriter _index;
+    private readonly StoreConnection _lookup;
     private readonly DocumentWriter _documents;
 
-    private SqliteDirectiveStore(StoreConnection connection)
+    private SqliteDirectiveStore(StoreConnection connection, StoreConnection lookup)
     {
         _connection = connection;
+        _lookup = lookup;
         _index = new IndexWriter(connection);
         _documents = new DocumentWriter(connection, _index);
         string path = Path.GetFullPath(connection.Path);
@@ -31,30 +34,41 @@ public sealed class SqliteDirectiveStore : IDirectiveStore
     public static SqliteDirectiveStore Open(string path, StoreOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return new SqliteDirectiveStore(StoreConnection.OpenToWrite(path, options ?? new StoreOptions()));
+        StoreConnection writer = StoreConnection.OpenToWrite(path, options ?? new StoreOptions());
+        try
+        {
+            // Of its own, so that a question never waits for a transaction.
+            return new SqliteDirectiveStore(writer, StoreConnection.OpenToRead(path, options ?? new StoreOptions()));
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc/>
     public FileEntry? FindFile(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        lock (_lock)
-        {
-            return _connection.Guard(() => ReadFile(path));
-        }
+        return Find("path = $1", path).FirstOrDefault();
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<FileEntry> FindEntries(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        // All that begin with “path!”: up to, but not with, the character after “!”. So the index on paths serves.
+        return Find("path >= $1 AND path < $2 ORDER BY path", path + "!", path + "\"");
     }
 
     /// <inheritdoc/>
     public string? FindExtractorVersion(string sha256)
     {
         ArgumentNullException.ThrowIfNull(sha256);
-        lock (_lock)
+        lock (_lookupLock)
         {
-            return _connection.Guard(() =>
-            {
-                using SqliteCommand command = _connection.Command("SELECT extractor FROM documents WHERE sha256 = $1", sha256);
-                return command.ExecuteScalar() as string;
-            });
+            return _lookup.Guard(() => _lookup.Rows("SELECT extractor FROM documents WHERE sha256 = $1", row => row.GetString(0), sha256)).FirstOrDefault();
         }
     }
 
@@ -81,7 +95,12 @@ public sealed class SqliteDirectiveStore : IDirectiveStore
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        // The last connection to close writes the log back into the file: that must be one that may.
+        _lookup.Dispose();
+        _connection.Dispose();
+    }
 
     private void Write(FileResult result)
     {
@@ -90,6 +109,7 @@ public sealed class SqliteDirectiveStore : IDirectiveStore
             return;
         }
 
+        long start = Stopwatch.GetTimestamp();
         long? before = Nullable("SELECT document_id FROM files WHERE path = $1", result.Path);
         long? document = result switch
         {
@@ -99,7 +119,7 @@ public sealed class SqliteDirectiveStore : IDirectiveStore
             { Outcome: FileOutcome.Stored } => throw new ArgumentException($"the result of {result.Path} is stored but holds no records"),
             _ => null,
         };
-        WriteFile(result, document);
+        WriteFile(result, document, result.Outcome == FileOutcome.Stored ? Stopwatch.GetElapsedTime(start) : TimeSpan.Zero);
         if (before is { } old && old != document)
         {
             _documents.DeleteUnreferenced(old);
@@ -116,14 +136,16 @@ public sealed class SqliteDirectiveStore : IDirectiveStore
 
     private long? Nullable(string sql, string value) => _connection.Scalar(sql, value) is > 0 and var id ? id : null;
 
-    private void WriteFile(FileResult result, long? document) => _connection.Execute(
+    private void WriteFile(FileResult result, long? document, TimeSpan store) => _connection.Execute(
         """
-        INSERT INTO files (path, size, sha256, format, outcome, failure, reason, warnings, document_id, extractor, processed_at, duration_ms)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        INSERT INTO files (path, size, sha256, format, outcome, failure, reason, warnings, document_id, extractor, processed_at, duration_ms,
+          stage, pages, load_us, read_us, parse_us, store_us)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
         ON CONFLICT (path) DO UPDATE SET
           size = excluded.size, sha256 = excluded.sha256, format = excluded.format, outcome = excluded.outcome,
           failure = excluded.failure, reason = excluded.reason, warnings = excluded.warnings, document_id = excluded.document_id,
-          extractor = excluded.extractor, processed_at = excluded.processed_at, duration_ms = excluded.duration_ms
+          extractor = excluded.extractor, processed_at = excluded.processed_at, duration_ms = excluded.duration_ms, stage = excluded.stage,
+          pages = excluded.pages, load_us = excluded.load_us, read_us = excluded.read_us, parse_us = excluded.parse_us, store_us = excluded.store_us
         """,
         result.Path,
         result.Size,
@@ -136,27 +158,21 @@ public sealed class SqliteDirectiveStore : IDirectiveStore
         document,
         result.ExtractorVersion,
         StoreNames.Of(result.ProcessedAt),
-        (long)result.Duration.TotalMilliseconds);
+        (long)(result.Durations.Total + store).TotalMilliseconds,
+        StoreNames.Of(result.Stage),
+        result.Pages,
+        Microseconds(result.Durations.Load),
+        Microseconds(result.Durations.Read),
+        Microseconds(result.Durations.Parse),
+        Microseconds(store));
 
-    private FileEntry? ReadFile(string path)
+    private static long? Microseconds(TimeSpan duration) => duration == TimeSpan.Zero ? null : (long)duration.TotalMicroseconds;
+
+    private List<FileEntry> Find(string condition, params string[] values)
     {
-        using SqliteCommand command = _connection.Command(
-            "SELECT size, sha256, outcome, failure, reason, extractor, document_id FROM files WHERE path = $1", path);
-        using SqliteDataReader row = command.ExecuteReader();
-        if (!row.Read())
+        lock (_lookupLock)
         {
-            return null;
+            return _lookup.Guard(() => _lookup.Rows($"SELECT {FileRow.Columns} FROM files WHERE {condition}", FileRow.Read, [.. values]));
         }
-
-        ReadFailure? failure = row.IsDBNull(3) ? null : StoreNames.ParseFailure(row.GetString(3));
-        return new FileEntry(
-            path,
-            row.GetInt64(0),
-            row.IsDBNull(1) ? null : row.GetString(1),
-            StoreNames.ParseOutcome(row.GetString(2)),
-            failure,
-            row.IsDBNull(4) ? null : row.GetString(4),
-            row.GetString(5),
-            row.IsDBNull(6) ? null : StoreIds.OfDocument(row.GetInt64(6)));
     }
 }

@@ -207,6 +207,7 @@ internal sealed class StoreConnection : IDisposable
         try
         {
             connection.Open();
+            connection.CreateFunction("pack", (string json) => RecordPacking.Pack(json), isDeterministic: true);
             store.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)options.BusyTimeout.TotalMilliseconds}"));
             return store;
         }

@@ -14,6 +14,9 @@ internal static class StoreNames
     /// <summary>Name of a failure: its member in snake case, such as <c>tool_missing</c>.</summary>
     public static string Of(ReadFailure failure) => Snake(failure.ToString());
 
+    /// <summary>Name of a stage: its member in lower case.</summary>
+    public static string Of(FileStage stage) => Snake(stage.ToString());
+
     /// <summary>A time as ISO 8601 in UTC, to the second.</summary>
     public static string Of(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
@@ -25,6 +28,9 @@ internal static class StoreNames
 
     /// <summary>The failure of a name written by <see cref="Of(ReadFailure)"/>.</summary>
     public static ReadFailure ParseFailure(string name) => Enum.Parse<ReadFailure>(name.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+
+    /// <summary>The stage of a name written by <see cref="Of(FileStage)"/>.</summary>
+    public static FileStage ParseStage(string name) => Enum.Parse<FileStage>(name, ignoreCase: true);
 
     /// <summary>A date written by <see cref="Of(DateOnly?)"/>.</summary>
     public static DateOnly ParseDate(string date) => DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -14,7 +14,7 @@ internal static class StoreSchema
     private const int IndexVersion = 2;
 
     /// <summary>The steps that lead from an empty file to a current store; step n leads to version n + 1. Released steps are never changed.</summary>
-    public static IReadOnlyList<string> Migrations { get; } = [Read("schema-1.sql"), Read("schema-2.sql")];
+    public static IReadOnlyList<string> Migrations { get; } = [Read("schema-1.sql"), Read("schema-2.sql"), Read("schema-3.sql")];
 
     /// <summary>Refuses a file that holds somebody else's tables or a later version's.</summary>
     /// <exception cref="StoreException">It is not a store, or a newer one.</exception>
@@ -53,6 +53,7 @@ internal static class StoreSchema
     /// <summary>Applies the steps of <paramref name="migrations"/> that the store has not seen, each in its own transaction.</summary>
     public static void Migrate(StoreConnection store, IReadOnlyList<string> migrations)
     {
+        long before = store.Scalar("PRAGMA user_version");
         while (store.Scalar("PRAGMA user_version") < migrations.Count)
         {
             using SqliteTransaction transaction = store.BeginWrite();
@@ -71,6 +72,29 @@ internal static class StoreSchema
             }
 
             transaction.Commit();
+        }
+
+        if (before > 0 && before < migrations.Count)
+        {
+            GiveBackSpace(store);
+        }
+    }
+
+    // A step that makes records smaller leaves the file as large as it was, full of free pages.
+    private static void GiveBackSpace(StoreConnection store)
+    {
+        if (store.Scalar("PRAGMA freelist_count") * 4 < store.Scalar("PRAGMA page_count"))
+        {
+            return;
+        }
+
+        try
+        {
+            store.Execute("VACUUM");
+        }
+        catch (SqliteException)
+        {
+            // No room for a second copy, or another process reads: the free pages serve the next records instead.
         }
     }
 

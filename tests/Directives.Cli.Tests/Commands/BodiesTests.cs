@@ -85,7 +85,7 @@ public sealed class BodiesTests : IDisposable
 
         string store = await ProcessAsync();
         Assert.Empty((await Cli.RunAsync("tasks", "--store", store, "--agency", "TLN ven sông")).Out);
-        await ProcessAsync("--registry", Example);
+        await ProcessAsync("--registry", Example, "--reprocess");
         string found = (await Cli.RunAsync("tasks", "--store", store, "--agency", "tln ven song", "--registry", Example)).Out;
         Assert.Contains("Tổ Liên ngành ven sông", found, StringComparison.Ordinal);
     }

@@ -123,7 +123,7 @@ public sealed class ProcessTests : IDisposable
         await Cli.RunAsync("process", first, "--store", Store);
         using SqliteConnection other = StoreFile.Open(Store);
         using SqliteTransaction held = other.BeginTransaction(deferred: false);
-        CliResult result = await Cli.RunAsync("process", _workspace.Write("b.txt", Workspace.Plan + "\nb"), "--store", Store);
+        CliResult result = await Cli.RunAsync("process", _workspace.Write("b.txt", Workspace.Plan + "\nb"), "--store", Store, "--store-wait", "1s");
         Assert.InRange(result.ExitCode, 3, 4);
         Assert.Contains(Store + " is locked by another process", result.Error, StringComparison.Ordinal);
         held.Rollback();

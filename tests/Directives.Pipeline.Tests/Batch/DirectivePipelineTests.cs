@@ -90,17 +90,42 @@ public sealed class DirectivePipelineTests : IDisposable
     }
 
     [Fact]
-    public async Task Later_extractor_makes_all_records_anew_under_the_same_ids()
+    public async Task Records_of_another_extractor_stand_and_are_counted_until_they_are_asked_for_anew()
     {
         _archive.AddText("a.txt", "a");
         _archive.AddText("b.txt", "a");
         await _archive.RunAsync();
+        _archive.AddText("c.txt", "c");
+        var later = new BatchOptions { Extractor = "later" };
 
-        BatchSummary summary = await _archive.RunAsync(new BatchOptions { Extractor = "later" });
+        BatchSummary pending = await _archive.RunAsync(later);
+        Assert.Equal((1, 2, 2), (pending.Stored, pending.Unchanged, pending.Outdated));
 
-        Assert.Equal((1, 0, 1), (summary.Stored, summary.Unchanged, summary.Duplicates));
+        BatchSummary anew = await _archive.RunAsync(later with { Scope = BatchScope.Outdated });
+        Assert.Equal((1, 0, 1, 1, 0), (anew.Stored, anew.Unchanged, anew.Duplicates, anew.PassedOver, anew.Outdated));
         using DirectiveIndex index = _archive.Index();
-        Assert.Equal(("d1", "later"), (index.Documents().Entries[0].Id, index.Documents().Entries[0].ExtractorVersion));
+        Assert.Equal([("d1", "later"), ("d2", "later")], index.Documents().Entries.Select(document => (document.Id, document.ExtractorVersion)));
+
+        BatchSummary nothing = await _archive.RunAsync(later with { Scope = BatchScope.Outdated });
+        Assert.Equal((0, 3), (nothing.Documents, nothing.PassedOver));
+    }
+
+    [Fact]
+    public async Task Run_for_failures_tries_those_of_the_content_too_and_nothing_else()
+    {
+        _archive.AddText("a.txt", "a");
+        _archive.AddText("b.txt", "b");
+        _archive.AddZip("c.zip", ("x.txt", "x"), ("y.txt", "y"));
+        var failing = new StandInReader((input, _) => input.Name.EndsWith("b.txt", StringComparison.Ordinal) || input.Name.EndsWith("y.txt", StringComparison.Ordinal)
+            ? throw new DocumentReadException(ReadFailure.Damaged, "stand-in")
+            : Task.FromResult("text of " + input.Name));
+        await _archive.RunAsync(readers: [failing]);
+        _archive.AddText("new.txt", "new");
+
+        BatchSummary summary = await _archive.RunAsync(new BatchOptions { Extractor = "test", Scope = BatchScope.Failed });
+
+        Assert.Equal((2, 0, 0, 2), (summary.Stored, summary.Unchanged, summary.Failed, summary.PassedOver));
+        Assert.Equal((4, 1), ((await _archive.RunAsync()).Unchanged, (await _archive.RunAsync(readers: [failing])).Skipped));
     }
 
     [Fact]
@@ -285,7 +310,8 @@ public sealed class DirectivePipelineTests : IDisposable
 
         await _archive.RunAsync(progress: progress);
 
-        Assert.Equal(new BatchProgress(4, 4, 1, null), progress.Reports[^1]);
+        BatchProgress last = progress.Reports[^1];
+        Assert.Equal((4, 4, true, 1, null), (last.FilesDone, last.FilesTotal, last.IsTotalKnown, last.Failures, last.CurrentPath));
         Assert.True(progress.Reports.Zip(progress.Reports.Skip(1)).All(pair => pair.First.FilesDone <= pair.Second.FilesDone));
     }
 
@@ -294,7 +320,10 @@ public sealed class DirectivePipelineTests : IDisposable
     {
         for (int i = 0; i < 30; i++)
         {
-            _archive.AddText($"{i:00}.txt", string.Concat(Enumerable.Repeat($"từ{i} ", 4000)));
+            // Words that do not compress, as records are kept compressed.
+            byte[] noise = new byte[10_000];
+            new Random(i).NextBytes(noise);
+            _archive.AddText($"{i:00}.txt", Convert.ToHexString(noise));
         }
 
         using (var store = SqliteDirectiveStore.Open(_archive.StorePath, new StoreOptions { MaxBytes = 400_000 }))

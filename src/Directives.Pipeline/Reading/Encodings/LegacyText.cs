@@ -17,8 +17,9 @@ internal static class LegacyText
     /// <summary>Repairs the lines of <paramref name="text"/> that are better Vietnamese in another encoding. Linear in the text.</summary>
     /// <param name="text">The text; lines end in <c>\n</c>.</param>
     /// <param name="encodings">Names of the encodings that were undone are added.</param>
+    /// <param name="cancellationToken">Looked at before every line.</param>
     /// <returns>The same instance when nothing had to be repaired.</returns>
-    public static string Repair(string text, ISet<string> encodings)
+    public static string Repair(string text, ISet<string> encodings, CancellationToken cancellationToken = default)
     {
         if (text.AsSpan().IndexOfAnyExceptInRange('\0', '\u007F') < 0)
         {
@@ -29,6 +30,7 @@ internal static class LegacyText
         int start = 0;
         while (start < text.Length)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             int end = text.IndexOf('\n', start);
             end = end < 0 ? text.Length : end + 1;
             ReadOnlySpan<char> line = text.AsSpan(start, end - start);

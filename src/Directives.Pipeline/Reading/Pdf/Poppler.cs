@@ -84,21 +84,40 @@ internal sealed class Poppler(PdfReaderOptions options, TemporaryFolder folder)
     {
         foreach ((int first, int last) in Runs(pages))
         {
-            List<string> arguments =
-            [
-                "-gray", "-aa", "no", "-aaVector", "no",
-                "-f", first.ToString(CultureInfo.InvariantCulture), "-l", last.ToString(CultureInfo.InvariantCulture),
-            ];
-            bool huge = pages.Any(p => p.Number >= first && p.Number <= last && Math.Max(p.Width, p.Height) > MostPixelsAcross);
-            arguments.AddRange(huge ? ["-scale-to", MostPixelsAcross.ToString(CultureInfo.InvariantCulture)] : ["-r", "72"]);
-            arguments.Add(FileName);
-            ProcessOutcome outcome = await RunAsync(OutsideTools.PdfToPpm, arguments, cancellationToken).ConfigureAwait(false);
-            int number = first;
-            foreach (GrayPicture picture in GrayMapParser.Parse(outcome.Output))
+            List<GrayPicture> pictures = await DrawAsync(pages, first, last, cancellationToken).ConfigureAwait(false);
+            if (pictures.Count == last - first + 1)
             {
-                use(number++, picture);
+                for (int i = 0; i < pictures.Count; i++)
+                {
+                    use(first + i, pictures[i]);
+                }
+
+                continue;
+            }
+
+            // The pictures bear no numbers: where one is missing, each page is drawn for itself, or another would be taken for it.
+            foreach (PositionedPage page in pages.Where(page => first < last && page.Number >= first && page.Number <= last))
+            {
+                if (await DrawAsync(pages, page.Number, page.Number, cancellationToken).ConfigureAwait(false) is [GrayPicture picture])
+                {
+                    use(page.Number, picture);
+                }
             }
         }
+    }
+
+    private async Task<List<GrayPicture>> DrawAsync(IReadOnlyList<PositionedPage> pages, int first, int last, CancellationToken cancellationToken)
+    {
+        List<string> arguments =
+        [
+            "-gray", "-aa", "no", "-aaVector", "no",
+            "-f", first.ToString(CultureInfo.InvariantCulture), "-l", last.ToString(CultureInfo.InvariantCulture),
+        ];
+        bool huge = pages.Any(p => p.Number >= first && p.Number <= last && Math.Max(p.Width, p.Height) > MostPixelsAcross);
+        arguments.AddRange(huge ? ["-scale-to", MostPixelsAcross.ToString(CultureInfo.InvariantCulture)] : ["-r", "72"]);
+        arguments.Add(FileName);
+        ProcessOutcome outcome = await RunAsync(OutsideTools.PdfToPpm, arguments, cancellationToken).ConfigureAwait(false);
+        return GrayMapParser.Parse(outcome.Output);
     }
 
     /// <summary>Runs of neighbouring pages, a gap of one page drawn as well to save a start.</summary>

@@ -25,14 +25,15 @@ public sealed class PlainTextReader : IDocumentReader
     public Task<ReadDocument> ReadAsync(DocumentInput input, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);
-        return BoundedParse.RunAsync(Format, _limits, _ => Task.FromResult(Read(input.Bytes.Span)), cancellationToken);
+        return BoundedParse.RunAsync(Format, _limits, token => Task.FromResult(Read(input.Bytes.Span, token)), cancellationToken);
     }
 
-    private ReadDocument Read(ReadOnlySpan<byte> bytes)
+    private ReadDocument Read(ReadOnlySpan<byte> bytes, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         DecodedText decoded = TextDecoder.Decode(bytes, _limits);
         var undone = new SortedSet<string>(StringComparer.Ordinal);
-        string text = LegacyText.Repair(WithPlainLineEnds(decoded.Text), undone);
+        string text = LegacyText.Repair(WithPlainLineEnds(decoded.Text), undone, cancellationToken);
         if (string.IsNullOrWhiteSpace(text))
         {
             throw new DocumentReadException(ReadFailure.Empty, "The file holds white space only.");
