@@ -128,7 +128,7 @@ public sealed class DirectiveReader
         try
         {
             await Task.Yield();
-            foreach (FoundFile file in ArchiveWalk.List(paths, [], cancellationToken))
+            foreach (FoundFile file in new ArchiveWalk(paths, [], new FileSelection()).Files(cancellationToken))
             {
                 if (file.SkipReason is null)
                 {
@@ -153,7 +153,7 @@ public sealed class DirectiveReader
         DocumentInput input;
         try
         {
-            input = file.IsEmpty ? new DocumentInput(file.Path, ReadOnlyMemory<byte>.Empty) : await DocumentFile.LoadAsync(file.Path, _opener.Limits, cancellationToken).ConfigureAwait(false);
+            input = file.Length == 0 ? new DocumentInput(file.Path, ReadOnlyMemory<byte>.Empty) : await DocumentFile.LoadAsync(file.Path, _opener.Limits, cancellationToken).ConfigureAwait(false);
         }
         catch (DocumentReadException e)
         {

@@ -51,7 +51,8 @@ public static class DirectivesServices
             provider.GetRequiredService<DocumentOpener>(),
             provider.GetRequiredService<DirectiveParser>(),
             OptionsOf(provider).Batch,
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ILogger<DirectivePipeline>>()));
         return services;
     }
 

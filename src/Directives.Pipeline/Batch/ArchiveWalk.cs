@@ -128,10 +128,10 @@ internal sealed class ArchiveWalk
         return Path.DirectorySeparatorChar == '/' ? below : below.Replace(Path.DirectorySeparatorChar, '/');
     }
 
-    // A walk shows neither what is hidden nor what a link leads to, nor what is no document by its name: such a file stands for itself.
+    // A walk shows neither what is not there or hidden, nor what a link leads to, nor what is no document by its name: such a file stands for itself.
     private static bool IsReached(string folder, string root)
     {
-        if (!EndsFolder(root) && OtherThanDocuments.Contains(Path.GetExtension(root)))
+        if (!Path.Exists(root) || (!EndsFolder(root) && OtherThanDocuments.Contains(Path.GetExtension(root))))
         {
             return false;
         }
