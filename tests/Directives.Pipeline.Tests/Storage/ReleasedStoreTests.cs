@@ -20,7 +20,6 @@ public sealed class ReleasedStoreTests : IDisposable
     public void Store_of_an_earlier_version_opens_with_all_its_records(string name)
     {
         File.Copy(Path.Combine(Folder, name), _file.Path);
-        long before = new FileInfo(_file.Path).Length;
 
         using (SqliteDirectiveStore store = _file.Open())
         {
@@ -38,7 +37,6 @@ public sealed class ReleasedStoreTests : IDisposable
         }
 
         Assert.NotEmpty(index.Search("làng nghề").Entries);
-        Assert.True(new FileInfo(_file.Path).Length <= before, "the file grew");
     }
 
     [Fact]
