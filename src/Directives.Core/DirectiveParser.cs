@@ -60,6 +60,9 @@ public sealed class DirectiveParser
         records.Reset(duties.Count);
         DeadlineLinker.Link(text, duties, values.Deadlines, records);
         List<TargetMention> targets = BodyTargets(values.Targets, head);
+        var reported = new ReportedFigures(extractor.Reports, duties);
+        targets.RemoveAll(target => reported.Contains(target.FigureStart));
+        values.Budgets.RemoveAll(budget => reported.Contains(budget.Start));
         if (truncated)
         {
             values.Diagnostics.Add(new Diagnostic(

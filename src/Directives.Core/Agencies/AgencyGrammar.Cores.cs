@@ -30,6 +30,7 @@ internal sealed partial class AgencyGrammar
         if (field > 0 && !plural)
         {
             field += MatchFurtherName(i + head + field, end, whole);
+            field += head > 1 ? MatchTradeName(i + head + field, end) : 0;
         }
 
         if (field > 0 && head + field >= name && !(plural && collective >= head + field))
@@ -52,6 +53,7 @@ internal sealed partial class AgencyGrammar
 
         if (properName > 0)
         {
+            properName += head > 1 && !plural ? MatchTradeName(i + head + properName, end) : 0;
             form = AgencyForm.HeadAndName;
             return head + properName;
         }
@@ -81,6 +83,26 @@ internal sealed partial class AgencyGrammar
         }
 
         return MatchProperName(next, end, whole) is var length and > 0 ? next - i + length : 0;
+    }
+
+    // “Tổng công ty Đầu tư | phát triển đường cao tốc Việt Nam”: the trade in lower case, verbs among it, up to a place that the predicate follows.
+    private int MatchTradeName(int start, int end)
+    {
+        if (start >= end || !_text[start].IsWord || _text[start].IsCapital || EndsName(start, end))
+        {
+            return 0;
+        }
+
+        for (int i = start + 1; i < end && i < start + MaxTradeName && _text[i].IsWord && !EndsName(i, end); i++)
+        {
+            if (_text[i].IsCapital)
+            {
+                int place = i + _phrases.Match(_text.Range(i, end), PhraseClass.Province);
+                return place > i && (place >= end || _text[place].Kind == TokenKind.Mark || IsPredicate(place, end)) ? place - start : 0;
+            }
+        }
+
+        return 0;
     }
 
     private int MatchField(int i, int end)
@@ -261,7 +283,7 @@ internal sealed partial class AgencyGrammar
                 noun = MatchFieldNoun(next, end);
             }
 
-            if (noun == 0 || IsBodyName(next, noun, end) || (joined && IsSpecificCollective(next, noun)))
+            if (noun == 0 || (!joined && _phrases.Match(_text.Range(next, end), PhraseClass.Verb) > noun) || _phrases.Match(_text.Range(next, end), PhraseClass.Office) > noun || IsBodyName(next, noun, end) || (joined && IsSpecificCollective(next, noun)))
             {
                 break;
             }

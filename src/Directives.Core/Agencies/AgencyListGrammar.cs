@@ -4,7 +4,7 @@ using Directives.Lexing;
 namespace Directives.Agencies;
 
 /// <summary>Reads bodies named one after the other, and completes what the list leaves out.</summary>
-internal sealed class AgencyListGrammar
+internal sealed partial class AgencyListGrammar
 {
     // Lists of directives name up to forty bodies; where one is longer, the rest is read as a list of its own. Bounds what a heading passes down.
     private const int MaxBodies = 200;
@@ -37,7 +37,7 @@ internal sealed class AgencyListGrammar
         int i = MatchColonList(start, end, whole, into);
         if (i == start && _grammar.TryMatch(start, end, whole, out AgencyMention mention))
         {
-            into.Add(mention);
+            AddByUnit(mention, into);
             i = mention.End;
         }
 
@@ -54,9 +54,9 @@ internal sealed class AgencyListGrammar
                 break;
             }
 
-            if (TryNext(next, end, whole, into, first, out mention))
+            if (TryNext(next, end, whole, into, first, out mention) || TryPlace(next, end, into[^1], out mention))
             {
-                into.Add(mention);
+                AddByUnit(mention, into);
                 i = mention.End;
                 continue;
             }

@@ -36,6 +36,18 @@ internal readonly record struct AgencyMention
     /// <summary>One past the last token of the prefix; 0 when there is none.</summary>
     public int PrefixEnd { get; init; }
 
+    /// <summary>Word of the unit between prefix and name (“UBND các huyện A, B” → UBND huyện B), from here up to <see cref="UnitEnd"/>.</summary>
+    public int UnitStart { get; init; }
+
+    /// <summary>One past the word of the unit; 0 when there is none.</summary>
+    public int UnitEnd { get; init; }
+
+    /// <summary>Title that the first body of the list shares with this one, from here up to <see cref="SharedOfficeEnd"/>.</summary>
+    public int SharedOfficeStart { get; init; }
+
+    /// <summary>One past the shared title; 0 when there is none.</summary>
+    public int SharedOfficeEnd { get; init; }
+
     /// <summary>Tokens that complete the name behind (“Công an, Quân sự tỉnh” → tỉnh), from here up to <see cref="CompletionEnd"/>.</summary>
     public int CompletionStart { get; init; }
 

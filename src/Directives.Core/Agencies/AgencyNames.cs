@@ -41,6 +41,11 @@ internal sealed class AgencyNames
             Add(text, mention.PrefixStart, mention.PrefixEnd);
         }
 
+        if (mention.UnitEnd > 0)
+        {
+            Add(text, mention.UnitStart, mention.UnitEnd);
+        }
+
         if (mention.AsideEnd == 0)
         {
             Add(text, mention.NameStart, mention.End);

@@ -22,6 +22,9 @@ internal readonly record struct ClauseContext
     /// <summary>Whether only an explicit order (“yêu cầu”, “đề nghị”, “giao”) makes a duty: the preamble of a document, which tells the situation.</summary>
     public bool OrdersOnly { get; init; }
 
+    /// <summary>Whether the part tells what has been, so that its figures are no targets.</summary>
+    public bool IsReport { get; init; }
+
     /// <summary>Block that is the nearest heading above, or -1.</summary>
     public int Heading { get; init; } = -1;
 

@@ -128,7 +128,7 @@ internal sealed partial class ClauseReader
 
         int part = first;
         bool opensSentence = true;
-        if (context.Owners is null && IsOpeningClause(first, end))
+        if ((context.Owners is null && IsOpeningClause(first, end)) || _phrases.Match(_text.Range(first, end), PhraseClass.NonDuty) > 0)
         {
             // “Để đẩy nhanh tiến độ …; bảo đảm …; yêu cầu Thủ trưởng …”: what stands before the order is its ground.
             List<OwnerMention> ordered = Emptied(_buffers.Found);
@@ -263,7 +263,7 @@ internal sealed partial class ClauseReader
             // “Các sở: Nội vụ, Xây dựng và …: có ý kiến …” has a colon of its own inside the list.
             int named = _scanner.SkipOwnerCue(start, end);
             int names = _scanner.MatchNames(named, end, OwnerRole.Lead, OwnerRules.Prefix, owners);
-            if (names > named && names + 1 < end && _text[names].IsMark(':') && owners[^1].Agency.End - owners[^1].Agency.Start <= MaxPrefixName)
+            if (names > named && names + 1 < end && _text[names].IsMark(':') && !_text[names + 1].IsNumber && owners[^1].Agency.End - owners[^1].Agency.Start <= MaxPrefixName)
             {
                 issuerSpeaks = false;
                 return SkipRepeatedSubject(names + 1, end);
@@ -286,6 +286,12 @@ internal sealed partial class ClauseReader
 
         owners.Clear();
         issuerSpeaks = false;
+        if (context.Section == SectionKind.Duties && context.IsItem && _scanner.MatchBareSubject(start, end, owners) is var bare && bare > start)
+        {
+            return bare;
+        }
+
+        owners.Clear();
 
         // “Báo cáo tháng: Sở Tài chính tổng hợp …”
         if (prefixed && !context.OrdersOnly)

@@ -22,6 +22,9 @@ internal sealed class DutyBuffers
     /// <summary>Bodies of a clause, until they are given to a duty; no other clause is read meanwhile.</summary>
     public List<OwnerMention> Found { get; } = [];
 
+    /// <summary>Paragraphs that tell what has been.</summary>
+    public List<(int Start, int End)> Reports { get; } = [];
+
     /// <summary>Bodies of a closing parenthesis.</summary>
     public List<OwnerMention> Closing { get; } = [];
 
@@ -32,6 +35,7 @@ internal sealed class DutyBuffers
     public ClauseContext?[] Reset(int blocks)
     {
         Duties.Clear();
+        Reports.Clear();
         Names.Reset();
         _stash.Reset();
         _lists.Reset();

@@ -1,3 +1,4 @@
+using Directives.Agencies;
 using Directives.Lexicons;
 using Directives.Lexing;
 using Directives.Structure;
@@ -12,6 +13,9 @@ internal sealed partial class DutyExtractor
 
     // A heading that ends in a full stop all the same is a short one.
     private const int MaxTerminatedHeading = 22;
+
+    // A body that only its place in a heading tells has at most so many words.
+    private const int MaxPlainBody = 12;
 
     // A line in capitals without marker: the title of a part.
     private bool IsTitle(Block block)
@@ -48,6 +52,7 @@ internal sealed partial class DutyExtractor
             Section = section == SectionKind.Unknown ? _root.Section : section,
             Owners = next == block.End && block.Marker == MarkerKind.None && _root.Section == SectionKind.Duties ? owners : null,
             Heading = i,
+            IsReport = section == SectionKind.Aims && SectionClassifier.IsReport(_text, block.Content, block.End),
         };
         _contexts[i] = context;
         _root = context;
@@ -113,7 +118,7 @@ internal sealed partial class DutyExtractor
         }
 
         SectionKind section = Resolve(above.Section, own, block);
-        var context = new ClauseContext { Section = section, Owners = above.Owners, Heading = i };
+        var context = new ClauseContext { Section = section, Owners = above.Owners, Heading = i, IsReport = section == SectionKind.Aims && (own == SectionKind.Aims ? SectionClassifier.IsReport(_text, block.Content, contentEnd) : above.IsReport) };
         _contexts[i] = context;
         if (colon && section is SectionKind.Duties or SectionKind.Unknown && above.Owners is not null && block.Marker >= MarkerKind.Arabic
             && _scanner.IsPredicate(block.Content, contentEnd) && !IsAnnouncing(block.Content, contentEnd))
@@ -181,6 +186,11 @@ internal sealed partial class DutyExtractor
             return true;
         }
 
+        if (next > order && MatchFurtherBodies(next, end, owners))
+        {
+            return true;
+        }
+
         owners.Clear();
         next = order > start ? _scanner.MatchSubject(start, end, owners, out _) : start;
         if (next > start && owners.Count > 0 && IsAnnouncing(next, end))
@@ -190,6 +200,57 @@ internal sealed partial class DutyExtractor
 
         owners.Clear();
         return false;
+    }
+
+    // “1. Ban Tuyên giáo các huyện ủy; Tuyên giáo đảng ủy trực thuộc”: in a heading that begins with a body, what stands in capitals between marks and holds no predicate is a body too.
+    private bool MatchFurtherBodies(int start, int end, List<OwnerMention> owners)
+    {
+        string rule = owners[^1].Rule;
+        if (_text[start].IsWord && _text[start].Word != _words.And && owners.Count > 1)
+        {
+            // The list took the first words of a longer name: “…; Tuyên giáo | đảng ủy trực thuộc”.
+            start = owners[^1].Agency.Start - 1;
+            owners.RemoveAt(owners.Count - 1);
+        }
+
+        for (int i = start; i < end;)
+        {
+            bool separated = (_text[i].Kind == TokenKind.Mark && _text[i].Word is ',' or ';') || _text[i].Word == _words.And;
+            if (!separated || i + 1 >= end || !_text[i + 1].IsCapital)
+            {
+                return false;
+            }
+
+            int count = owners.Count;
+            int next = _scanner.MatchNames(i + 1, end, OwnerRole.Lead, rule, owners);
+            if (next == i + 1 || (next < end && _text[next].IsWord && _text[next].Word != _words.And))
+            {
+                owners.RemoveRange(count, owners.Count - count);
+                next = PlainBodyEnd(i + 1, end);
+                if (next == i + 1)
+                {
+                    return false;
+                }
+
+                owners.Add(new OwnerMention(new AgencyMention { Start = i + 1, End = next, NameStart = i + 1, OfficeEnd = i + 1, Form = AgencyForm.HeadAndName, SuffixStart = next }, OwnerRole.Lead, rule));
+            }
+
+            i = next;
+        }
+
+        return true;
+    }
+
+    // Two words or more up to a mark, none of them a predicate.
+    private int PlainBodyEnd(int start, int end)
+    {
+        int i = start;
+        while (i < end && _text[i].IsWord && i - start < MaxPlainBody && !_scanner.IsPredicate(i, end))
+        {
+            i++;
+        }
+
+        return (i < end && _text[i].IsWord) || i < start + 2 ? start : i;
     }
 
     // “theo chức năng, nhiệm vụ chịu trách nhiệm”, “thực hiện một số nội dung sau”

@@ -60,6 +60,9 @@ internal sealed partial class DutyExtractor
     /// <summary>The heading above each block, by index; -1 where there is none.</summary>
     public int HeadingOf(int block) => block < 0 ? -1 : _contexts[block]?.Heading ?? -1;
 
+    /// <summary>Paragraphs that tell what has been or is, in text order: the preamble and the parts that review.</summary>
+    public List<(int Start, int End)> Reports => _buffers.Reports;
+
     /// <summary>The duties in text order.</summary>
     public List<Duty> Extract()
     {
@@ -215,10 +218,15 @@ internal sealed partial class DutyExtractor
 
         bool unmarkedRoot = block.Parent < 0 && block.Marker == MarkerKind.None;
         bool preamble = _hasLetterhead && unmarkedRoot && above.Section == SectionKind.Unknown;
+        if (preamble || above.IsReport)
+        {
+            _buffers.Reports.Add((block.Start, block.End));
+        }
+
         ClauseContext context = above.For(block.Marker != MarkerKind.None, preamble, unmarkedRoot ? _running : null);
         int before = _duties.Count;
         List<OwnerMention>? owners = _clauses.Read(i, block.Content, block.End, context);
-        _contexts[i] = new ClauseContext { Section = above.Section, Owners = owners ?? above.Owners, Heading = above.Heading };
+        _contexts[i] = new ClauseContext { Section = above.Section, Owners = owners ?? above.Owners, Heading = above.Heading, IsReport = above.IsReport };
         _running = unmarkedRoot && !preamble ? owners ?? _running : null;
         return _duties.Count > before && _text[block.End - 1].IsMark(':') ? AbsorbItems(i) : i + 1;
     }
@@ -275,67 +283,6 @@ internal sealed partial class DutyExtractor
         owners.Clear();
         return block.Content < block.End && (_scanner.IsPredicate(block.Content, block.End) || HasTimeOpening(block) || _scanner.MatchSubject(block.Content, block.End, owners, out _) > block.Content
             || _scanner.MatchNames(block.Content, block.End, OwnerRole.Lead, OwnerRules.Heading, owners) == block.End);
-    }
-
-    // “… yêu cầu các sở, ban, ngành … thực hiện một số nội dung sau:” opens the duties of the document.
-    private void ReadAnnouncement(int i, Block block)
-    {
-        List<OwnerMention>? owners = _buffers.NextList();
-        int end = block.End - 1;
-        int predicate = _scanner.MatchSubject(block.Content, end, owners, out _);
-        if (predicate == block.Content)
-        {
-            predicate = _scanner.FindSubject(block.Content, end, ordersOnly: false, owners, out _);
-        }
-
-        if (predicate > block.Content && owners.Count > 0 && owners[0].Rule == OwnerRules.Order)
-        {
-            if (!IsAnnouncing(predicate, end))
-            {
-                int semicolon = LastSemicolon(predicate, end);
-                if (semicolon > predicate)
-                {
-                    _clauses.Add(i, predicate, semicolon, owners, OwnerRules.DutySentence);
-                }
-            }
-
-            for (int k = 0; k < owners.Count; k++)
-            {
-                owners[k] = owners[k] with { Rule = OwnerRules.Announcement };
-            }
-        }
-        else
-        {
-            owners = null;
-        }
-
-        _root = new ClauseContext { Section = SectionKind.Duties, Owners = owners, Heading = _root.Heading };
-        _contexts[i] = _root;
-        _running = null;
-    }
-
-    // “Thủ tướng Chính phủ yêu cầu:” below the addressees of a telegram
-    private bool IsIssuersOrder(Block block)
-    {
-        List<OwnerMention> owners = _buffers.Found;
-        owners.Clear();
-        int names = _scanner.MatchNames(block.Content, block.End - 1, OwnerRole.Lead, OwnerRules.Subject, owners);
-        return block.Marker == MarkerKind.None && names > block.Content && _scanner.MatchOrder(names, block.End - 1) == block.End - 1;
-    }
-
-    private int LastSemicolon(int start, int end)
-    {
-        int last = start;
-        for (int i = start; i < end; i++)
-        {
-            i = SentenceSplitter.NextSemicolon(_text, i, end);
-            if (i < end)
-            {
-                last = i;
-            }
-        }
-
-        return last;
     }
 
     private bool TryReadLabels(int i, ClauseContext above)

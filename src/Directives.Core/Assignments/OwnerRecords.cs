@@ -59,7 +59,9 @@ internal sealed class OwnerRecords(TokenizedText text, SourceText source, Agency
         string name = names.NameOf(text, agency);
         TextSpan span = text.SpanOf(agency.Start, agency.End);
         bool asWritten = source.Text.AsSpan(span.Start, span.Length).SequenceEqual(name);
-        LazyText office = agency.OfficeEnd > agency.Start ? LazyText.Joined(text, source, agency.Start, agency.OfficeEnd) : default;
+        LazyText office = agency.OfficeEnd > agency.Start ? LazyText.Joined(text, source, agency.Start, agency.OfficeEnd)
+            : agency.SharedOfficeEnd > 0 ? LazyText.Joined(text, source, agency.SharedOfficeStart, agency.SharedOfficeEnd)
+            : default;
         return new Owner(name, mention.Role, asWritten ? LazyText.Of(name) : LazyText.AsWritten(source, span), span, office, resolver?.Resolve(name), mention.Rule);
     }
 

@@ -11,6 +11,9 @@ internal sealed partial class OwnerScanner
     // How far into a sentence its subject may stand after an opening clause of basis or condition.
     private const int MaxOpening = 150;
 
+    // A predicate that no lexicon holds has at least so many tokens more.
+    private const int MinBarePredicate = 4;
+
     // A modifier of a collective in an order is at most so many tokens long.
     private const int MaxModifier = 18;
 
@@ -67,7 +70,7 @@ internal sealed partial class OwnerScanner
         _list = new SubjectList(start, next, end, -1);
         int ordered = above is null && IsDeputy(owners[count]) && next < end && _text[next].Word == _words.Direct ? next + 2
             : above is not null && IsSame(above, owners[count]) ? next : MatchOrder(next, end);
-        if (ordered > next)
+        if (ordered > next && IsIssuing(count, owners))
         {
             int before = owners.Count;
             int after = MatchAddressees(ordered, end, owners);
@@ -102,6 +105,22 @@ internal sealed partial class OwnerScanner
             && _phrases.Match(_text.Range(next + 1, end), PhraseClass.Responsibility) > 0)
         {
             return Found(next + 1);
+        }
+
+        owners.RemoveRange(count, owners.Count - count);
+        return start;
+    }
+
+    /// <summary>Reads a body by name at the head of a clause of duties whose predicate no lexicon holds: a word in lower case that is no link.</summary>
+    /// <returns>First token of the predicate; <paramref name="start"/> when there is none.</returns>
+    public int MatchBareSubject(int start, int end, List<OwnerMention> owners)
+    {
+        int count = owners.Count;
+        int next = Match(start, end, whole: false, OwnerRole.Lead, OwnerRules.Subject, owners);
+        if (next > start && next + MinBarePredicate < end && owners[^1].Agency is { IsVague: false, Form: AgencyForm.Name or AgencyForm.HeadAndField or AgencyForm.HeadAndName or AgencyForm.Elliptical }
+            && _text[next].IsWord && !_text[next].IsCapital && !_text[next].StartsLine && _phrases.Match(_text.Range(next, end), PhraseClass.Link) == 0)
+        {
+            return next;
         }
 
         owners.RemoveRange(count, owners.Count - count);

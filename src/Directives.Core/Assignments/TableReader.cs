@@ -1,4 +1,3 @@
-using Directives.Lexicons;
 using Directives.Lexing;
 using Directives.Structure;
 
@@ -7,16 +6,6 @@ namespace Directives.Assignments;
 /// <summary>Reads a task table: columns by their headings, group rows, cells merged with the row above.</summary>
 internal static class TableReader
 {
-    private enum Column : byte
-    {
-        Other,
-        Ordinal,
-        Task,
-        Lead,
-        Support,
-        Time,
-    }
-
     /// <summary>Reads the rows from block <paramref name="first"/> up to <paramref name="end"/>.</summary>
     public static void Read(TokenizedText text, OwnerScanner scanner, ClauseReader clauses, List<Block> blocks, int first, int end, ClauseContext context)
     {
@@ -25,12 +14,12 @@ internal static class TableReader
             return;
         }
 
-        Column[]? columns = null;
+        TableColumn[]? columns = null;
         var previous = new Row();
         for (int row = first; row < end; row++)
         {
             List<(int Start, int End)> cells = SplitCells(text, blocks[row]);
-            Column[]? header = ReadHeader(text, cells);
+            TableColumn[]? header = TableHeader.Read(text, cells);
             if (header is not null)
             {
                 columns = header;
@@ -40,16 +29,17 @@ internal static class TableReader
 
             if (columns is not null)
             {
+                cells = blocks[row].Cells is null ? cells : FlatRow.Align(text, scanner, cells, columns);
                 ReadRow(text, scanner, clauses, row, cells, columns, previous);
             }
         }
     }
 
-    private static void ReadRow(TokenizedText text, OwnerScanner scanner, ClauseReader clauses, int block, List<(int Start, int End)> cells, Column[] columns, Row previous)
+    private static void ReadRow(TokenizedText text, OwnerScanner scanner, ClauseReader clauses, int block, List<(int Start, int End)> cells, TableColumn[] columns, Row previous)
     {
         // A row without its number is merged with the one above: its cells stand one column further right.
-        int ordinal = Array.IndexOf(columns, Column.Ordinal);
-        bool numbered = ordinal >= 0 && ordinal < cells.Count && IsOrdinal(text, cells[ordinal]);
+        int ordinal = Array.IndexOf(columns, TableColumn.Ordinal);
+        bool numbered = ordinal >= 0 && ordinal < cells.Count && TableHeader.IsOrdinal(text, cells[ordinal].Start, cells[ordinal].End);
         int shift = ordinal == 0 && !numbered && cells.Count < columns.Length && cells[0].End > cells[0].Start ? 1 : 0;
         bool group = IsGroup(text, cells, columns, ordinal, numbered);
         if (group)
@@ -67,22 +57,22 @@ internal static class TableReader
             (int start, int end) = cells[cell];
             if (start == end)
             {
-                blankLead |= columns[cell + shift] == Column.Lead;
+                blankLead |= columns[cell + shift] == TableColumn.Lead;
                 continue;
             }
 
             switch (columns[cell + shift])
             {
-                case Column.Task:
+                case TableColumn.Task:
                     task = (start, end);
                     break;
-                case Column.Lead:
+                case TableColumn.Lead:
                     hasLead = ReadNames(scanner, start, end, OwnerRole.Lead, owners);
                     break;
-                case Column.Support:
+                case TableColumn.Support:
                     hasSupport = ReadNames(scanner, start, end, OwnerRole.Support, owners);
                     break;
-                case Column.Time:
+                case TableColumn.Time:
                     times.Add((start, end));
                     break;
             }
@@ -133,7 +123,7 @@ internal static class TableReader
         return owners.Count > count;
     }
 
-    private static bool IsGroup(TokenizedText text, List<(int Start, int End)> cells, Column[] columns, int ordinal, bool numbered)
+    private static bool IsGroup(TokenizedText text, List<(int Start, int End)> cells, TableColumn[] columns, int ordinal, bool numbered)
     {
         int filled = 0;
         foreach ((int start, int end) in cells)
@@ -149,26 +139,13 @@ internal static class TableReader
         return filled == 2 && numbered && columns.Length > 3 && (cells.Count == 2 || text[cells[ordinal].Start].IsAllCapitals);
     }
 
-    private static bool IsOrdinal(TokenizedText text, (int Start, int End) cell)
-    {
-        if (cell.End == cell.Start || cell.End - cell.Start > 6)
-        {
-            return false;
-        }
-
-        for (int i = cell.Start; i < cell.End; i++)
-        {
-            if (!(text[i].IsNumber && text[i].Length <= 3) && text[i].Kind != TokenKind.Mark && !(text[i].IsWord && text[i].Length <= 4 && (text[i].IsAllCapitals || text[i].Length == 1)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private static List<(int Start, int End)> SplitCells(TokenizedText text, Block row)
     {
+        if (row.Cells is { } lines)
+        {
+            return lines;
+        }
+
         var cells = new List<(int, int)>(8);
         int start = row.Start + 1;
         for (int i = start; i < row.End; i++)
@@ -186,65 +163,6 @@ internal static class TableReader
         }
 
         return cells;
-    }
-
-    /// <summary>The columns when the row is a table's header with a task column and an owner or time column; else null.</summary>
-    private static Column[]? ReadHeader(TokenizedText text, List<(int Start, int End)> cells)
-    {
-        if (cells.Count < 3)
-        {
-            return null;
-        }
-
-        var columns = new Column[cells.Count];
-        bool task = false, owner = false;
-        for (int i = 0; i < cells.Count; i++)
-        {
-            columns[i] = Classify(text, cells[i], i);
-            owner |= columns[i] is Column.Lead or Column.Support or Column.Time;
-            if (columns[i] == Column.Task && task)
-            {
-                columns[i] = Column.Other;
-            }
-
-            task |= columns[i] == Column.Task;
-        }
-
-        return task && owner ? columns : null;
-    }
-
-    private static Column Classify(TokenizedText text, (int Start, int End) cell, int index)
-    {
-        int length = cell.End - cell.Start;
-        if (length is 0 or > 10)
-        {
-            return Column.Other;
-        }
-
-        PhraseTrie phrases = text.Lexicon.Phrases;
-        GrammarWords words = text.Lexicon.Words;
-        if (index == 0 && length <= 3 && (text[cell.Start].Word == words.Number || text[cell.Start].IsAllCapitals && text[cell.Start].Length <= 3))
-        {
-            return Column.Ordinal;
-        }
-
-        ReadOnlySpan<Token> tokens = text.Range(cell.Start, cell.End);
-        if (phrases.Match(tokens, PhraseClass.SupportLabel) > 0)
-        {
-            return Column.Support;
-        }
-
-        if (phrases.Match(tokens, PhraseClass.TimeLabel) > 0)
-        {
-            return Column.Time;
-        }
-
-        if (phrases.Match(tokens, PhraseClass.LeadLabel) is var lead and > 0 && (lead > 1 || length == lead))
-        {
-            return Column.Lead;
-        }
-
-        return phrases.Match(tokens, PhraseClass.TaskLabel) > 0 ? Column.Task : Column.Other;
     }
 
     /// <summary>What a row lends to the rows merged with it.</summary>

@@ -172,7 +172,7 @@ internal static class RhythmScanner
             return true;
         }
 
-        if (look.IsNumber(index))
+        if (look.IsNumber(index) || (listed && look.Word(index) == words.One))
         {
             return TryMatchNumbered(look, index, look.Small(index), once: !listed, out end, out every);
         }

@@ -109,7 +109,7 @@ internal static class ColumnLayout
     {
         bool afterBlank = IsAfterBlank(text, start);
         int lineOffset = LineOffset(text, start);
-        bool barred = text[start].IsMark('|') || text[end - 1].IsMark('|');
+        bool barred = HasBar(text, start, end);
         int column = 0;
         int cellStart = text[start].IsMark('|') ? start + 1 : start;
         for (int i = cellStart; i <= end; i++)
@@ -130,13 +130,26 @@ internal static class ColumnLayout
         }
     }
 
+    private static bool HasBar(TokenizedText text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (text[i].IsMark('|'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // A gap inside a cell: a blank left for a figure (Số:    /KH-UBND; ngày    tháng 7), a marker before its item, a label before its value.
     private static bool Continues(TokenizedText text, int cellStart, int index)
     {
         ref readonly Token token = ref text[index];
         ref readonly Token previous = ref text[index - 1];
         GrammarWords words = text.Lexicon.Words;
-        if (token.IsMark('/') || token.Word == words.Month || token.Word == words.Year || token.IsMark(';') || token.IsMark(','))
+        if (token.IsMark('/') || token.IsMark(':') || token.Word == words.Month || token.Word == words.Year || token.IsMark(';') || token.IsMark(','))
         {
             return true;
         }
@@ -153,7 +166,8 @@ internal static class ColumnLayout
 
         if (index == cellStart + 1 && previous.Kind == TokenKind.Mark && previous.Word is '-' or '+' or '•' or '*')
         {
-            return true;
+            // The Party's star under the issuer, with place and date beside it, is no marker.
+            return previous.Word != '*' || !HasDateAhead(text, index);
         }
 
         if (StandsInPhrase(text, cellStart, index))
@@ -162,6 +176,19 @@ internal static class ColumnLayout
         }
 
         return previous.IsMark(':') && text.Lexicon.Phrases.Match(text.Range(cellStart, index), PhraseClass.RecipientCue) > 0;
+    }
+
+    private static bool HasDateAhead(TokenizedText text, int index)
+    {
+        for (int i = index; i < Math.Min(text.Count, index + MaxPhrase) && !text[i].StartsLine | (i == index); i++)
+        {
+            if (text[i].Word == text.Lexicon.Words.Day)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // “ỦY   BAN   NHÂN   DÂN”, “KẾ    HOẠCH”: words of one phrase set apart are no columns; nor are a level and its place.

@@ -53,6 +53,10 @@ internal sealed class GrammarWords(Vocabulary.Builder vocabulary)
 
     public int Each { get; } = vocabulary.Add("từng");
 
+    public int Wire { get; } = vocabulary.Add("điện");
+
+    public int EachOne { get; } = vocabulary.Add("mỗi");
+
     public int Under { get; } = vocabulary.Add("thuộc");
 
     public int DirectlyUnder { get; } = vocabulary.Add("trực");

@@ -54,6 +54,9 @@ internal enum PhraseClass
     /// <summary>Heading of a part without duties: mục đích, yêu cầu, đánh giá.</summary>
     AimSection,
 
+    /// <summary>Heading of a part that tells what has been: tình hình, kết quả. Every one is an aim section too.</summary>
+    ReportSection,
+
     /// <summary>Heading of a part on money: kinh phí thực hiện.</summary>
     FundingSection,
 
@@ -161,6 +164,9 @@ internal enum PhraseClass
 
     /// <summary>Links one body to the next in a list: chủ công là, nòng cốt là.</summary>
     ListLink,
+
+    /// <summary>Links a name to more of the sentence, so that no predicate starts here: của, và, là, đã, tại.</summary>
+    Link,
 
     /// <summary>Stands before the bodies that a heading or prefix names: trách nhiệm của, đối với.</summary>
     OwnerCue,

@@ -315,6 +315,12 @@ internal sealed class ValueWords(Vocabulary.Builder vocabulary)
 
     public int Revenue { get; } = vocabulary.Add("thu");
 
+    public int Trade { get; } = vocabulary.Add("doanh");
+
+    public int Sum { get; } = vocabulary.Add("tổng");
+
+    public int Turnover { get; } = vocabulary.Add("ngạch");
+
     public int Comrade { get; } = vocabulary.Add("chí");
 
     // Citations

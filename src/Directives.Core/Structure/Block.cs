@@ -18,6 +18,9 @@ internal sealed class Block
     /// <summary>Whether it is a row of a table.</summary>
     public bool IsRow { get; set; }
 
+    /// <summary>The cells of a row whose table had them on lines of their own; null for any other block.</summary>
+    public List<(int Start, int End)>? Cells { get; set; }
+
     /// <summary>Index of the block above it in the tree, or -1.</summary>
     public int Parent { get; set; } = -1;
 

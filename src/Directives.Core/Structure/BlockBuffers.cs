@@ -35,8 +35,16 @@ internal sealed class BlockBuffers
         block.Content = content;
         block.Marker = marker;
         block.IsRow = isRow;
+        block.Cells = null;
         block.Parent = -1;
         block.SubtreeEnd = 0;
         Blocks.Add(block);
+    }
+
+    /// <summary>Adds a row of a table whose cells stand on lines of their own.</summary>
+    public void AddRow(List<(int Start, int End)> cells)
+    {
+        Add(cells[0].Start, cells[^1].End, cells[0].Start, MarkerKind.None, isRow: true);
+        Blocks[^1].Cells = cells;
     }
 }

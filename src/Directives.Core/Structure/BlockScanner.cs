@@ -48,6 +48,12 @@ internal static class BlockScanner
         int width = WrapWidth(text, lines, buffers.Widths);
         for (int i = 0; i < lines.Count;)
         {
+            if (FlatTableScanner.Read(text, lines, i, buffers) is var below && below > i)
+            {
+                i = below;
+                continue;
+            }
+
             Line first = lines[i];
             int last = i;
             if (first.IsRow)
@@ -84,7 +90,7 @@ internal static class BlockScanner
             i = last + 1;
         }
 
-        BuildTree(buffers.Blocks, firstBlock, buffers.Open);
+        BuildTree(text, buffers.Blocks, firstBlock, buffers.Open);
     }
 
     private static bool ClosesRow(List<Line> lines, int from, int limit)
@@ -263,12 +269,25 @@ internal static class BlockScanner
 
     private static bool IsFull(Line line, int wrapWidth) => line.Columns >= wrapWidth * 4 / 5;
 
-    private static void BuildTree(List<Block> blocks, int first, Stack<int> open)
+    private static void BuildTree(TokenizedText text, List<Block> blocks, int first, Stack<int> open)
     {
         open.Clear();
+        bool above = false, below = false, addressees = false;
         for (int i = first; i < blocks.Count; i++)
         {
             Block block = blocks[i];
+            if (block.Marker == MarkerKind.UpperLetter)
+            {
+                // “III. … A. … B. … IV. …”: the first letter stands below a numeral, so all do.
+                below |= !above && HoldsNumeral(blocks, open);
+                above |= !below;
+                block.Marker = below ? MarkerKind.LowerPart : MarkerKind.UpperLetter;
+            }
+            else if (block.Marker == MarkerKind.Annex)
+            {
+                above = below = false;
+            }
+
             if (block.Marker != MarkerKind.None)
             {
                 while (open.Count > 0 && blocks[open.Peek()].Marker >= block.Marker)
@@ -277,6 +296,14 @@ internal static class BlockScanner
                 }
             }
 
+            if (block.Marker == MarkerKind.None && addressees)
+            {
+                // The paragraph below “… điện:” and its dashes goes on with none of them.
+                CloseAll(blocks, open, i);
+                addressees = false;
+            }
+
+            addressees |= block.Marker == MarkerKind.None && IsTelegramCall(text, block);
             block.Parent = open.Count > 0 ? open.Peek() : -1;
             if (block.Marker != MarkerKind.None)
             {
@@ -288,10 +315,32 @@ internal static class BlockScanner
             }
         }
 
+        CloseAll(blocks, open, blocks.Count);
+    }
+
+    private static void CloseAll(List<Block> blocks, Stack<int> open, int end)
+    {
         while (open.Count > 0)
         {
-            blocks[open.Pop()].SubtreeEnd = blocks.Count;
+            blocks[open.Pop()].SubtreeEnd = end;
         }
+    }
+
+    /// <summary>Whether a paragraph calls the addressees of a telegram: “THỦ TƯỚNG CHÍNH PHỦ điện:”.</summary>
+    public static bool IsTelegramCall(TokenizedText text, Block block) =>
+        block.End - block.Start is > 2 and < 20 && text[block.End - 1].IsMark(':') && text[block.End - 2].Word == text.Lexicon.Words.Wire;
+
+    private static bool HoldsNumeral(List<Block> blocks, Stack<int> open)
+    {
+        foreach (int block in open)
+        {
+            if (blocks[block].Marker == MarkerKind.Roman)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A line with what tells whether the next one continues it.</summary>

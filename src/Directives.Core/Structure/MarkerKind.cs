@@ -21,6 +21,9 @@ internal enum MarkerKind : byte
     /// <summary>I.</summary>
     Roman,
 
+    /// <summary>A. below I., in a document that numbers its parts the other way round.</summary>
+    LowerPart,
+
     /// <summary>1.</summary>
     Arabic,
 

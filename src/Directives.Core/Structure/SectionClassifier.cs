@@ -23,6 +23,21 @@ internal static class SectionClassifier
         text.Lexicon.Phrases.Match(text.Range(start, end), PhraseClass.AimSection) is var aim and > 0 && aim >= text.Lexicon.Phrases.Match(text.Range(start, end), PhraseClass.Verb) + 1
         || (text.Lexicon.Phrases.Match(text.Range(start, end), PhraseClass.AimSection) > 0 && text.Lexicon.Phrases.Match(text.Range(start, end), PhraseClass.Verb) == 0);
 
+    /// <summary>Whether the first telling words of a heading announce a report of what has been.</summary>
+    public static bool IsReport(TokenizedText text, int start, int end)
+    {
+        PhraseTrie phrases = text.Lexicon.Phrases;
+        for (int i = start; i < end && i <= start + Lead; i++)
+        {
+            if (phrases.Match(text.Range(i, end), Classes, out ulong _) is var length and > 0)
+            {
+                return phrases.Match(text.Range(i, end), PhraseClass.ReportSection) == length;
+            }
+        }
+
+        return false;
+    }
+
     private static SectionKind Classify(TokenizedText text, int start, int end, int lead)
     {
         PhraseTrie phrases = text.Lexicon.Phrases;

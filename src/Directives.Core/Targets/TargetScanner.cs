@@ -16,6 +16,9 @@ internal sealed class TargetScanner(List<TargetMention> mentions)
     // A heading with a year is short: “Mục tiêu cụ thể đến năm 2030”.
     private const int MaxHeadingTokens = 25;
 
+    // “Đào tạo nghề dưới 03 tháng cho …”: at most so many words stand between a cue and its figure.
+    private const int MaxCueGap = 5;
+
     private int _cueEnd = -1;
     private int _lineStart;
     private int _headingStart;
@@ -67,7 +70,7 @@ internal sealed class TargetScanner(List<TargetMention> mentions)
 
         int percent = PercentAt(look, next);
         int after = percent > next ? percent : next;
-        if ((look.IsMark(after, '-') || look.Word(after) == look.Words.To) && NumberScanner.TryRead(look, after + 1, out int second, out decimal high))
+        if ((look.IsMark(after, '-') || look.Word(after) == look.Words.To) && !IsItemNumber(look, index, after) && NumberScanner.TryRead(look, after + 1, out int second, out decimal high))
         {
             int percentAfter = PercentAt(look, second);
             if (percentAfter > second && high > value)
@@ -89,13 +92,14 @@ internal sealed class TargetScanner(List<TargetMention> mentions)
     public int TryScanMoneyRate(in Lookaround look, int index, int next, decimal value)
     {
         int end = next + (Budgets.MoneyScanner.ScaleAt(look, next) > 1 ? 1 : 0);
-        if (look.Word(end) != look.Words.Dong || !look.IsMark(end + 1, '/') || !look.IsWord(end + 2))
+        bool rated = look.IsMark(end + 1, '/') && look.IsWord(end + 2);
+        if (look.Word(end) != look.Words.Dong || !(rated || IsRevenue(look, index)))
         {
             return index;
         }
 
-        end += 3;
-        end += look.IsMark(end, '/') && look.IsWord(end + 1) ? 2 : 0;
+        end += rated ? 3 : 1;
+        end += rated && look.IsMark(end, '/') && look.IsWord(end + 1) ? 2 : 0;
         FigureBound bound = FigureBound.Read(look, index, end);
         int clause = TargetClause.FindStart(look, bound.Start, mentions.Count > 0 ? Math.Min(mentions[^1].End, bound.Start) : 0);
         if (!bound.IsStated || bound.AtMost || IsNoResult(look, bound.Start, clause, cued: false))
@@ -117,6 +121,28 @@ internal sealed class TargetScanner(List<TargetMention> mentions)
         return end;
     }
 
+    // “thu ngân sách đạt trên 1.200 tỷ đồng”, “doanh thu”, “kim ngạch”: money that comes in is a result, no budget.
+    private static bool IsRevenue(in Lookaround look, int index)
+    {
+        ValueWords words = look.Words;
+        for (int i = index - 1; i >= Math.Max(0, index - PastTokens); i--)
+        {
+            ref readonly Token token = ref look.Tokens[i];
+            if (token.Kind == TokenKind.Mark && token.Word is '.' or ';' or ':' or '|')
+            {
+                return false;
+            }
+
+            int word = token.Word;
+            if (word != 0 && ((word == words.Revenue && (look.Word(i + 1) == words.BudgetStart || look.Word(i - 1) == words.Trade || look.Word(i - 1) == words.Sum)) || word == words.Turnover))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Takes a share in words: “ba mươi phần trăm”.</summary>
     public int TryScanWords(in Lookaround look, int index) =>
         NumberScanner.TryReadWords(look, index, out int end, out int value) && PercentAt(look, end) is var percent && percent > end
@@ -129,7 +155,9 @@ internal sealed class TargetScanner(List<TargetMention> mentions)
         : index;
 
     private static int CountUnitAt(in Lookaround look, int index) =>
-        look.Has(index) && look.IsWord(index) ? index + look.Text.Lexicon.Phrases.Match(look.Tokens[index..], PhraseClass.CountUnit) : index;
+        !look.Has(index) || !look.IsWord(index) ? index
+        : look.IsNumber(index + 1) && look.IsGlued(index + 1) && look.Small(index + 1) is 2 or 3 && look.Length(index) <= 2 ? index + 2
+        : index + look.Text.Lexicon.Phrases.Match(look.Tokens[index..], PhraseClass.CountUnit);
 
     // | 2 | Lao động thuộc hộ nghèo được đào tạo nghề | người | 2.400 |
     private bool TryScanIndicatorRow(in Lookaround look, in Figure figure, int next)
@@ -222,7 +250,7 @@ internal sealed class TargetScanner(List<TargetMention> mentions)
         FigureBound bound = FigureBound.Read(look, figure.Start, unitEnd);
         int previous = mentions.Count > 0 ? Math.Min(mentions[^1].End, bound.Start) : 0;
         int clause = TargetClause.FindStart(look, bound.Start, previous);
-        bool cued = _cueEnd >= bound.Start && _cueEnd <= figure.Start;
+        bool cued = (_cueEnd >= bound.Start && _cueEnd <= figure.Start) || IsRecipientOfCue(look, clause, figure.Start);
         bool stated = cued || bound.AtLeast || bound.MoreThan || bound.Reaches || bound.Change != 0 || look.Word(clause) == look.Words.Each;
         bool measured = look.Word(clause) == look.Words.Number;
         if ((!stated && !(measured && bound.IsStated)) || (bound.LessThan && !measured) || IsNoResult(look, bound.Start, clause, cued))
@@ -246,6 +274,14 @@ internal sealed class TargetScanner(List<TargetMention> mentions)
         });
         return unitEnd;
     }
+
+    // “2- 70% công đoàn cơ sở …”: the number of an item, not the lower end of a range.
+    private static bool IsItemNumber(in Lookaround look, int index, int mark) =>
+        look.Tokens[index].StartsLine && look.IsMark(mark, '-') && !look.Tokens[mark].SpaceBefore && look.Has(mark + 1) && look.Tokens[mark + 1].SpaceBefore;
+
+    // “Đào tạo nghề cho 12.000 lao động”: the cue opens the clause, and “cho” leads on to the figure.
+    private bool IsRecipientOfCue(in Lookaround look, int clause, int figure) =>
+        look.Word(figure - 1) == look.Words.Give && _cueEnd > clause && _cueEnd <= figure && figure - _cueEnd <= MaxCueGap;
 
     // “Giảm tỷ lệ hộ nghèo … 2,5%”: the verb at the head of the clause.
     private static int HeadChange(in Lookaround look, int clause)

@@ -1,0 +1,118 @@
+using Directives.Lexicons;
+using Directives.Lexing;
+
+namespace Directives.Agencies;
+
+/// <content>One head with several units: “UBND các huyện Trà Bồng, Sơn Tây”, “UBND huyện Bác Ái, Thuận Bắc”.</content>
+internal sealed partial class AgencyListGrammar
+{
+    // Syllables of the longest name of a unit: Bà Rịa - Vũng Tàu with its dash.
+    private const int MaxUnitName = 6;
+
+    // Each unit named has a body of its own.
+    private void AddByUnit(in AgencyMention mention, List<AgencyMention> into)
+    {
+        int unit = mention.SuffixStart;
+        if (mention.Form != AgencyForm.Name || unit + 3 >= mention.End || mention.AsideEnd > 0 || _text[unit].Word != _words.The)
+        {
+            into.Add(mention);
+            return;
+        }
+
+        int level = _phrases.Match(_text.Range(unit + 1, mention.End), PhraseClass.Level);
+        int at = unit + 1 + level;
+        at += at < mention.End && _text[at].IsMark(':') ? 1 : 0;
+        if (level == 0 || UnitEnd(at, mention.End) is var stop && (stop == at || stop >= mention.End))
+        {
+            into.Add(mention);
+            return;
+        }
+
+        int count = into.Count;
+        while (at < mention.End)
+        {
+            stop = UnitEnd(at, mention.End);
+            if (stop == at)
+            {
+                into.RemoveRange(count, into.Count - count);
+                into.Add(mention);
+                return;
+            }
+
+            bool first = into.Count == count;
+            into.Add(mention with
+            {
+                Start = first ? mention.Start : at,
+                End = stop,
+                NameStart = at,
+                OfficeEnd = first ? mention.OfficeEnd : at,
+                SuffixStart = stop,
+                PrefixStart = mention.NameStart,
+                PrefixEnd = mention.SuffixStart,
+                UnitStart = unit + 1,
+                UnitEnd = unit + 1 + level,
+                SharedOfficeStart = mention.OfficeEnd > mention.Start ? mention.Start : 0,
+                SharedOfficeEnd = mention.OfficeEnd > mention.Start ? mention.OfficeEnd : 0,
+            });
+            at = stop;
+            while (at < mention.End && (_text[at].Kind == TokenKind.Mark || _text[at].Word == _words.And))
+            {
+                at++;
+            }
+        }
+    }
+
+    // “UBND huyện Bác Ái, Thuận Bắc, Ninh Sơn”: a bare place after a body with its unit is that head's next body.
+    private bool TryPlace(int next, int end, in AgencyMention last, out AgencyMention mention)
+    {
+        mention = default;
+        bool shared = last.UnitEnd > 0;
+        int level = shared ? last.UnitEnd - last.UnitStart
+            : last.Form == AgencyForm.Name && last.SuffixStart < last.End && last.AsideEnd == 0 ? _phrases.Match(_text.Range(last.SuffixStart, last.End), PhraseClass.Level) : 0;
+        int unit = shared ? last.UnitStart : last.SuffixStart;
+        if (level == 0 || (!shared && (unit + level >= last.End || !_text[unit + level].IsCapital)) || UnitEnd(next, end) is var stop && (stop == next || stop - next > MaxUnitName)
+            || _grammar.IsPredicate(next, end) || _phrases.Match(_text.Range(next, end), PhraseClass.Office) > 0)
+        {
+            return false;
+        }
+
+        bool closed = stop >= end || _text[stop].Kind == TokenKind.Mark || _text[stop].Word == _words.And || _grammar.IsPredicate(stop, end);
+        if (!closed)
+        {
+            return false;
+        }
+
+        mention = new AgencyMention
+        {
+            Start = next,
+            End = stop,
+            NameStart = next,
+            OfficeEnd = next,
+            Form = AgencyForm.Name,
+            SuffixStart = stop,
+            PrefixStart = shared ? last.PrefixStart : last.NameStart,
+            PrefixEnd = shared ? last.PrefixEnd : last.SuffixStart,
+            UnitStart = unit,
+            UnitEnd = unit + level,
+            SharedOfficeStart = shared ? last.SharedOfficeStart : last.OfficeEnd > last.Start ? last.Start : 0,
+            SharedOfficeEnd = shared ? last.SharedOfficeEnd : last.OfficeEnd > last.Start ? last.OfficeEnd : 0,
+        };
+        return true;
+    }
+
+    // Capitalised syllables, a dash among them.
+    private int UnitEnd(int start, int end)
+    {
+        int i = start;
+        while (i < end && _text[i].IsWord && _text[i].IsCapital && _phrases.Match(_text.Range(i, end), PhraseClass.AgencyName) == 0)
+        {
+            i++;
+            if (i + 1 < end && _text[i].IsMark('-') && _text[i + 1].IsCapital)
+            {
+                i++;
+            }
+        }
+
+        return i;
+    }
+}

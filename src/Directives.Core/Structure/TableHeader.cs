@@ -1,0 +1,107 @@
+using Directives.Lexicons;
+using Directives.Lexing;
+
+namespace Directives.Structure;
+
+/// <summary>What a column of a task table holds.</summary>
+internal enum TableColumn : byte
+{
+    /// <summary>A product, a remark, a cost.</summary>
+    Other,
+
+    /// <summary>The number of the row.</summary>
+    Ordinal,
+
+    /// <summary>The duty.</summary>
+    Task,
+
+    /// <summary>Who leads.</summary>
+    Lead,
+
+    /// <summary>Who helps.</summary>
+    Support,
+
+    /// <summary>When.</summary>
+    Time,
+}
+
+/// <summary>Tells the columns of a task table by their headings.</summary>
+internal static class TableHeader
+{
+    // A heading of a column is short; a longer cell is content.
+    private const int MaxHeading = 10;
+
+    // “12”, “III”, “1.2”, “a)”
+    private const int MaxOrdinal = 6;
+
+    /// <summary>The columns when the cells are a table's header with a task column and an owner or time column; else null.</summary>
+    public static TableColumn[]? Read(TokenizedText text, List<(int Start, int End)> cells)
+    {
+        if (cells.Count < 3)
+        {
+            return null;
+        }
+
+        var columns = new TableColumn[cells.Count];
+        bool task = false, owner = false;
+        for (int i = 0; i < cells.Count; i++)
+        {
+            columns[i] = Classify(text, cells[i].Start, cells[i].End, i);
+            owner |= columns[i] is TableColumn.Lead or TableColumn.Support or TableColumn.Time;
+            if (columns[i] == TableColumn.Task && task)
+            {
+                columns[i] = TableColumn.Other;
+            }
+
+            task |= columns[i] == TableColumn.Task;
+        }
+
+        return task && owner ? columns : null;
+    }
+
+    /// <summary>What the column under a heading holds.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">First token of the heading.</param>
+    /// <param name="end">One past its last token.</param>
+    /// <param name="index">Index of the column, from 0: only the first holds ordinals.</param>
+    public static TableColumn Classify(TokenizedText text, int start, int end, int index)
+    {
+        int length = end - start;
+        if (length is 0 or > MaxHeading)
+        {
+            return TableColumn.Other;
+        }
+
+        PhraseTrie phrases = text.Lexicon.Phrases;
+        if (index == 0 && length <= 3 && (text[start].Word == text.Lexicon.Words.Number || (text[start].IsAllCapitals && text[start].Length <= 3)))
+        {
+            return TableColumn.Ordinal;
+        }
+
+        ReadOnlySpan<Token> tokens = text.Range(start, end);
+        return phrases.Match(tokens, PhraseClass.SupportLabel) > 0 ? TableColumn.Support
+            : phrases.Match(tokens, PhraseClass.TimeLabel) > 0 ? TableColumn.Time
+            : phrases.Match(tokens, PhraseClass.LeadLabel) is var lead and > 0 && (lead > 1 || length == lead) ? TableColumn.Lead
+            : phrases.Match(tokens, PhraseClass.TaskLabel) > 0 ? TableColumn.Task
+            : TableColumn.Other;
+    }
+
+    /// <summary>Whether a cell holds the number of a row: 1, 1.2, III, a).</summary>
+    public static bool IsOrdinal(TokenizedText text, int start, int end)
+    {
+        if (end == start || end - start > MaxOrdinal)
+        {
+            return false;
+        }
+
+        for (int i = start; i < end; i++)
+        {
+            if (!(text[i].IsNumber && text[i].Length <= 3) && text[i].Kind != TokenKind.Mark && !(text[i].IsWord && text[i].Length <= 4 && (text[i].IsAllCapitals || text[i].Length == 1)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
