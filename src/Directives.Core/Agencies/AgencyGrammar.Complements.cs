@@ -296,7 +296,7 @@ internal sealed partial class AgencyGrammar
             return start;
         }
 
-        bool relative = _text[start].Word != 0 && (_text[start].Word == _words.Passive || _text[start].Word == _words.Stationed);
+        bool relative = _text[start].Word == _words.Passive || _text[start].Word == _words.Stationed;
         if (!whole && !relative && IsPredicate(start, end))
         {
             return start;
@@ -347,7 +347,7 @@ internal sealed partial class AgencyGrammar
     }
 
     private bool EndsModifier(int i, int end) =>
-        (_text[i].Word != 0 && (_text[i].Word == _words.InOrderTo || _text[i].Word == _words.Already)) ||
+        _text[i].Word == _words.InOrderTo || _text[i].Word == _words.Already ||
         _phrases.Match(_text.Range(i, end), PhraseClass.Vague) > 0 || _phrases.Match(_text.Range(i, end), PhraseClass.ListLink) > 0 || _text[i].Word == _words.Under || (_text[i].Word == _words.DirectlyUnder && i + 1 < end && _text[i + 1].Word == _words.Under)
         || (_text[i].Word == _words.Of && StartsBody(i + 1, end)) || (_text[i].Word == _words.On && i + 1 < end && _text[i + 1].Word == _words.Area);
 

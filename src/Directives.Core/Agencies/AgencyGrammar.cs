@@ -177,7 +177,7 @@ internal sealed partial class AgencyGrammar
     private bool SkipPlural(ref int i, int end)
     {
         int from = i;
-        while (i < end && _text[i].Word != 0 && (_text[i].Word == _words.The || _text[i].Word == _words.Those || _text[i].Word == _words.Every || _text[i].Word == _words.Each))
+        while (i < end && (_text[i].Word == _words.The || _text[i].Word == _words.Those || _text[i].Word == _words.Every || _text[i].Word == _words.Each))
         {
             i++;
         }

@@ -19,9 +19,10 @@ internal static class DefinitionScanner
         var pairs = new List<NamePair>(0);
         GrammarWords words = text.Lexicon.Words;
         AgencyGrammar? grammar = null;
-        for (int i = 1; i + 3 < text.Count; i++)
+        ReadOnlySpan<Token> tokens = text.Tokens;
+        for (int i = 1; i + 3 < tokens.Length; i++)
         {
-            if (!text[i].IsMark('(') || text[i + 1].Word != words.After || text[i + 2].Word != words.Here)
+            if (tokens[i].Word != '(' || tokens[i + 1].Word != words.After || tokens[i + 2].Word != words.Here)
             {
                 continue;
             }

@@ -76,7 +76,7 @@ internal sealed partial class ClauseReader
             {
                 i = SentenceSplitter.SkipEnclosed(_text, i, end);
             }
-            else if (token.Word == ':' && i > start && _text[i - 1].Word != 0
+            else if (token.Word == ':' && i > start
                 && (_text[i - 1].Word == _words.About || _text[i - 1].Word == _words.Like || _text[i - 1].Word == _words.Comprise))
             {
                 // “… về: xử lý nước; vệ sinh môi trường; …”: objects of one duty.

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Directives.Agencies;
 using Directives.Lexing;
 using Directives.Text;
@@ -7,6 +8,7 @@ namespace Directives.Assignments;
 /// <summary>Makes the owners of duties; a mention that passes down to many duties is one record for all of them. One run's state.</summary>
 internal sealed class OwnerRecords(TokenizedText text, SourceText source, AgencyNames names, Dictionary<long, Owner> records, OwnerResolver? resolver)
 {
+    private readonly List<Owner> _current = [];
     private Owner[] _last = [];
 
     /// <summary>The owners of <paramref name="duty"/>, leads first.</summary>
@@ -23,23 +25,17 @@ internal sealed class OwnerRecords(TokenizedText text, SourceText source, Agency
             mentions.Sort(Compare);
         }
 
-        // Duties under one heading have the same owners.
+        _current.Clear();
         bool same = _last.Length == mentions.Count;
-        for (int i = 0; same && i < _last.Length; i++)
+        foreach (ref readonly OwnerMention mention in CollectionsMarshal.AsSpan(mentions))
         {
-            same = ReferenceEquals(RecordOf(mentions[i]), _last[i]);
+            Owner owner = RecordOf(mention);
+            same = same && ReferenceEquals(owner, _last[_current.Count]);
+            _current.Add(owner);
         }
 
-        if (!same)
-        {
-            _last = new Owner[mentions.Count];
-            for (int i = 0; i < _last.Length; i++)
-            {
-                _last[i] = RecordOf(mentions[i]);
-            }
-        }
-
-        return _last;
+        // Duties under one heading have the same owners.
+        return same ? _last : _last = [.. _current];
     }
 
     private Owner RecordOf(in OwnerMention mention)

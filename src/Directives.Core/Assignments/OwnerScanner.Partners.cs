@@ -11,6 +11,11 @@ internal sealed partial class OwnerScanner
     /// <summary>Adds the partners named after “phối hợp (với)” in a clause.</summary>
     public void AddPartners(int start, int end, List<OwnerMention> owners)
     {
+        if (!NamesCooperation(start, end))
+        {
+            return;
+        }
+
         bool directed = false;
         for (int i = start; i + 1 < end; i++)
         {
@@ -40,6 +45,20 @@ internal sealed partial class OwnerScanner
                 i = Math.Max(i, AddPartnersAt(i + 2, end, owners) - 1);
             }
         }
+    }
+
+    private bool NamesCooperation(int start, int end)
+    {
+        int cooperate = _words.Cooperate;
+        foreach (ref readonly Token token in _text.Range(start, end))
+        {
+            if (token.Word == cooperate)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Reads a closing owner formula: “(Công an tỉnh chủ trì, phối hợp các sở, ban, ngành thực hiện)”.</summary>
@@ -95,13 +114,13 @@ internal sealed partial class OwnerScanner
 
                 next = MatchFormerSupport(next, close, rule, owners);
             }
-            else if (token.Word == _words.Cooperate && token.Word != 0 && SkipLabel(next, close, PhraseClass.SupportLabel) == next)
+            else if (token.Word == _words.Cooperate && SkipLabel(next, close, PhraseClass.SupportLabel) == next)
             {
                 int after = AddPartnersAt(next + 2, close, owners, rule);
                 next = Math.Max(after, next + 2);
             }
-            else if (token.Word != 0 && (token.Word == _words.Preside || token.Word == _words.Do || token.Word == _words.Execute || token.Word == _words.And || token.Word == _words.Deploy
-                || token.Word == _words.Together || token.Word == _words.With || token.Word == _words.Main || token.Word == _words.Responsible))
+            else if (token.Word == _words.Preside || token.Word == _words.Do || token.Word == _words.Execute || token.Word == _words.And || token.Word == _words.Deploy
+                || token.Word == _words.Together || token.Word == _words.With || token.Word == _words.Main || token.Word == _words.Responsible)
             {
                 next += token.Word is var w && w == _words.And ? 1 : 2;
                 if (w == _words.And)
@@ -156,7 +175,7 @@ internal sealed partial class OwnerScanner
     private int AddPartnersAt(int i, int end, List<OwnerMention> owners, string rule = OwnerRules.Cooperation)
     {
         // “phối hợp, hỗ trợ X”: the second verb shares the partner.
-        if (i + 1 < end && _text[i].IsMark(',') && _text[i + 1].Word == _words.Support && _text[i + 1].Word != 0)
+        if (i + 1 < end && _text[i].IsMark(',') && _text[i + 1].Word == _words.Support)
         {
             i += 3;
         }

@@ -288,7 +288,7 @@ internal sealed partial class OwnerScanner
                 return i;
             }
 
-            if (i > start && _text[i].Word == _words.Follow && _text[i].Word != 0 && _phrases.Match(_text.Range(i, end), PhraseClass.Adverb) > 1)
+            if (i > start && _text[i].Word == _words.Follow && _phrases.Match(_text.Range(i, end), PhraseClass.Adverb) > 1)
             {
                 return i;
             }

@@ -289,13 +289,15 @@ internal static class PeriodScanner
     private static int MonthAt(in Lookaround look, int index) =>
         look.Length(index) <= 2 && look.Number(index) is >= 1 and <= 12 and var month ? month : 0;
 
-    private static int QuarterAt(in Lookaround look, int index)
+    private static int QuarterAt(in Lookaround look, int index) =>
+        look.IsNumber(index) && look.Length(index) <= 2 ? (look.Number(index) is >= 1 and <= 4 and var quarter ? quarter : 0) : RomanQuarterAt(look, index);
+
+    /// <summary>The number of a quarter in Roman numerals, 1 to 4; 0 for anything else.</summary>
+    public static int RomanQuarterAt(in Lookaround look, int index)
     {
         ValueWords words = look.Words;
         int word = look.Word(index);
-        return look.IsNumber(index) && look.Length(index) <= 2 ? (look.Number(index) is >= 1 and <= 4 and var quarter ? quarter : 0)
-            : word == 0 ? 0
-            : word == words.RomanOne ? 1
+        return word == words.RomanOne ? 1
             : word == words.RomanTwo ? 2
             : word == words.RomanThree ? 3
             : word == words.RomanFour ? 4

@@ -180,7 +180,7 @@ internal static class RhythmScanner
         // The rest of a list goes without its “hằng”: hằng tháng, quý, năm; định kỳ quý, năm.
         TimeUnit bare = listed ? UnitAt(look, index, out end) : TimeUnit.None;
         if (bare is TimeUnit.None or TimeUnit.Hour or TimeUnit.Day || look.IsNumber(end) || look.IsWord(end) && look.Word(end) == words.School
-            || (bare == TimeUnit.Quarter && look.Word(end) >= words.RomanOne && look.Word(end) <= words.RomanFour))
+            || (bare == TimeUnit.Quarter && PeriodScanner.RomanQuarterAt(look, end) > 0))
         {
             end = index;
             return false;

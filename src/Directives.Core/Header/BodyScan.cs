@@ -8,6 +8,12 @@ internal sealed class BodyScan(TokenizedText text, int bodyStart)
 {
     private const ulong NoClass = 0;
 
+    // No national title has more tokens. A line may be a whole document, and have many gaps.
+    private const int MaxTitle = 30;
+
+    // A line of a signature has at most so many tokens.
+    private const int MaxSignatureLine = 40;
+
     private static readonly ulong Wanted = PhraseTrie.Bit(PhraseClass.DistributionCue) | PhraseTrie.Bit(PhraseClass.SigningAuthority) | PhraseTrie.Bit(PhraseClass.SignerTitle)
         | PhraseTrie.Bit(PhraseClass.AnnexTitle) | PhraseTrie.Bit(PhraseClass.DocumentType) | PhraseTrie.Bit(PhraseClass.NationalTitle);
 
@@ -72,10 +78,9 @@ internal sealed class BodyScan(TokenizedText text, int bodyStart)
     // Returns the index after what was found, or the given one.
     private int Visit(int i, int cell)
     {
-        int end = ColumnLayout.LineEnd(text, cell, text.Count);
-        ReadOnlySpan<Token> tokens = text.Range(cell, end);
         PhraseTrie phrases = text.Lexicon.Phrases;
-        if (phrases.Match(tokens, PhraseClass.NationalTitle) > 0)
+        int titleEnd = ColumnLayout.LineEnd(text, cell, Math.Min(cell + MaxTitle, text.Count));
+        if (phrases.Match(text.Range(cell, titleEnd), PhraseClass.NationalTitle) > 0)
         {
             return SkipSecondHead(LineStart(i), i);
         }
@@ -85,7 +90,8 @@ internal sealed class BodyScan(TokenizedText text, int bodyStart)
             return i;
         }
 
-        if (phrases.Match(tokens, PhraseClass.DistributionCue) > 0 || IsSignature(cell, end))
+        int end = ColumnLayout.LineEnd(text, cell, text.Count);
+        if (phrases.Match(text.Range(cell, end), PhraseClass.DistributionCue) > 0 || IsSignature(cell, end))
         {
             return ReadFoot(i);
         }
@@ -121,9 +127,11 @@ internal sealed class BodyScan(TokenizedText text, int bodyStart)
         return _capitalsStart >= floor ? _capitalsStart : Math.Max(floor, i);
     }
 
+    // The line's first token, or the first one behind what was found before.
     private int LineStart(int i)
     {
-        while (i > bodyStart && !text[i].StartsLine)
+        int floor = _skipped.Count > 0 ? _skipped[^1].End : bodyStart;
+        while (i > floor && !text[i].StartsLine)
         {
             i--;
         }
@@ -162,8 +170,8 @@ internal sealed class BodyScan(TokenizedText text, int bodyStart)
         int stop = end;
         for (int line = 0; line < Lookahead && stop < text.Count; line++)
         {
-            int next = ColumnLayout.LineEnd(text, stop, text.Count);
-            if (next - stop > 40)
+            int next = ColumnLayout.LineEnd(text, stop, Math.Min(stop + MaxSignatureLine + 1, text.Count));
+            if (next - stop > MaxSignatureLine)
             {
                 break;
             }

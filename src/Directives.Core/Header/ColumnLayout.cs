@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Directives.Lexicons;
 using Directives.Lexing;
 
@@ -49,7 +50,14 @@ internal static class ColumnLayout
         ordered.Clear();
         for (int i = 0; i < cells.Count;)
         {
-            int blockEnd = BlockEnd(text, cells, i, isFoot);
+            int blockEnd = BlockEnd(text, CollectionsMarshal.AsSpan(cells), i, isFoot);
+            if (blockEnd == i && isFoot)
+            {
+                // No columns from here to the end.
+                ordered.AddRange(CollectionsMarshal.AsSpan(cells)[i..]);
+                break;
+            }
+
             if (blockEnd == i)
             {
                 ordered.Add(cells[i++]);
@@ -114,6 +122,11 @@ internal static class ColumnLayout
         int cellStart = text[start].IsMark('|') ? start + 1 : start;
         for (int i = cellStart; i <= end; i++)
         {
+            if (!barred && i > cellStart && i < end && !text[i].HasWideGap)
+            {
+                continue;
+            }
+
             bool bar = i < end && barred && text[i].IsMark('|');
             if (i < end && !bar && (barred || i == cellStart || !text[i].HasWideGap || Continues(text, cellStart, i)))
             {
@@ -221,24 +234,24 @@ internal static class ColumnLayout
     }
 
     // End of the block of columns that starts with the cell's line, or the cell itself when its line is a single one.
-    private static int BlockEnd(TokenizedText text, List<LineCell> cells, int first, bool isFoot)
+    private static int BlockEnd(TokenizedText text, ReadOnlySpan<LineCell> cells, int first, bool isFoot)
     {
-        bool IsSingle(int i) => cells[i].Column == 0 && (i + 1 == cells.Count || cells[i + 1].Line != cells[i].Line);
-        if (!isFoot && IsSingle(first))
+        if (!isFoot && IsSingle(cells, first))
         {
             return first;
         }
 
         int end = first;
         int limit = int.MaxValue;
-        for (int i = first; i < cells.Count; i++)
+        for (int i = first; i < cells.Length; i++)
         {
-            if (!isFoot && i > first && cells[i].Line != cells[i - 1].Line && IsSingle(i) && EndsColumns(text, cells[i]))
+            bool single = !isFoot && IsSingle(cells, i);
+            if (single && i > first && cells[i].Line != cells[i - 1].Line && EndsColumns(text, cells[i]))
             {
                 break;
             }
 
-            if (!IsSingle(i) || isFoot)
+            if (!single)
             {
                 end = i + 1;
                 if (cells[i].Column > 0)
@@ -248,13 +261,17 @@ internal static class ColumnLayout
             }
         }
 
-        while (!isFoot && end < cells.Count && IsSingle(end) && !cells[end].AfterBlank && cells[end].Offset < limit / 2 && !EndsColumns(text, cells[end]))
+        while (!isFoot && end < cells.Length && IsSingle(cells, end) && !cells[end].AfterBlank && cells[end].Offset < limit / 2 && !EndsColumns(text, cells[end]))
         {
             end++;
         }
 
         return isFoot && limit == int.MaxValue ? first : end;
     }
+
+    // Whether the cell is all of its line.
+    private static bool IsSingle(ReadOnlySpan<LineCell> cells, int i) =>
+        cells[i].Column == 0 && (i + 1 == cells.Length || cells[i + 1].Line != cells[i].Line);
 
     // A title, “Kính gửi” or running text stands below the columns.
     private static bool EndsColumns(TokenizedText text, in LineCell cell)

@@ -9,34 +9,44 @@ internal sealed class DocumentTypeNames
 {
     private static readonly Lazy<DocumentTypeNames> BuiltIn = new(Load);
 
-    private readonly Dictionary<string, DocumentType> _names;
+    // Letters of the longest name that is looked up, with a blank before each word.
+    private const int MaxName = 128;
+
+    private readonly Dictionary<string, DocumentType>.AlternateLookup<ReadOnlySpan<char>> _namesByLetters;
     private readonly Dictionary<string, DocumentType> _codes;
 
     private DocumentTypeNames(Dictionary<string, DocumentType> names, Dictionary<string, DocumentType> codes)
     {
-        _names = names;
+        _namesByLetters = names.GetAlternateLookup<ReadOnlySpan<char>>();
         _codes = codes;
     }
 
     public static DocumentTypeNames Default => BuiltIn.Value;
 
     /// <summary>The type that the words of <paramref name="tokens"/> name, in any case.</summary>
-    public bool TryFind(Lexicon lexicon, ReadOnlySpan<Token> tokens, out DocumentType type) => _names.TryGetValue(Key(lexicon, tokens), out type);
+    public bool TryFind(Lexicon lexicon, ReadOnlySpan<Token> tokens, out DocumentType type)
+    {
+        Span<char> key = stackalloc char[MaxName];
+        int length = 0;
+        foreach (ref readonly Token token in tokens)
+        {
+            string word = token.Word >= Vocabulary.FirstWord ? lexicon.Vocabulary.Words[token.Word - Vocabulary.FirstWord] : "";
+            if (length + 1 + word.Length > MaxName)
+            {
+                type = default;
+                return false;
+            }
+
+            key[length] = ' ';
+            word.CopyTo(key[(length + 1)..]);
+            length += 1 + word.Length;
+        }
+
+        return _namesByLetters.TryGetValue(length == 0 ? [] : key[1..length], out type);
+    }
 
     /// <summary>The type that a code such as <c>KH</c> or <c>TTr</c> stands for; case counts, because TT and TTr differ.</summary>
     public bool TryFindCode(string code, out DocumentType type) => _codes.TryGetValue(code, out type);
-
-    private static string Key(Lexicon lexicon, ReadOnlySpan<Token> tokens)
-    {
-        var words = new string[tokens.Length];
-        for (int i = 0; i < tokens.Length; i++)
-        {
-            int word = tokens[i].Word;
-            words[i] = word >= Vocabulary.FirstWord ? lexicon.Vocabulary.Words[word - Vocabulary.FirstWord] : "";
-        }
-
-        return string.Join(' ', words);
-    }
 
     private static DocumentTypeNames Load()
     {

@@ -16,6 +16,7 @@ internal sealed partial class HeadReader
     private bool _title;
     private bool _addressed;
     private bool _signedNumber;
+    private bool _subjectBesideNumber;
     private int _firstText = -1;
 
     public HeadReader(ReadingOrder order)
@@ -139,6 +140,7 @@ internal sealed partial class HeadReader
         if (Subject is null && _order[i].IsCapital && _order.Match(i, PhraseClass.SubjectCue) is var cue and > 0)
         {
             Subject = SubjectReader.Read(_order, i, isCued: true, "header.subject.beside-number", out next);
+            _subjectBesideNumber = Subject is not null;
             next = Math.Max(next, i + cue);
             return true;
         }
@@ -198,7 +200,7 @@ internal sealed partial class HeadReader
 
     private HeaderField<DocumentType>? TypeOfLetter()
     {
-        if (_addressed || (Subject is not null && Subject.Rule == "header.subject.beside-number"))
+        if (_addressed || _subjectBesideNumber)
         {
             Text.TextSpan span = Subject?.Span ?? (Recipients.Entries.Count > 0 ? Recipients.Entries[0].Span : new Text.TextSpan(0, 0));
             return new HeaderField<DocumentType>(DocumentType.OfficialLetter, span, "header.type.letter");

@@ -9,6 +9,7 @@ internal static class HeaderParser
     private const int HeadLines = 150;
     private const int FootLines = 110;
     private const int Paragraph = 150;
+    private const int LongParagraph = Paragraph * 4;
 
     /// <summary>Reads the header of <paramref name="text"/>.</summary>
     public static HeaderResult Parse(TokenizedText text)
@@ -53,10 +54,10 @@ internal static class HeaderParser
         int i = start;
         for (int line = 0; line < HeadLines && i < text.Count; line++)
         {
-            int next = ColumnLayout.LineEnd(text, i, text.Count);
+            int next = ColumnLayout.LineEnd(text, i, Math.Min(i + LongParagraph, text.Count));
             if (next - i > Paragraph)
             {
-                return line == 0 && next - i < Paragraph * 4 ? next : i;
+                return line == 0 && next - i < LongParagraph ? next : i;
             }
 
             i = next;

@@ -149,13 +149,16 @@ internal sealed class ReadingOrder : IDisposable
         int start = Count;
         if (!cell.IsRule)
         {
-            for (int i = cell.Start; i < cell.End; i++)
+            ReadOnlySpan<Token> tokens = _text.Range(cell.Start, cell.End);
+            tokens.CopyTo(_tokens.AsSpan(start));
+            _lineOf.AsSpan(start, tokens.Length).Fill(line);
+            Span<int> origins = _origins.AsSpan(start, tokens.Length);
+            for (int i = 0; i < origins.Length; i++)
             {
-                _tokens[Count] = _text[i];
-                _origins[Count] = i;
-                _lineOf[Count] = line;
-                Count++;
+                origins[i] = cell.Start + i;
             }
+
+            Count += tokens.Length;
         }
 
         _lines[line] = new ColumnLine(start, Count, cell.AfterBlank, cell.Column);

@@ -106,14 +106,9 @@ internal sealed class ReportedDirective
         {
             Issuer = _order.Field(body.Start, body.End, "header.issuer.reported");
             int length = _order.Match(document, PhraseClass.DocumentType);
-            bool own = !hasChrome && !perfect && cue < 0 && AnnouncesText(document) && DocumentTypeNames.Default.TryFind(_order.Lexicon, _order.Range(document, document + length), out _);
-            DocumentType type = DocumentType.NewsItem;
-            if (own)
-            {
-                DocumentTypeNames.Default.TryFind(_order.Lexicon, _order.Range(document, document + length), out type);
-            }
-
-            Type = new HeaderField<DocumentType>(type, _order.SpanOf(document, document + length), own ? "header.type.announced" : "header.type.news-lead");
+            bool own = DocumentTypeNames.Default.TryFind(_order.Lexicon, _order.Range(document, document + length), out DocumentType type)
+                && !hasChrome && !perfect && cue < 0 && AnnouncesText(document);
+            Type = new HeaderField<DocumentType>(own ? type : DocumentType.NewsItem, _order.SpanOf(document, document + length), own ? "header.type.announced" : "header.type.news-lead");
             ReadDocument(document + length);
             if (Date is null)
             {

@@ -10,12 +10,16 @@ internal sealed class PhraseTrie
     private readonly ulong[] _classes;
     private readonly ulong[] _reachable;
 
+    // By word, the classes that some phrase which starts with it has: one look-up turns most questions away.
+    private readonly ulong[] _starts;
+
     private PhraseTrie(int[] roots, PairTable children, ulong[] classes, ulong[] reachable)
     {
         _roots = roots;
         _children = children;
         _classes = classes;
         _reachable = reachable;
+        _starts = Array.ConvertAll(roots, root => reachable[root]);
     }
 
     /// <summary>Whether some phrase of <paramref name="phraseClass"/> starts with <paramref name="token"/>.</summary>
@@ -23,10 +27,14 @@ internal sealed class PhraseTrie
         (ClassesFrom(token) & Bit(phraseClass)) != 0;
 
     /// <summary>The classes of the phrases that start with <paramref name="token"/>, as bits.</summary>
-    public ulong ClassesFrom(in Token token) => _reachable[RootOf(token)];
+    public ulong ClassesFrom(in Token token) => ClassesFrom(token.Word);
 
     /// <summary>The classes of the phrases that start with a word, as bits.</summary>
-    public ulong ClassesFrom(int word) => _reachable[(uint)word < (uint)_roots.Length ? _roots[word] : 0];
+    public ulong ClassesFrom(int word)
+    {
+        ulong[] starts = _starts;
+        return (uint)word < (uint)starts.Length ? starts[word] : 0;
+    }
 
     /// <summary>Length in tokens of the longest phrase of <paramref name="phraseClass"/> at the head of <paramref name="tokens"/>, or 0.</summary>
     public int Match(ReadOnlySpan<Token> tokens, PhraseClass phraseClass) => Match(tokens, Bit(phraseClass), out _);
@@ -38,12 +46,13 @@ internal sealed class PhraseTrie
     public int Match(ReadOnlySpan<Token> tokens, ulong classes, out ulong found)
     {
         found = 0;
-        if (tokens.IsEmpty)
-        {
-            return 0;
-        }
+        return tokens.IsEmpty || (ClassesFrom(tokens[0].Word) & classes) == 0 ? 0 : Walk(tokens, classes, out found);
+    }
 
-        int node = RootOf(tokens[0]);
+    private int Walk(ReadOnlySpan<Token> tokens, ulong classes, out ulong found)
+    {
+        found = 0;
+        int node = _roots[tokens[0].Word];
         int longest = 0;
         for (int length = 1; (_reachable[node] & classes) != 0; length++)
         {
@@ -67,8 +76,6 @@ internal sealed class PhraseTrie
 
     /// <summary>The bit of a class in a set of classes.</summary>
     public static ulong Bit(PhraseClass phraseClass) => 1UL << (int)phraseClass;
-
-    private int RootOf(in Token token) => token.Word < _roots.Length ? _roots[token.Word] : 0;
 
     /// <summary>Collects phrases.</summary>
     internal sealed class Builder(Vocabulary.Builder vocabulary)

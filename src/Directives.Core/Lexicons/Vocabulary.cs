@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Numerics;
 using Directives.Lexing;
 using Directives.Text;
 
@@ -9,94 +11,80 @@ internal sealed class Vocabulary
     /// <summary>Ids below stand for marks, by their ASCII code; 0 for what is unknown.</summary>
     public const int FirstWord = 128;
 
-    private readonly string[] _spellings;
-    private readonly int[] _ids;
-    private readonly int[] _slots;
-    private readonly int _mask;
+    private readonly Slot[] _slots;
+    private readonly int _shift;
+
+    // Words too long for a key: of other languages, and words written together.
+    private readonly FrozenDictionary<string, int> _long;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _longByLetters;
+    private readonly int _longest;
 
     private Vocabulary(List<(string Spelling, int Id)> spellings, string[] words)
     {
         Words = words;
-        _spellings = new string[spellings.Count];
-        _ids = new int[spellings.Count];
-        for (int i = 0; i < _spellings.Length; i++)
-        {
-            (_spellings[i], _ids[i]) = spellings[i];
-        }
+        _long = spellings.Where(entry => entry.Spelling.Length > WordKey.MaxLetters).ToFrozenDictionary(entry => entry.Spelling, entry => entry.Id, StringComparer.Ordinal);
+        _longByLetters = _long.GetAlternateLookup<ReadOnlySpan<char>>();
+        _longest = spellings.Max(entry => entry.Spelling.Length);
 
-        int size = 1024;
-        while (size < _spellings.Length * 3)
+        // A third full at most, so that most look-ups are one probe.
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1024, spellings.Count * 3));
+        _slots = new Slot[size];
+        _shift = 64 - BitOperations.Log2((uint)size);
+        foreach ((string spelling, int id) in spellings)
         {
-            size *= 2;
-        }
-
-        _mask = size - 1;
-        _slots = new int[size];
-        for (int i = 0; i < _spellings.Length; i++)
-        {
-            int slot = (int)Hash(_spellings[i]) & _mask;
-            while (_slots[slot] != 0)
+            if (spelling.Length <= WordKey.MaxLetters)
             {
-                slot = (slot + 1) & _mask;
+                Add(new WordKey(spelling), id);
             }
-
-            _slots[slot] = i + 1;
         }
     }
 
     /// <summary>Canonical spelling of each id, from <see cref="FirstWord"/>.</summary>
     public IReadOnlyList<string> Words { get; }
 
-    /// <summary>Id of a word by the hash of its lower-case letters, or 0.</summary>
-    public int Find(ReadOnlySpan<char> word, uint hash)
+    /// <summary>Id of a word of at most <see cref="WordKey.MaxLetters"/> letters, or 0.</summary>
+    public int Find(in WordKey key)
     {
-        int slot = (int)hash & _mask;
-        while (_slots[slot] is var index and not 0)
+        Slot[] slots = _slots;
+        for (int i = key.Slot(_shift); ; i = (i + 1) & (slots.Length - 1))
         {
-            string spelling = _spellings[index - 1];
-            if (spelling.Length == word.Length && EqualsIgnoringCase(word, spelling))
+            ref readonly Slot slot = ref slots[i];
+            if (slot.Id == 0 || slot.Key.Equals(key))
             {
-                return _ids[index - 1];
+                return slot.Id;
             }
-
-            slot = (slot + 1) & _mask;
         }
-
-        return 0;
     }
 
-    /// <summary>Id of a word, or 0.</summary>
-    public int Find(ReadOnlySpan<char> word) => Find(word, Hash(word));
-
-    /// <summary>Mixes one more letter into a hash that starts at <see cref="HashSeed"/>.</summary>
-    public static uint Mix(uint hash, char lower) => (hash ^ lower) * 16777619u;
-
-    /// <summary>Start of a hash (FNV-1a, Fowler, Noll and Vo).</summary>
-    public const uint HashSeed = 2166136261u;
-
-    private static uint Hash(ReadOnlySpan<char> word)
+    /// <summary>Id of a word of more letters than a key holds, or 0.</summary>
+    public int FindLong(ReadOnlySpan<char> word)
     {
-        uint hash = HashSeed;
-        foreach (char c in word)
+        if (word.Length > _longest)
         {
-            hash = Mix(hash, CharTable.LowerOf(c));
+            return 0;
         }
 
-        return hash;
-    }
-
-    private static bool EqualsIgnoringCase(ReadOnlySpan<char> word, string lower)
-    {
+        Span<char> lower = stackalloc char[word.Length];
         for (int i = 0; i < word.Length; i++)
         {
-            if (CharTable.LowerOf(word[i]) != lower[i])
-            {
-                return false;
-            }
+            lower[i] = CharTable.LowerOf(word[i]);
         }
 
-        return true;
+        return _longByLetters.TryGetValue(lower, out int id) ? id : 0;
     }
+
+    private void Add(in WordKey key, int id)
+    {
+        int i = key.Slot(_shift);
+        while (_slots[i].Id != 0)
+        {
+            i = (i + 1) & (_slots.Length - 1);
+        }
+
+        _slots[i] = new Slot(key, id);
+    }
+
+    private readonly record struct Slot(WordKey Key, int Id);
 
     /// <summary>Collects words and gives each an id.</summary>
     internal sealed class Builder

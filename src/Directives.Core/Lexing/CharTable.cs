@@ -8,8 +8,27 @@ internal static class CharTable
     // Vietnamese lies below U+2000; typographic marks above it go through Classify.
     private const int TableSize = 0x2000;
 
+    private const int LowerBits = 13;
+
+    // Stands for every letter that no Vietnamese word has; no character has this code.
+    private const int Foreign = 0x1FFF;
+
     private static readonly byte[] Classes = BuildClasses();
     private static readonly char[] Lower = BuildLower();
+    private static readonly ushort[] Entries = BuildEntries();
+
+    /// <summary>Class and lower case of <paramref name="c"/> by one look-up; see <see cref="ClassOfEntry"/> and <see cref="LowerOfEntry"/>.</summary>
+    public static int EntryOf(char c)
+    {
+        ushort[] entries = Entries;
+        return c < entries.Length ? entries[c] : (Classify(c) << LowerBits) | Foreign;
+    }
+
+    /// <summary>Class in an entry.</summary>
+    public static int ClassOfEntry(int entry) => entry >> LowerBits;
+
+    /// <summary>Lower case in the entry of a letter; one code for all letters that no Vietnamese word has.</summary>
+    public static int LowerOfEntry(int entry) => entry & ((1 << LowerBits) - 1);
 
     /// <summary>Class of <paramref name="c"/>.</summary>
     public static byte ClassOf(char c) => c < TableSize ? Classes[c] : Classify(c);
@@ -54,6 +73,17 @@ internal static class CharTable
         }
 
         return classes;
+    }
+
+    private static ushort[] BuildEntries()
+    {
+        var entries = new ushort[TableSize];
+        for (int i = 0; i < TableSize; i++)
+        {
+            entries[i] = (ushort)((Classes[i] << LowerBits) | (Lower[i] < TableSize ? Lower[i] : Foreign));
+        }
+
+        return entries;
     }
 
     private static char[] BuildLower()

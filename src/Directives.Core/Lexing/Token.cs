@@ -23,6 +23,9 @@ internal readonly record struct Token(int Start, int Length, int Word, TokenKind
 
     public bool IsAllCapitals => (Flags & TokenFlags.AllCapitals) != 0;
 
+    /// <summary>Whether it is a word that does not start its line.</summary>
+    public bool IsInnerWord => ((int)Kind | ((int)Flags & (int)TokenFlags.LineStart)) == (int)TokenKind.Word;
+
     public bool IsWord => Kind == TokenKind.Word;
 
     public bool IsNumber => Kind == TokenKind.Number;

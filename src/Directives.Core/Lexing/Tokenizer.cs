@@ -20,9 +20,8 @@ internal static class Tokenizer
         var flags = TokenFlags.LineStart;
         while (i < text.Length)
         {
-            char c = text[i];
-            byte charClass = CharTable.ClassOf(c);
-            int start = i;
+            int entry = CharTable.EntryOf(text[i]);
+            int charClass = CharTable.ClassOfEntry(entry);
             if (charClass <= CharTable.LineBreak)
             {
                 i = SkipSpace(text, i, ref flags);
@@ -34,34 +33,11 @@ internal static class Tokenizer
                 tokens = Grow(tokens);
             }
 
+            int start = i;
             if (charClass <= CharTable.Capital)
             {
-                uint hash = Vocabulary.HashSeed;
-                bool allCapitals = true;
-                if (charClass == CharTable.Capital)
-                {
-                    flags |= TokenFlags.Capital;
-                }
-
-                do
-                {
-                    allCapitals &= charClass == CharTable.Capital;
-                    hash = Vocabulary.Mix(hash, CharTable.LowerOf(c));
-                    if (++i == text.Length)
-                    {
-                        break;
-                    }
-
-                    c = text[i];
-                    charClass = CharTable.ClassOf(c);
-                }
-                while (charClass is CharTable.Letter or CharTable.Capital);
-                if (allCapitals)
-                {
-                    flags |= TokenFlags.AllCapitals;
-                }
-
-                tokens[count++] = new Token(start, i - start, vocabulary.Find(text.AsSpan(start, i - start), hash), TokenKind.Word, flags);
+                int word = ReadWord(text, entry, ref i, ref flags, vocabulary);
+                tokens[count++] = new Token(start, i - start, word, TokenKind.Word, flags);
             }
             else if (charClass == CharTable.Digit)
             {
@@ -74,14 +50,38 @@ internal static class Tokenizer
             }
             else
             {
-                i++;
-                tokens[count++] = new Token(start, 1, CharTable.MarkOf(c), TokenKind.Mark, flags);
+                tokens[count++] = new Token(start, 1, CharTable.MarkOf(text[i++]), TokenKind.Mark, flags);
             }
 
             flags = TokenFlags.None;
         }
 
         return (tokens, count);
+    }
+
+    // Reads the letters from the one whose entry is given; returns the id of the word.
+    private static int ReadWord(string text, int entry, ref int i, ref TokenFlags flags, Vocabulary vocabulary)
+    {
+        int at = i, charClass = CharTable.ClassOfEntry(entry), least = charClass;
+        flags |= charClass == CharTable.Capital ? TokenFlags.Capital : TokenFlags.None;
+        WordKey key = default;
+        do
+        {
+            least = Math.Min(least, charClass);
+            key.Append(CharTable.LowerOfEntry(entry));
+            if (++at == text.Length)
+            {
+                break;
+            }
+
+            entry = CharTable.EntryOf(text[at]);
+            charClass = CharTable.ClassOfEntry(entry);
+        }
+        while (charClass is CharTable.Letter or CharTable.Capital);
+        flags |= least == CharTable.Capital ? TokenFlags.AllCapitals : TokenFlags.None;
+        int start = i;
+        i = at;
+        return at - start <= WordKey.MaxLetters ? vocabulary.Find(key) : vocabulary.FindLong(text.AsSpan(start, at - start));
     }
 
     private static int SkipSpace(string text, int i, ref TokenFlags flags)

@@ -29,6 +29,13 @@ internal static class ValueScanner
         for (int i = 0; i < tokens.Length;)
         {
             ref readonly Token token = ref tokens[i];
+            if (token.IsInnerWord && openers.CodeOf(token.Word) == 0)
+            {
+                // Three tokens in four.
+                i++;
+                continue;
+            }
+
             int end = i;
             if (token.StartsLine)
             {
