@@ -39,6 +39,9 @@ internal sealed partial class ClauseReader
         _duties = buffers.Duties;
     }
 
+    /// <summary>Working memory.</summary>
+    public DutyBuffers Buffers => _buffers;
+
     /// <summary>The duties read so far.</summary>
     public List<Duty> Duties => _duties;
 

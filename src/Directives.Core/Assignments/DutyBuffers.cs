@@ -16,6 +16,15 @@ internal sealed class DutyBuffers
     /// <summary>The names of bodies in the run.</summary>
     public AgencyNames Names { get; } = new();
 
+    /// <summary>The list of bodies that is being read.</summary>
+    public List<AgencyMention> Mentions { get; } = [];
+
+    /// <summary>Bodies of a subject that is only looked ahead for.</summary>
+    public List<OwnerMention> Foreseen { get; } = [];
+
+    /// <summary>Cells of a row.</summary>
+    public List<(int Start, int End)> Cells { get; } = [];
+
     /// <summary>For a question whose answer is a position: the bodies found are forgotten at the next one.</summary>
     public List<OwnerMention> Probe { get; } = [];
 

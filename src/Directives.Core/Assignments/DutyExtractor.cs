@@ -50,7 +50,7 @@ internal sealed partial class DutyExtractor
         _blocks = blocks;
         _phrases = text.Lexicon.Phrases;
         _words = text.Lexicon.Words;
-        _scanner = new OwnerScanner(text);
+        _scanner = new OwnerScanner(text, _buffers);
         _clauses = new ClauseReader(text, _scanner, _buffers, issuer);
     }
 

@@ -22,7 +22,7 @@ internal static class LabelReader
     public static void Read(TokenizedText text, OwnerScanner scanner, ClauseReader clauses, List<Block> blocks, int heading, Func<int, (int Value, ulong Classes)> labelOf)
     {
         Block block = blocks[heading];
-        var owners = new List<OwnerMention>();
+        List<OwnerMention> owners = clauses.Buffers.NextList();
         var tasks = new List<(int Block, int Start, int End)>();
         var times = new List<(int Start, int End)>();
         var extra = new List<(int Block, int Start, int End, List<OwnerMention> Owners)>();
@@ -46,11 +46,11 @@ internal static class LabelReader
 
             if ((classes & Lead) != 0)
             {
-                ReadOwners(text, scanner, child, value, end, OwnerRole.Lead, owners, extra);
+                ReadOwners(text, scanner, clauses.Buffers, child, value, end, OwnerRole.Lead, owners, extra);
             }
             else if ((classes & Support) != 0)
             {
-                ReadOwners(text, scanner, child, value, end, OwnerRole.Support, owners, extra);
+                ReadOwners(text, scanner, clauses.Buffers, child, value, end, OwnerRole.Support, owners, extra);
             }
             else if ((classes & Time) != 0)
             {
@@ -113,6 +113,7 @@ internal static class LabelReader
     private static void ReadOwners(
         TokenizedText text,
         OwnerScanner scanner,
+        DutyBuffers buffers,
         int block,
         int start,
         int end,
@@ -124,7 +125,7 @@ internal static class LabelReader
         {
             int stop = SentenceSplitter.NextSemicolon(text, part, end);
             int sentence = SentenceSplitter.SentenceEnd(text, part, stop);
-            var named = new List<OwnerMention>();
+            List<OwnerMention> named = buffers.NextList();
             int next = scanner.MatchSubject(part, sentence, named, out _);
             if (next > part && named.Count > 0 && role == OwnerRole.Lead && sentence - next > 4)
             {
@@ -136,9 +137,9 @@ internal static class LabelReader
                 scanner.MatchNames(part, sentence, role, OwnerRules.Label, named);
             }
 
-            foreach (OwnerMention owner in named.Take(Duty.MaxOwners - owners.Count))
+            for (int i = 0; i < named.Count && owners.Count < Duty.MaxOwners; i++)
             {
-                owners.Add(owner with { Role = role, Rule = OwnerRules.Label });
+                owners.Add(named[i] with { Role = role, Rule = OwnerRules.Label });
             }
 
             part = sentence < stop ? sentence : stop + 1;

@@ -22,12 +22,14 @@ internal sealed partial class OwnerScanner
     private readonly AgencyListGrammar _lists;
     private readonly PhraseTrie _phrases;
     private readonly GrammarWords _words;
-    private readonly List<AgencyMention> _mentions = [];
-    private readonly List<OwnerMention> _foreseen = [];
+    private readonly List<AgencyMention> _mentions;
+    private readonly List<OwnerMention> _foreseen;
     private SubjectList _list;
 
-    public OwnerScanner(TokenizedText text)
+    public OwnerScanner(TokenizedText text, DutyBuffers buffers)
     {
+        _mentions = buffers.Mentions;
+        _foreseen = buffers.Foreseen;
         _text = text;
         _grammar = new AgencyGrammar(text);
         _lists = new AgencyListGrammar(text, _grammar);

@@ -18,7 +18,7 @@ internal static class TableReader
         var previous = new Row();
         for (int row = first; row < end; row++)
         {
-            List<(int Start, int End)> cells = SplitCells(text, blocks[row]);
+            List<(int Start, int End)> cells = SplitCells(text, blocks[row], clauses.Buffers.Cells);
             TableColumn[]? header = TableHeader.Read(text, cells);
             if (header is not null)
             {
@@ -48,7 +48,7 @@ internal static class TableReader
             return;
         }
 
-        var owners = new List<OwnerMention>();
+        List<OwnerMention> owners = clauses.Buffers.NextList();
         var times = new List<(int Start, int End)>();
         (int Start, int End) task = default;
         bool hasLead = false, hasSupport = false, blankLead = false;
@@ -139,14 +139,14 @@ internal static class TableReader
         return filled == 2 && numbered && columns.Length > 3 && (cells.Count == 2 || text[cells[ordinal].Start].IsAllCapitals);
     }
 
-    private static List<(int Start, int End)> SplitCells(TokenizedText text, Block row)
+    private static List<(int Start, int End)> SplitCells(TokenizedText text, Block row, List<(int Start, int End)> cells)
     {
         if (row.Cells is { } lines)
         {
             return lines;
         }
 
-        var cells = new List<(int, int)>(8);
+        cells.Clear();
         int start = row.Start + 1;
         for (int i = start; i < row.End; i++)
         {

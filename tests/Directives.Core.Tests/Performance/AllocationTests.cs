@@ -6,7 +6,7 @@ namespace Directives.Core.Tests.Performance;
 public sealed class AllocationTests
 {
     // A tenth above what the corpus took when it was last measured. Raise it only with a reason in the commit.
-    private const double MostForEachByte = 4.6;
+    private const double MostForEachByte = 4.05;
 
     [Fact]
     public void Extraction_allocates_no_more_for_each_byte_of_text_than_approved()

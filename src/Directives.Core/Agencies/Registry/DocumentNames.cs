@@ -1,3 +1,4 @@
+using System.Collections;
 using Directives.Header;
 
 namespace Directives.Agencies.Registry;
@@ -42,9 +43,21 @@ public sealed record DocumentNames
             ParentBody = header.ParentBody?.Value,
             IssuePlace = header.IssuePlace?.Value,
             IssueDate = header.IssueDate?.Value,
-            Recipients = [.. header.Recipients.Select(field => field.Value)],
-            Distribution = [.. header.Distribution.Select(field => field.Value)],
+            Recipients = new Values(header.Recipients),
+            Distribution = new Values(header.Distribution),
             Text = text,
         };
+    }
+
+    // Most documents are placed by their issuer: nobody asks for the entries.
+    private sealed class Values(IReadOnlyList<HeaderField<string>> fields) : IReadOnlyList<string>
+    {
+        public int Count => fields.Count;
+
+        public string this[int index] => fields[index].Value;
+
+        public IEnumerator<string> GetEnumerator() => fields.Select(field => field.Value).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }
