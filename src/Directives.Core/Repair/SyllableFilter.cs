@@ -31,11 +31,12 @@ internal sealed class SyllableFilter
 
     private static uint SlotOf(ReadOnlySpan<char> word, out bool marked)
     {
-        uint hash = Vocabulary.HashSeed;
+        // FNV-1a (Fowler, Noll and Vo).
+        uint hash = 2166136261u;
         int high = 0;
         foreach (char c in word)
         {
-            hash = Vocabulary.Mix(hash, c);
+            hash = (hash ^ c) * 16777619u;
             high |= c;
         }
 

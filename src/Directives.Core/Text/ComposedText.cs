@@ -25,7 +25,7 @@ internal sealed class ComposedText
     public string Text { get; }
 
     /// <summary>Whether nothing was rewritten.</summary>
-    public bool IsAsReceived => _map is null;
+    public bool IsAsReceived => _map is null && _edits is null;
 
     /// <summary>Composes <paramref name="received"/>; a text that is composed already is taken as it is, without a copy.</summary>
     public static ComposedText Create(string received)

@@ -26,6 +26,15 @@ public sealed class LazyTextTests
     }
 
     [Fact]
+    public void Joined_words_of_a_repaired_text_are_the_repaired_ones()
+    {
+        var source = new SourceText("phối họp với  Sở Y tế");
+        using TokenizedText tokens = TokenizedText.Create(source.Text, Lexicon.Default).Reread([(5, 8, "hợp")]);
+
+        Assert.Equal("phối hợp với Sở", LazyText.Joined(tokens, source, 0, 4).Value);
+    }
+
+    [Fact]
     public void Words_as_written_are_cut_once()
     {
         LazyText text = LazyText.AsWritten(new SourceText("Sở Y  tế"), new TextSpan(3, 5));
