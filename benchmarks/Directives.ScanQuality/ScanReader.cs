@@ -1,6 +1,8 @@
+using System.Text;
 using Directives.Pipeline.Evaluation;
 using Directives.Pipeline.Ocr;
 using Directives.Pipeline.Reading;
+using Directives.Repair;
 
 namespace Directives.ScanQuality;
 
@@ -23,7 +25,7 @@ internal sealed class ScanReader(IOcrEngine engine, GoldFolders gold, DirectiveP
             Keep(scan, document);
             DocumentScore? score = goldDocument is null ? null : DirectiveScorer.Score(goldDocument, directive);
             Keep(scan, score);
-            return outcome with { Read = Errors(scan, document.Source.Text), Repaired = Errors(scan, document.Source.Text), Scores = score?.Scores };
+            return outcome with { Read = Errors(scan, document.Source.Text), Repaired = Errors(scan, Reading(directive)), Scores = score?.Scores };
         }
         catch (DocumentReadException e)
         {
@@ -35,6 +37,20 @@ internal sealed class ScanReader(IOcrEngine engine, GoldFolders gold, DirectiveP
                 Scores = goldDocument is null ? null : DirectiveScorer.Missing(goldDocument, e.Message).Scores,
             };
         }
+    }
+
+    /// <summary>The text with every place as it is read.</summary>
+    private static string Reading(Directive directive)
+    {
+        var text = new StringBuilder();
+        int from = 0;
+        foreach (TextRepair repair in directive.Repairs)
+        {
+            text.Append(directive.Source.Text, from, repair.Span.Start - from).Append(repair.Reading);
+            from = repair.Span.End;
+        }
+
+        return text.Append(directive.Source.Text, from, directive.Source.Text.Length - from).ToString();
     }
 
     private static (ErrorRate Characters, ErrorRate Words) Errors(Scan scan, string read) =>

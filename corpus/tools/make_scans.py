@@ -66,6 +66,7 @@ def main():
 def make_samples():
     """Writes the samples with their words; texts and gold records stand in corpus/documents."""
     folder = CORPUS / "scans"
+    folder.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as work:
         sources = [CORPUS / "documents" / f"{name}.txt" for name, _, _, _ in SAMPLES]
         for printed, (name, variant, form, page) in zip(scan_pages.print_out(sources, pathlib.Path(work), SAMPLE_SEED), SAMPLES):

@@ -13,6 +13,7 @@ internal sealed class PageReader(Recognizer recognizer)
     {
         long start = Environment.TickCount64;
         using Pix given = ImageDecoder.Decode(request);
+        byte[] picture = request.KeepPicture ? PictureEncoder.Encode(given) : [];
         var orientation = new Orientation(recognizer);
         using PreparedPage page = request.Prepare ? PagePreparation.Prepare(request, given, orientation.Find) : PagePreparation.Leave(request, given);
         int left = request.DeadlineMilliseconds - (int)(Environment.TickCount64 - start);
@@ -20,6 +21,7 @@ internal sealed class PageReader(Recognizer recognizer)
         return page.Findings with
         {
             IsCutShort = isCutShort,
+            Picture = picture,
             Words = words.ConvertAll(w => Unscale(w, page.HorizontalScale, page.VerticalScale)),
             Rulings = [.. page.Findings.Rulings.Select(r => Unscale(r, page.HorizontalScale, page.VerticalScale))],
         };

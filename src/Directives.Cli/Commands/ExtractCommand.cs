@@ -18,6 +18,7 @@ internal sealed class ExtractCommand
         "directives extract *.docx --format jsonl > records.jsonl",
         "directives extract ke-hoach.pdf --registry bodies.tsv --today 2025-07-01",
         "directives extract archive.zip --out records",
+        "directives extract scan.pdf --pdf-out searchable.pdf --text-out pages",
         "find archive -name '*.pdf' | directives extract - > records.jsonl",
     ];
 
@@ -32,12 +33,14 @@ internal sealed class ExtractCommand
     private readonly DirectiveParser _parser;
     private readonly DocumentOpener _opener;
     private readonly TimeSpan _longest;
+    private readonly PageCopies _copies;
     private int _done;
     private int _failed;
     private bool _inArray;
 
-    private ExtractCommand(Terminal terminal, OutputFormat format, bool explain, string? outputFolder, DateOnly? issueDate, AgencyRegistry? registry, SuccessionLookup? today, DocumentOpener opener, TimeSpan longest)
+    private ExtractCommand(Terminal terminal, OutputFormat format, bool explain, string? outputFolder, DateOnly? issueDate, AgencyRegistry? registry, SuccessionLookup? today, DocumentOpener opener, TimeSpan longest, PageCopies copies)
     {
+        _copies = copies;
         _opener = opener;
         _longest = longest;
         _terminal = terminal;
@@ -69,24 +72,27 @@ internal sealed class ExtractCommand
         command.Options.Add(jobs);
         var limits = new LimitOptions();
         limits.AddTo(command);
+        var copying = new PageCopies.Choice();
+        copying.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             AgencyRegistry? registry = bodies.Bodies(parsed);
             SuccessionLookup? today = bodies.Today(parsed, registry);
             ReadLimits bounds = limits.Limits(parsed);
-            using var engine = new TesseractEngine();
-            var opener = new DocumentOpener(DocumentReaders.Default(bounds, engine, limits.Ocr(parsed, parsed.GetValue(ocr))), bounds);
             string[] names = parsed.GetRequiredValue(files);
+            using var engine = new TesseractEngine();
+            using PageCopies copies = copying.Copies(parsed, engine, names.Length);
+            var opener = new DocumentOpener(DocumentReaders.Default(bounds, copies.Engine, limits.Ocr(parsed, parsed.GetValue(ocr))), bounds);
             if (!names.Contains(StandardInput))
             {
                 var extract = new ExtractCommand(
-                    terminal, parsed.GetValue(format), parsed.GetValue(explain), parsed.GetValue(output), parsed.GetValue(issued), registry, today, opener, limits.DocumentDuration(parsed));
+                    terminal, parsed.GetValue(format), parsed.GetValue(explain), parsed.GetValue(output), parsed.GetValue(issued), registry, today, opener, limits.DocumentDuration(parsed), copies);
                 return await extract.RunAsync(names, cancellationToken).ConfigureAwait(false);
             }
 
-            if (names.Length > 1 || parsed.GetValue(output) is not null || parsed.GetValue(explain) || parsed.GetValue(format) == OutputFormat.Json)
+            if (names.Length > 1 || parsed.GetValue(output) is not null || parsed.GetValue(explain) || copying.IsMade(parsed) || parsed.GetValue(format) == OutputFormat.Json)
             {
-                throw new CommandException(ExitCode.Usage, "“-” answers standard input line by line in JSON: it stands alone, without --out, --explain and --format json. A file of that name is ./-");
+                throw new CommandException(ExitCode.Usage, "“-” answers standard input line by line in JSON: it stands alone, without --out, --pdf-out, --text-out, --explain and --format json. A file of that name is ./-");
             }
 
             var parser = new DirectiveParser(new DirectiveParserOptions { DefaultIssueDate = parsed.GetValue(issued), Registry = registry });
@@ -144,7 +150,8 @@ internal sealed class ExtractCommand
             {
                 ReadDocument document = await _opener.ReadAsync(entry.Input, limit.Token).ConfigureAwait(false);
                 Report(entry.Name, document);
-                Emit(entry.Name, _parser.Parse(document.Source), several || entry.Name != file);
+                await _copies.WriteAsync(entry.Name, entry.Input, document, limit.Token).ConfigureAwait(false);
+                Emit(entry.Name, _parser.Parse(document.Source), document.Ocr, several || entry.Name != file);
                 _done++;
             }
             catch (DocumentReadException e)
@@ -182,23 +189,23 @@ internal sealed class ExtractCommand
         }
     }
 
-    private void Emit(string name, Directive directive, bool several)
+    private void Emit(string name, Directive directive, OcrReport? ocr, bool several)
     {
         if (_folder is not null)
         {
-            _folder.Write(name, directive);
+            _folder.Write(name, directive, ocr);
             return;
         }
 
         switch (_format)
         {
             case OutputFormat.Jsonl:
-                _terminal.Out.WriteLine(DirectiveJson.ToJson(directive, name, today: _today));
+                _terminal.Out.WriteLine(DirectiveJson.ToJson(directive, name, indented: false, _today, json => OcrReportJson.Write(json, ocr)));
                 break;
             case OutputFormat.Json:
                 _terminal.Out.Write(!several ? "" : _inArray ? ",\n" : "[\n");
                 _inArray |= several;
-                _terminal.Out.WriteLine(DirectiveJson.ToJson(directive, name, indented: true, _today));
+                _terminal.Out.WriteLine(DirectiveJson.ToJson(directive, name, indented: true, _today, json => OcrReportJson.Write(json, ocr)));
                 break;
             default:
                 if (_done > 0)
@@ -208,13 +215,14 @@ internal sealed class ExtractCommand
 
                 if (_explain)
                 {
-                    DirectivePrinter.PrintLetterhead(directive, name, _terminal);
+                    DirectivePrinter.PrintLetterhead(directive, name, _terminal, ocr);
+                    OcrPrinter.PrintPages(ocr, _terminal);
                     ExplanationPrinter.Print(directive, _terminal);
                     DirectivePrinter.PrintToday(directive, _today, _terminal);
                 }
                 else
                 {
-                    DirectivePrinter.Print(directive, name, _terminal, _today);
+                    DirectivePrinter.Print(directive, name, _terminal, _today, ocr);
                 }
 
                 break;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Directives.Agencies.Registry;
 using Directives.Json;
+using Directives.Pipeline.Ocr;
 
 namespace Directives.Cli.Commands;
 
@@ -32,14 +33,14 @@ internal sealed class RecordFolder
     /// <summary>The folder's path as given.</summary>
     public string Path { get; }
 
-    /// <summary>Writes the record of the document <paramref name="name"/>, a path or <c>archive.zip!entry</c>.</summary>
+    /// <summary>Writes the record of the document <paramref name="name"/>, a path or <c>archive.zip!entry</c>, with what OCR did for it.</summary>
     /// <exception cref="CommandException">The file cannot be written.</exception>
-    public void Write(string name, Directive directive)
+    public void Write(string name, Directive directive, OcrReport? ocr)
     {
         string target = System.IO.Path.Combine(Path, NameFor(name));
         try
         {
-            OutputFile.Write(target, stream => DirectiveJson.Write(stream, directive, name, indented: true, _today));
+            OutputFile.Write(target, stream => DirectiveJson.Write(stream, directive, name, indented: true, _today, json => OcrReportJson.Write(json, ocr)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Directives.Agencies.Registry;
 using Directives.Assignments;
 using Directives.Header;
+using Directives.Pipeline.Ocr;
 using Directives.Text;
 
 namespace Directives.Cli.Printing;
@@ -10,9 +11,9 @@ namespace Directives.Cli.Printing;
 internal static class DirectivePrinter
 {
     /// <summary>Prints <paramref name="directive"/>, read from <paramref name="name"/>; with <paramref name="today"/> also who answers for its owners on that day.</summary>
-    public static void Print(Directive directive, string name, Terminal terminal, SuccessionLookup? today = null)
+    public static void Print(Directive directive, string name, Terminal terminal, SuccessionLookup? today = null, OcrReport? ocr = null)
     {
-        PrintLetterhead(directive, name, terminal);
+        PrintLetterhead(directive, name, terminal, ocr);
         var places = new Places(directive.Source);
         if (directive.Assignments.Count > 0)
         {
@@ -66,7 +67,7 @@ internal static class DirectivePrinter
     }
 
     /// <summary>Prints what the head and foot of the document state.</summary>
-    public static void PrintLetterhead(Directive directive, string name, Terminal terminal)
+    public static void PrintLetterhead(Directive directive, string name, Terminal terminal, OcrReport? ocr = null)
     {
         DirectiveHeader header = directive.Header;
         var table = new TextTable { Titled = false };
@@ -79,6 +80,7 @@ internal static class DirectivePrinter
         Field("To", string.Join("; ", header.Recipients.Select(recipient => recipient.Value)));
         Field("Signed", Signature(header.Signer));
         Field("Duties", Summary(directive));
+        Field("OCR", OcrPrinter.Summary(ocr));
         table.Print(terminal);
 
         void Field(string label, string? value)

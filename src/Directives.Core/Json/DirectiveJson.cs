@@ -29,24 +29,32 @@ public static class DirectiveJson
     /// <param name="sourceName">Name of the file it came from for the member <c>source</c>; left out when null.</param>
     /// <param name="indented">Whether to break and indent lines; false gives one line without a line end.</param>
     /// <param name="today">Adds to each owner that was resolved who answers for it on that day; null adds nothing.</param>
-    public static void Write(Stream output, Directive directive, string? sourceName = null, bool indented = false, SuccessionLookup? today = null)
+    public static void Write(Stream output, Directive directive, string? sourceName = null, bool indented = false, SuccessionLookup? today = null) =>
+        Write(output, directive, sourceName, indented, today, reading: null);
+
+    /// <summary>As the public method, with members of the caller's own on how the document was read, written by <paramref name="reading"/> behind <c>source</c>.</summary>
+    internal static void Write(Stream output, Directive directive, string? sourceName, bool indented, SuccessionLookup? today, Action<Utf8JsonWriter>? reading)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(directive);
         using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = Encoder, Indented = indented, NewLine = "\n" });
-        Write(json, directive, sourceName, today);
+        Write(json, directive, sourceName, today, reading);
     }
 
     /// <summary>Gives <paramref name="directive"/> as one JSON object.</summary>
     /// <inheritdoc cref="Write(Stream, Directive, string, bool, SuccessionLookup)" path="/param"/>
-    public static string ToJson(Directive directive, string? sourceName = null, bool indented = false, SuccessionLookup? today = null)
+    public static string ToJson(Directive directive, string? sourceName = null, bool indented = false, SuccessionLookup? today = null) =>
+        ToJson(directive, sourceName, indented, today, reading: null);
+
+    /// <inheritdoc cref="Write(Stream, Directive, string, bool, SuccessionLookup, Action{Utf8JsonWriter})"/>
+    internal static string ToJson(Directive directive, string? sourceName, bool indented, SuccessionLookup? today, Action<Utf8JsonWriter>? reading)
     {
         using var buffer = new MemoryStream();
-        Write(buffer, directive, sourceName, indented, today);
+        Write(buffer, directive, sourceName, indented, today, reading);
         return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
-    private static void Write(Utf8JsonWriter json, Directive directive, string? sourceName, SuccessionLookup? today)
+    private static void Write(Utf8JsonWriter json, Directive directive, string? sourceName, SuccessionLookup? today, Action<Utf8JsonWriter>? reading)
     {
         var places = new RecordPlaces(directive);
         json.WriteStartObject();
@@ -56,6 +64,7 @@ public static class DirectiveJson
             json.WriteString("source", sourceName);
         }
 
+        reading?.Invoke(json);
         WriteHeader(json, directive.Header, places);
         DateOnly? issued = directive.Header.IssueDate?.Value;
         WriteAll(json, "assignments", directive.Assignments, places, (_, assignment, _) => WriteAssignment(json, assignment, places, today, issued));

@@ -23,6 +23,12 @@ internal static partial class Leptonica
     [LibraryImport(Library, EntryPoint = "pixReadMemFromMultipageTiff")]
     public static unsafe partial nint ReadTiff(byte* data, nuint size, ref nuint offset);
 
+    [LibraryImport(Library, EntryPoint = "pixWriteMem")]
+    public static unsafe partial int Write(byte** bytes, nuint* size, nint pix, int format);
+
+    [LibraryImport(Library, EntryPoint = "lept_free")]
+    public static unsafe partial void Free(void* bytes);
+
     [LibraryImport(Library, EntryPoint = "pixDestroy")]
     public static partial void Destroy(ref nint pix);
 

@@ -48,6 +48,9 @@ internal sealed record PageReply
     /// <summary>The steps of preparation in order.</summary>
     public IReadOnlyList<WireStep> Steps { get; init; } = [];
 
+    /// <summary>The picture as decoded, a PNG or JPEG file; empty when it was not asked for or is too large to be sent.</summary>
+    public byte[] Picture { get; init; } = [];
+
     /// <summary>Writes the members in order.</summary>
     public void Write(BinaryWriter writer)
     {
@@ -88,6 +91,9 @@ internal sealed record PageReply
             writer.Write(step.Measure);
             writer.Write(step.Value);
         }
+
+        writer.Write(Picture.Length);
+        writer.Write(Picture);
     }
 
     /// <summary>Reads what <see cref="Write"/> writes.</summary>
@@ -107,7 +113,15 @@ internal sealed record PageReply
             r.ReadString(), r.ReadSingle(), r.ReadInt32(), r.ReadInt32(), r.ReadInt32(), r.ReadInt32(), r.ReadInt32(), r.ReadInt32())),
         Rulings = ReadList(reader, r => new WireRuling(r.ReadBoolean(), r.ReadSingle(), r.ReadSingle(), r.ReadSingle())),
         Steps = ReadList(reader, r => new WireStep(r.ReadString(), r.ReadString(), r.ReadDouble())),
+        Picture = ReadPicture(reader),
     };
+
+    private static byte[] ReadPicture(BinaryReader reader)
+    {
+        int length = reader.ReadInt32();
+        byte[] picture = length < 0 ? throw new InvalidDataException($"a picture states {length} bytes") : reader.ReadBytes(length);
+        return picture.Length == length ? picture : throw new EndOfStreamException("the picture is cut short");
+    }
 
     private static List<T> ReadList<T>(BinaryReader reader, Func<BinaryReader, T> read)
     {

@@ -24,6 +24,9 @@ internal sealed record PageRequest
     /// <summary>Whether to prepare the image; false reads it as it is, for comparison.</summary>
     public bool Prepare { get; init; } = true;
 
+    /// <summary>Whether the reply is to hold the picture as decoded.</summary>
+    public bool KeepPicture { get; init; }
+
     /// <summary>Everything but the image, which follows it in the frame.</summary>
     public byte[] WriteHead()
     {
@@ -35,6 +38,7 @@ internal sealed record PageRequest
         writer.Write(MaxPixels);
         writer.Write(DeadlineMilliseconds);
         writer.Write(Prepare);
+        writer.Write(KeepPicture);
         writer.Flush();
         return buffer.ToArray();
     }
@@ -51,6 +55,7 @@ internal sealed record PageRequest
             MaxPixels = reader.ReadInt64(),
             DeadlineMilliseconds = reader.ReadInt32(),
             Prepare = reader.ReadBoolean(),
+            KeepPicture = reader.ReadBoolean(),
             Image = frame.AsMemory((int)reader.BaseStream.Position),
         };
     }

@@ -40,7 +40,8 @@ internal static class ParagraphRules
         double centred = Centring(line, margins);
         if (centredAbove >= WeaklyCentred && centred >= WeaklyCentred && Math.Max(centred, centredAbove) >= StronglyCentred)
         {
-            return ended || !(lower || !room || (above.IsCapitals && line.IsCapitals));
+            // A stop before a small letter inside a title is a speck of a scan.
+            return (ended && !lower) || !(lower || !room || (above.IsCapitals && line.IsCapitals));
         }
 
         if (centredAbove >= StronglyCentred && room)

@@ -12,10 +12,12 @@ internal static class OcrLayout
     private const double Ascent = 0.89;
     private const double Descent = 0.22;
 
-    // One or two words say too little about their size to leave that of the page far behind.
+    // How far a stretch may be from the page's type size and still be of that size; one or two words say less than a line.
     private const int FewWords = 3;
-    private const double LeastSize = 0.7;
-    private const double MostSize = 1.5;
+    private const double LeastSize = 0.86;
+    private const double MostSize = 1.17;
+    private const double LeastSizeOfFew = 0.7;
+    private const double MostSizeOfFew = 1.5;
 
     // Words of two lines of the engine that stand on one row are columns from this gap on, in shares of the type size.
     private const double GapBetweenLines = 0.8;
@@ -35,7 +37,7 @@ internal static class OcrLayout
             {
                 double[] baselines = [.. segment.Select(w => w.Baseline).Order()];
                 double baseline = baselines[baselines.Length / 2];
-                double size = segment.Count >= FewWords ? TypeSize.Estimate(segment) : Math.Clamp(TypeSize.Estimate(segment), LeastSize * pageSize, MostSize * pageSize);
+                double size = Settle(TypeSize.Estimate(segment), segment.Count, pageSize);
                 words.AddRange(segment.Select(w => new PositionedWord(
                     w.Text, w.Box.Left * x, (baseline - (Ascent * size)) * y, w.Box.Right * x, (baseline + (Descent * size)) * y, line.Key)));
             }
@@ -51,6 +53,13 @@ internal static class OcrLayout
                 ? new RulingLine(true, r.Position * x, r.Start * y, r.End * y)
                 : new RulingLine(false, r.Position * y, r.Start * x, r.End * x))],
         };
+    }
+
+    /// <summary>Takes the page's size for one that is nearly it: what is left of the difference is the noise of boxes, and size parts paragraphs.</summary>
+    private static double Settle(double size, int words, double pageSize)
+    {
+        (double least, double most) = words < FewWords ? (LeastSizeOfFew, MostSizeOfFew) : (LeastSize, MostSize);
+        return size > least * pageSize && size < most * pageSize ? pageSize : size;
     }
 
     /// <summary>Numbers the words row by row, with a jump where two columns meet: at a gap between two lines of the engine, and before the motto, which always opens a column.</summary>
@@ -96,6 +105,6 @@ internal static class OcrLayout
             words.Add((span, region with { Left = box.Left, Top = box.Top, Right = box.Right, Bottom = box.Bottom }));
         }
 
-        return new SourceText(source.Text, new PageMap(words, map.PageCount));
+        return new SourceText(source.Text, new PageMap(words, map.PageCount)) { FromOcr = true };
     }
 }

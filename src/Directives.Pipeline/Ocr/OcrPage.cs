@@ -40,6 +40,9 @@ public sealed record OcrPage
     /// <summary>The steps of preparation in order, each with the measure that set it off.</summary>
     public IReadOnlyList<OcrStep> Steps { get; init; } = [];
 
+    /// <summary>The picture as decoded, a PNG or JPEG file; empty unless <see cref="PageImage.KeepPicture"/> asked for it and it is under 24 MB.</summary>
+    public ReadOnlyMemory<byte> Picture { get; init; }
+
     /// <summary>Seconds from handing the page over to its result, waiting for a free engine left out.</summary>
     public double Seconds { get; init; }
 

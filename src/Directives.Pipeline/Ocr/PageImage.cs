@@ -16,6 +16,9 @@ public sealed record PageImage(ReadOnlyMemory<byte> Bytes)
     /// <summary>Most pixels that the image may have; an image that states more in its header is refused before it is decoded. Default <see cref="OcrOptions.MaxPixels"/>.</summary>
     public long MaxPixels { get; init; } = OcrOptions.Default.MaxPixels;
 
+    /// <summary>Whether the engine is to give the decoded picture back, for files whose format is not known elsewhere; default false.</summary>
+    public bool KeepPicture { get; init; }
+
     /// <summary>Whether the engine may prepare the image (default); false reads it as it is.</summary>
     public bool Prepare { get; init; } = true;
 }

@@ -126,6 +126,7 @@ public sealed class TesseractEngine : IOcrEngine, IDisposable
         MaxPixels = image.MaxPixels,
         DeadlineMilliseconds = (int)Math.Min(int.MaxValue, _options.PageTime.TotalMilliseconds * SoftShare),
         Prepare = image.Prepare,
+        KeepPicture = image.KeepPicture,
     };
 
     /// <summary>A worker that has taken the page; one that turns out to have died before is passed over.</summary>
@@ -187,6 +188,7 @@ public sealed class TesseractEngine : IOcrEngine, IDisposable
             w.Text.Normalize(NormalizationForm.FormC), Math.Clamp(w.Confidence, 0, 1), new OcrBox(w.Left, w.Top, w.Right, w.Bottom), w.Baseline, w.Line))],
         Rulings = [.. page.Rulings.Select(r => new OcrRuling(r.IsVertical, r.Position, r.Start, r.End))],
         Steps = [.. page.Steps.Select(s => new OcrStep(s.Name, s.Measure, s.Value))],
+        Picture = page.Picture,
         Seconds = elapsed.TotalSeconds,
     };
 }
