@@ -8,6 +8,7 @@ internal sealed class PagePreparation
 {
     private const double HighResolution = 350;
     private const double GoodResolution = 300;
+    private const byte White = 255;
     private const double LowResolution = 110;
     private const double LowContrast = 120;
     private const double UnevenPaper = 24;
@@ -229,21 +230,16 @@ internal sealed class PagePreparation
 
     private GrayImage RemoveSpecks(GrayImage gray, InkMap ink, ComponentMap components, double resolution)
     {
-        (double share, bool[] marks) = Specks.Find(components.All, resolution);
+        (double share, bool[] marks) = Specks.Find(ink, components, resolution);
         if (!Specks.ShouldRemove(share))
         {
             return gray;
         }
 
-        components.Clear(ink, marks);
         _steps.Add(new WireStep("specks removed", "share of tiny areas", share));
-        var clean = new GrayImage(gray.Width, gray.Height);
-        for (int i = 0; i < clean.Pixels.Length; i++)
-        {
-            clean.Pixels[i] = ink.Pixels[i] == 0 ? (byte)255 : (byte)0;
-        }
-
-        return clean;
+        components.Paint(gray, marks, margin: 0, White);
+        components.Clear(ink, marks);
+        return gray;
     }
 
     private List<WireRuling> RemoveRulings(GrayImage gray, InkMap ink, double resolution, byte paper)
