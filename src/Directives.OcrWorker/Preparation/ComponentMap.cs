@@ -84,6 +84,22 @@ internal sealed class ComponentMap
         }
     }
 
+    /// <summary>Paints and clears, of the components that <paramref name="chosen"/> marks, the runs that lie within <paramref name="zone"/> pixels of an edge or begin there.</summary>
+    /// <remarks>Writing that touches a border further inside stays.</remarks>
+    public void TrimAtEdges(GrayImage image, InkMap ink, bool[] chosen, int zone, byte shade)
+    {
+        for (int i = 0; i < _runs.Count; i++)
+        {
+            Run run = _runs[i];
+            bool isNearEdge = run.Row < zone || run.Row >= image.Height - zone || run.Left < zone || run.Right > image.Width - zone;
+            if (isNearEdge && chosen[_ofRun[i]])
+            {
+                ink.Row(run.Row)[run.Left..run.Right].Clear();
+                image.Fill(run.Left - 1, run.Row - 1, run.Right + 1, run.Row + 2, shade);
+            }
+        }
+    }
+
     /// <summary>Clears the components that <paramref name="chosen"/> marks.</summary>
     public void Clear(InkMap ink, bool[] chosen)
     {

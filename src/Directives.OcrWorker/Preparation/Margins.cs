@@ -4,36 +4,33 @@ namespace Directives.OcrWorker.Preparation;
 internal static class Margins
 {
     private const double EdgeInches = 0.04;
+
+    // Nothing is printed nearer to the edge of a sheet.
+    private const double ZoneInches = 0.4;
     private const double LeastBorderInches = 0.5;
     private const double HoleZoneInches = 0.9;
     private const double SmallestHole = 0.13;
     private const double LargestHole = 0.42;
     private const double HoleFill = 0.65;
 
-    /// <summary>A mark for each component that is a border or a hole, and how many there are of both.</summary>
-    public static (bool[] Marks, int Borders, int Holes) Find(Component[] components, int width, int height, double resolution)
+    /// <summary>Width in pixels of the strip along the edges from which borders are taken off whole.</summary>
+    public static int Zone(double resolution) => (int)(ZoneInches * resolution);
+
+    /// <summary>A mark for each component that is a border, and one for each that is a hole.</summary>
+    public static (bool[] Borders, bool[] Holes) Find(Component[] components, int width, int height, double resolution)
     {
-        bool[] marks = new bool[components.Length];
-        int borders = 0;
-        int holes = 0;
+        bool[] borders = new bool[components.Length];
+        bool[] holes = new bool[components.Length];
         int edge = Math.Max(1, (int)(EdgeInches * resolution));
         for (int i = 0; i < components.Length; i++)
         {
             Component c = components[i];
             bool touches = c.Left <= edge || c.Top <= edge || c.Right >= width - edge || c.Bottom >= height - edge;
-            if (touches && c.Size >= LeastBorderInches * resolution)
-            {
-                marks[i] = true;
-                borders++;
-            }
-            else if (IsHole(c, width, height, resolution))
-            {
-                marks[i] = true;
-                holes++;
-            }
+            borders[i] = touches && c.Size >= LeastBorderInches * resolution;
+            holes[i] = !borders[i] && IsHole(c, width, height, resolution);
         }
 
-        return (marks, borders, holes);
+        return (borders, holes);
     }
 
     private static bool IsHole(Component c, int width, int height, double resolution)

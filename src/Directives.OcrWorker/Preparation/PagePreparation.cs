@@ -69,6 +69,8 @@ internal sealed class PagePreparation
             components = ComponentMap.Find(ink);
         }
 
+        byte paper = (byte)Math.Clamp(threshold.Paper, 0, 255);
+        RemoveStreaks(gray, ink, resolution, paper);
         double horizontal = (double)gray.Width / _given.Width;
         double vertical = (double)gray.Height / _given.Height;
         (int quarters, WireStep? turned) = findTurn(ink, resolution);
@@ -84,8 +86,7 @@ internal sealed class PagePreparation
             components = ComponentMap.Find(ink);
         }
 
-        byte paper = (byte)Math.Clamp(threshold.Paper, 0, 255);
-        gray = CleanMargins(gray, ref ink, ref components, resolution, paper);
+        components = CleanMargins(gray, ink, components, resolution, paper);
         gray = RemoveSpecks(gray, ink, components, resolution);
         List<WireRuling> rulings = RemoveRulings(gray, ink, resolution, paper);
         return new PreparedPage
@@ -204,28 +205,39 @@ internal sealed class PagePreparation
         return (straight.ToGray(), skew);
     }
 
-    private GrayImage CleanMargins(GrayImage gray, ref InkMap ink, ref ComponentMap components, double resolution, byte paper)
+    private void RemoveStreaks(GrayImage gray, InkMap ink, double resolution, byte paper)
     {
-        (bool[] marks, int borders, int holes) = Margins.Find(components.All, gray.Width, gray.Height, resolution);
-        if (borders + holes == 0)
+        int count = Streaks.Remove(gray, ink, resolution, paper);
+        if (count > 0)
         {
-            return gray;
+            _steps.Add(new WireStep("streaks removed", "lines from edge to edge", count));
+        }
+    }
+
+    private ComponentMap CleanMargins(GrayImage gray, InkMap ink, ComponentMap components, double resolution, byte paper)
+    {
+        (bool[] borders, bool[] holes) = Margins.Find(components.All, gray.Width, gray.Height, resolution);
+        int borderCount = borders.Count(b => b);
+        int holeCount = holes.Count(h => h);
+        if (borderCount + holeCount == 0)
+        {
+            return components;
         }
 
-        components.Paint(gray, marks, margin: 1, paper);
-        components.Clear(ink, marks);
-        components = ComponentMap.Find(ink);
-        if (borders > 0)
+        components.TrimAtEdges(gray, ink, borders, Margins.Zone(resolution), paper);
+        components.Paint(gray, holes, margin: 1, paper);
+        components.Clear(ink, holes);
+        if (borderCount > 0)
         {
-            _steps.Add(new WireStep("borders removed", "dark areas at the edges", borders));
+            _steps.Add(new WireStep("borders removed", "dark areas at the edges", borderCount));
         }
 
-        if (holes > 0)
+        if (holeCount > 0)
         {
-            _steps.Add(new WireStep("punch holes removed", "round areas in the margin", holes));
+            _steps.Add(new WireStep("punch holes removed", "round areas in the margin", holeCount));
         }
 
-        return gray;
+        return ComponentMap.Find(ink);
     }
 
     private GrayImage RemoveSpecks(GrayImage gray, InkMap ink, ComponentMap components, double resolution)
@@ -245,10 +257,11 @@ internal sealed class PagePreparation
     private List<WireRuling> RemoveRulings(GrayImage gray, InkMap ink, double resolution, byte paper)
     {
         List<WireRuling> rulings = RulingFinder.Find(ink, resolution);
-        if (RulingFinder.MakeTable(rulings, resolution))
+        List<WireRuling> table = RulingFinder.OfTables(rulings, resolution);
+        if (table.Count > 0)
         {
-            RulingFinder.Erase(gray, rulings, resolution, paper);
-            _steps.Add(new WireStep("ruling lines removed", "lines of a table", rulings.Count));
+            RulingFinder.Erase(gray, ink, table, resolution, paper);
+            _steps.Add(new WireStep("ruling lines removed", "lines of tables", table.Count));
         }
 
         return rulings;

@@ -7,7 +7,9 @@ internal static class RulingFinder
 {
     private const double ShortestInches = 0.35;
     private const double ThickestInches = 0.035;
-    private const double LongestBreakInches = 0.02;
+    private const double MeetingInches = 0.05;
+    private const int MostRulings = 2000;
+    private const double LongestBreakInches = 0.008;
 
     // Over the length of a table row a line may climb by this much in all: what skew is left after straightening.
     private const double DriftInches = 0.05;
@@ -21,40 +23,105 @@ internal static class RulingFinder
         return rulings;
     }
 
-    /// <summary>Whether lines cross or meet often enough to be a table.</summary>
-    public static bool MakeTable(List<WireRuling> rulings, double resolution)
+    /// <summary>The lines that hang together with at least one more of their direction and two of the other. Bars of capitals that happen to make a line do not.</summary>
+    public static List<WireRuling> OfTables(List<WireRuling> rulings, double resolution)
     {
-        float near = (float)(0.05 * resolution);
-        int meetings = 0;
-        foreach (WireRuling a in rulings)
+        if (rulings.Count > MostRulings)
         {
-            foreach (WireRuling b in rulings)
+            return [];
+        }
+
+        float near = (float)(MeetingInches * resolution);
+        int[] group = [.. Enumerable.Range(0, rulings.Count)];
+        for (int i = 0; i < rulings.Count; i++)
+        {
+            for (int j = i + 1; j < rulings.Count; j++)
             {
-                meetings += !a.IsVertical && b.IsVertical
-                    && a.Position >= b.Start - near && a.Position <= b.End + near && b.Position >= a.Start - near && b.Position <= a.End + near ? 1 : 0;
+                if (Meet(rulings[i], rulings[j], near))
+                {
+                    int from = group[i];
+                    int to = group[j];
+                    for (int k = 0; k < group.Length; k++)
+                    {
+                        group[k] = group[k] == from ? to : group[k];
+                    }
+                }
             }
         }
 
-        return meetings >= 4;
+        return
+        [
+            .. Enumerable.Range(0, rulings.Count)
+                .GroupBy(i => group[i], i => rulings[i])
+                .Where(g => g.Count(r => r.IsVertical) >= 2 && g.Count(r => !r.IsVertical) >= 2)
+                .SelectMany(g => g),
+        ];
     }
 
-    /// <summary>Paints the lines over in the colour of the paper.</summary>
-    public static void Erase(GrayImage image, List<WireRuling> rulings, double resolution, byte paper)
+    /// <summary>Paints the lines over in the colour of the paper, but leaves the letters that they cross.</summary>
+    public static void Erase(GrayImage image, InkMap ink, List<WireRuling> rulings, double resolution, byte paper)
     {
-        int half = Math.Max(1, (int)Math.Ceiling(ThickestInches * resolution / 3));
+        int thickest = Math.Max(2, (int)Math.Ceiling(ThickestInches * resolution));
+        int reach = Math.Max(2, (int)Math.Ceiling(DriftInches / 2 * resolution));
         foreach (WireRuling r in rulings)
         {
             int at = (int)r.Position;
-            if (r.IsVertical)
+            for (int along = (int)r.Start; along < (int)r.End; along++)
             {
-                image.Fill(at - half, (int)r.Start, at + half + 1, (int)r.End, paper);
-            }
-            else
-            {
-                image.Fill((int)r.Start, at - half, (int)r.End, at + half + 1, paper);
+                EraseAcross(image, ink, r.IsVertical, at, along, reach, thickest, paper);
             }
         }
     }
+
+    /// <summary>Takes the stroke off that crosses one pixel of a line's length, when it is no thicker than a line.</summary>
+    private static void EraseAcross(GrayImage image, InkMap ink, bool isVertical, int at, int along, int reach, int thickest, byte paper)
+    {
+        int size = isVertical ? ink.Width : ink.Height;
+        for (int place = Math.Max(0, at - reach); place <= Math.Min(size - 1, at + reach); place++)
+        {
+            if (!IsInk(place))
+            {
+                continue;
+            }
+
+            int start = place;
+            while (start > 0 && IsInk(start - 1))
+            {
+                start--;
+            }
+
+            int end = place + 1;
+            while (end < size && end - start <= thickest && IsInk(end))
+            {
+                end++;
+            }
+
+            if (end - start <= thickest)
+            {
+                Clear(start, end);
+            }
+
+            place = end;
+        }
+
+        bool IsInk(int across) => ink.Pixels[isVertical ? (along * ink.Width) + across : (across * ink.Width) + along] != 0;
+
+        void Clear(int start, int end)
+        {
+            if (isVertical)
+            {
+                image.Fill(start - 1, along, end + 1, along + 1, paper);
+            }
+            else
+            {
+                image.Fill(along, start - 1, along + 1, end + 1, paper);
+            }
+        }
+    }
+
+    private static bool Meet(WireRuling a, WireRuling b, float near) =>
+        a.IsVertical != b.IsVertical
+        && a.Position >= b.Start - near && a.Position <= b.End + near && b.Position >= a.Start - near && b.Position <= a.End + near;
 
     private static InkMap Transpose(InkMap ink)
     {
