@@ -44,15 +44,30 @@ internal readonly struct RecordPlaces(Directive directive)
         {
             json.WriteStartObject();
             json.WriteNumber("page", region.PageNumber);
-            json.WriteStartArray("box");
-            json.WriteNumberValue(Math.Round(region.Left, 2));
-            json.WriteNumberValue(Math.Round(region.Top, 2));
-            json.WriteNumberValue(Math.Round(region.Right, 2));
-            json.WriteNumberValue(Math.Round(region.Bottom, 2));
-            json.WriteEndArray();
+            WriteBox(json, "box", (region.Left, region.Top, region.Right, region.Bottom), digits: 2);
+            if (region.Pixels is { } pixels)
+            {
+                WriteBox(json, "pixels", pixels, digits: 0);
+            }
+
+            if (region.OcrConfidence is { } confidence)
+            {
+                json.WriteNumber("ocr_confidence", Math.Round(confidence, 3));
+            }
+
             json.WriteEndObject();
         }
 
+        json.WriteEndArray();
+    }
+
+    private static void WriteBox(Utf8JsonWriter json, string name, (double Left, double Top, double Right, double Bottom) box, int digits)
+    {
+        json.WriteStartArray(name);
+        json.WriteNumberValue(Math.Round(box.Left, digits));
+        json.WriteNumberValue(Math.Round(box.Top, digits));
+        json.WriteNumberValue(Math.Round(box.Right, digits));
+        json.WriteNumberValue(Math.Round(box.Bottom, digits));
         json.WriteEndArray();
     }
 }

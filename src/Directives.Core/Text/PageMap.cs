@@ -49,26 +49,32 @@ public sealed class PageMap
         }
 
         var regions = new List<PageRegion>(1);
+        int letters = 0;
         for (int i = low; i < _words.Length && _words[i].Span.Start < span.End; i++)
         {
             PageRegion word = _words[i].Region;
             int last = regions.Count - 1;
             if (last >= 0 && regions[last].PageNumber == word.PageNumber)
             {
-                PageRegion page = regions[last];
-                regions[last] = new PageRegion(
-                    page.PageNumber,
-                    Math.Min(page.Left, word.Left),
-                    Math.Min(page.Top, word.Top),
-                    Math.Max(page.Right, word.Right),
-                    Math.Max(page.Bottom, word.Bottom));
+                regions[last] = Join(regions[last], letters, word, _words[i].Span.Length);
+                letters += _words[i].Span.Length;
             }
             else
             {
                 regions.Add(word);
+                letters = _words[i].Span.Length;
             }
         }
 
         return regions;
     }
+
+    private static PageRegion Join(PageRegion page, int letters, PageRegion word, int wordLetters) => page with
+    {
+        Left = Math.Min(page.Left, word.Left),
+        Top = Math.Min(page.Top, word.Top),
+        Right = Math.Max(page.Right, word.Right),
+        Bottom = Math.Max(page.Bottom, word.Bottom),
+        OcrConfidence = ((page.OcrConfidence * letters) + (word.OcrConfidence * wordLetters)) / (letters + wordLetters),
+    };
 }

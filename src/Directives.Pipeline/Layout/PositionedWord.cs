@@ -9,6 +9,9 @@ namespace Directives.Pipeline.Layout;
 /// <param name="Order">Place from 0 in the order in which the file holds the words of the page.</param>
 internal readonly record struct PositionedWord(string Text, double Left, double Top, double Right, double Bottom, int Order)
 {
+    /// <summary>How sure the OCR engine was of it, 0 to 1; null for a word of a text layer.</summary>
+    public double? Confidence { get; init; }
+
     /// <summary>Height of the box, close to the size of the type.</summary>
     public double Height => Bottom - Top;
 

@@ -96,7 +96,7 @@ internal sealed class TextAssembler
     private void AddWord(PositionedWord word, int pageNumber)
     {
         AddBlankLineIfDue();
-        _words.Add((new TextSpan(_text.Length, word.Text.Length), new PageRegion(pageNumber, word.Left, word.Top, word.Right, word.Bottom)));
+        _words.Add((new TextSpan(_text.Length, word.Text.Length), new PageRegion(pageNumber, word.Left, word.Top, word.Right, word.Bottom) { OcrConfidence = word.Confidence }));
 
         // A bar inside a cell would be read as the border of one.
         _text.Append(_inTable ? word.Text.Replace('|', '¦') : word.Text);

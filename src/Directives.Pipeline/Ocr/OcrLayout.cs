@@ -39,7 +39,10 @@ internal static class OcrLayout
                 double baseline = baselines[baselines.Length / 2];
                 double size = Settle(TypeSize.Estimate(segment), segment.Count, pageSize);
                 words.AddRange(segment.Select(w => new PositionedWord(
-                    w.Text, w.Box.Left * x, (baseline - (Ascent * size)) * y, w.Box.Right * x, (baseline + (Descent * size)) * y, line.Key)));
+                    w.Text, w.Box.Left * x, (baseline - (Ascent * size)) * y, w.Box.Right * x, (baseline + (Descent * size)) * y, line.Key)
+                {
+                    Confidence = w.Confidence,
+                }));
             }
         }
 
@@ -86,10 +89,11 @@ internal static class OcrLayout
         at + 1 < row.Count
         && ((row[at].Text == "CỘNG" && row[at + 1].Text.StartsWith('H')) || (row[at].Text == "ĐẢNG" && row[at + 1].Text == "CỘNG") || (row[at].Text == "Độc" && row[at + 1].Text == "lập"));
 
-    /// <summary>The same text with the boxes of words on pages read by OCR moved onto the page as given, with the confidence of their reading.</summary>
+    /// <summary>The same text with the boxes of words on pages read by OCR moved onto the page as given.</summary>
     public static SourceText PlaceBack(SourceText source, IReadOnlyDictionary<int, OcrPage> read)
     {
         PageMap map = source.Pages!;
+        var scans = read.ToDictionary(r => r.Key, r => new PageScan(r.Value.HorizontalResolution, r.Value.VerticalResolution));
         var words = new List<(TextSpan Span, PageRegion Region)>(map.Words.Count);
         foreach ((TextSpan span, PageRegion region) in map.Words)
         {
@@ -102,7 +106,7 @@ internal static class OcrLayout
             double x = page.UprightHorizontalResolution / PointsAnInch;
             double y = page.UprightVerticalResolution / PointsAnInch;
             OcrBox box = page.OnPage(new OcrBox(region.Left * x, region.Top * y, region.Right * x, region.Bottom * y));
-            words.Add((span, region with { Left = box.Left, Top = box.Top, Right = box.Right, Bottom = box.Bottom }));
+            words.Add((span, region with { Left = box.Left, Top = box.Top, Right = box.Right, Bottom = box.Bottom, Scan = scans[region.PageNumber] }));
         }
 
         return new SourceText(source.Text, new PageMap(words, map.PageCount)) { FromOcr = true };

@@ -80,7 +80,10 @@ internal sealed class RecordViewer(StoreConnection connection)
             {
                 JsonElement box = region.GetProperty("box");
                 regions.Add(new PageRegion(
-                    region.GetProperty("page").GetInt32(), box[0].GetDouble(), box[1].GetDouble(), box[2].GetDouble(), box[3].GetDouble()));
+                    region.GetProperty("page").GetInt32(), box[0].GetDouble(), box[1].GetDouble(), box[2].GetDouble(), box[3].GetDouble())
+                {
+                    OcrConfidence = region.TryGetProperty("ocr_confidence", out JsonElement confidence) ? confidence.GetDouble() : null,
+                });
             }
         }
 
