@@ -8,7 +8,7 @@ public sealed class SampleTests
 {
     private static readonly string Output = Path.Combine("bin", Path.GetRelativePath(Repository.At("tests", "Directives.Packages.Tests", "bin"), AppContext.BaseDirectory));
 
-    public static TheoryData<string> Samples => [.. Directory.EnumerateDirectories(Repository.At("samples")).Select(Path.GetFileName).Where(name => File.Exists(Repository.At("samples", name!, "Program.cs"))).Order(StringComparer.Ordinal)!];
+    public static TheoryData<string> Samples => [.. Directory.EnumerateFiles(Repository.At("samples"), "*.csproj", SearchOption.AllDirectories).Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Samples))]
