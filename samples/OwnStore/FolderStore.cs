@@ -33,6 +33,14 @@ internal sealed class FolderStore : IDirectiveStore
         }
     }
 
+    public IReadOnlyList<FileEntry> FindEntries(string path)
+    {
+        lock (_lock)
+        {
+            return [.. _files.Values.Where(file => file.Path.StartsWith(path + "!", StringComparison.Ordinal)).OrderBy(file => file.Path, StringComparer.Ordinal)];
+        }
+    }
+
     public string? FindExtractorVersion(string sha256)
     {
         lock (_lock)
@@ -54,8 +62,18 @@ internal sealed class FolderStore : IDirectiveStore
                     Stored?.Invoke(result.Path, directive);
                 }
 
-                _files[result.Path] = new FileEntry(
-                    result.Path, result.Size, result.Sha256, result.Outcome, result.Failure, result.Reason, result.ExtractorVersion, hasRecords ? result.Sha256 : null);
+                _files[result.Path] = new FileEntry
+                {
+                    Path = result.Path,
+                    Size = result.Size,
+                    Sha256 = result.Sha256,
+                    Outcome = result.Outcome,
+                    Failure = result.Failure,
+                    Reason = result.Reason,
+                    Stage = result.Stage,
+                    ExtractorVersion = result.ExtractorVersion,
+                    DocumentId = hasRecords ? result.Sha256 : null,
+                };
             }
 
             // The list comes last: a run that is killed before it does these documents again, and overwrites the same files.

@@ -3,22 +3,32 @@ using Directives.Pipeline.Reading;
 namespace Directives.Pipeline.Storage;
 
 /// <summary>The row that a store keeps of a file.</summary>
-/// <param name="Path">The file's path, or <c>archive.zip!entry/name.docx</c>.</param>
-/// <param name="Size">Number of bytes when it was last looked at.</param>
-/// <param name="Sha256">SHA-256 of those bytes in lower-case hexadecimal; null when they could not be read.</param>
-/// <param name="Outcome">What became of it; never <see cref="FileOutcome.Unchanged"/>, which is of one run.</param>
-/// <param name="Failure">Why it failed, or null.</param>
-/// <param name="Reason">Why it failed or was skipped, or null.</param>
-/// <param name="Stage">The last stage that was begun.</param>
-/// <param name="ExtractorVersion">Version of the code that decided.</param>
-/// <param name="DocumentId">Id of the document made from it, such as <c>d12</c>, or null.</param>
-public sealed record FileEntry(
-    string Path,
-    long Size,
-    string? Sha256,
-    FileOutcome Outcome,
-    ReadFailure? Failure,
-    string? Reason,
-    FileStage Stage,
-    string ExtractorVersion,
-    string? DocumentId);
+public sealed record FileEntry
+{
+    /// <summary>The file's path, or <c>archive.zip!entry/name.docx</c>.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Number of bytes when it was last looked at.</summary>
+    public long Size { get; init; }
+
+    /// <summary>SHA-256 of those bytes in lower-case hexadecimal; null when they could not be read.</summary>
+    public string? Sha256 { get; init; }
+
+    /// <summary>What became of it; never <see cref="FileOutcome.Unchanged"/>, which is of one run.</summary>
+    public required FileOutcome Outcome { get; init; }
+
+    /// <summary>Why it failed, or null.</summary>
+    public ReadFailure? Failure { get; init; }
+
+    /// <summary>Why it failed or was skipped, as an English sentence; null otherwise.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The last stage that was begun.</summary>
+    public FileStage Stage { get; init; } = FileStage.Store;
+
+    /// <summary>Version of the code that decided.</summary>
+    public required string ExtractorVersion { get; init; }
+
+    /// <summary>Id of the document made from it, such as <c>d12</c>, or null.</summary>
+    public string? DocumentId { get; init; }
+}

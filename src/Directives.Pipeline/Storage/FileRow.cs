@@ -9,14 +9,16 @@ internal static class FileRow
     public const string Columns = "path, size, sha256, outcome, failure, reason, stage, extractor, document_id";
 
     /// <summary>The entry of a row.</summary>
-    public static FileEntry Read(SqliteDataReader row) => new(
-        row.GetString(0),
-        row.GetInt64(1),
-        row.Text(2),
-        StoreNames.ParseOutcome(row.GetString(3)),
-        row.Text(4) is { } failure ? StoreNames.ParseFailure(failure) : null,
-        row.Text(5),
-        StoreNames.ParseStage(row.GetString(6)),
-        row.GetString(7),
-        row.IsDBNull(8) ? null : StoreIds.OfDocument(row.GetInt64(8)));
+    public static FileEntry Read(SqliteDataReader row) => new()
+    {
+        Path = row.GetString(0),
+        Size = row.GetInt64(1),
+        Sha256 = row.Text(2),
+        Outcome = StoreNames.ParseOutcome(row.GetString(3)),
+        Failure = row.Text(4) is { } failure ? StoreNames.ParseFailure(failure) : null,
+        Reason = row.Text(5),
+        Stage = StoreNames.ParseStage(row.GetString(6)),
+        ExtractorVersion = row.GetString(7),
+        DocumentId = row.IsDBNull(8) ? null : StoreIds.OfDocument(row.GetInt64(8)),
+    };
 }

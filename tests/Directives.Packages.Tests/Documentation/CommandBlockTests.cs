@@ -21,6 +21,12 @@ public sealed class CommandBlockTests(CommandFolder folder) : IClassFixture<Comm
         ("UPDATE_APPROVED=1", "approves files"),
         ("dotnet publish samples/Trimmed", "SampleTests publishes it"),
         ("dotnet run --project samples", "SampleTests runs all"),
+        ("find archive -type f -print | parallel", "needs GNU parallel"),
+        ("find /srv/archive", "names a folder of the reader's machine"),
+        ("parallel ", "needs other machines"),
+        ("sbatch ", "needs a cluster"),
+        ("hadoop ", "needs a cluster"),
+        ("jq ", "reads what the commands above wrote"),
     ];
 
     public static TheoryData<string> Pages => [.. MarkdownPage.All.Where(page => page.Blocks.Any(block => block.Language == "sh")).Select(page => page.Path)];
