@@ -28,7 +28,8 @@ public sealed partial class SourceConventionTests
 
     [Theory]
     [InlineData("Directives.Core", "")]
-    [InlineData("Directives.Pipeline", "Directives.Core")]
+    [InlineData("Directives.OcrWorker", "")]
+    [InlineData("Directives.Pipeline", "Directives.Core Directives.OcrWorker")]
     [InlineData("Directives.Cli", "Directives.Core Directives.Pipeline")]
     public void Projects_refer_only_downwards(string project, string allowed)
     {
