@@ -20,6 +20,12 @@ internal sealed partial class AgencyGrammar
         int head = _phrases.Match(rest, PhraseClass.AgencyHead);
         int collective = _phrases.Match(rest, PhraseClass.Collective);
         int field = head > 0 ? MatchField(i + head, end) : 0;
+        if (field > 0 && head > 1 && !whole && !_text[i + head].IsCapital && _phrases.Match(_text.Range(i + head, end), PhraseClass.Verb) >= field)
+        {
+            // “Văn phòng | xây dựng kế hoạch”: a head that stands by itself, with the verb of its duty.
+            field = 0;
+        }
+
         if (field > 0 && i + head + field + 1 < end && _text[i + head + field].IsMark('-') && _text[i + head + field + 1].IsCapital
             && _phrases.Match(_text.Range(i + head + field + 1, end), CoreClasses, out _) == 0)
         {
@@ -39,10 +45,10 @@ internal sealed partial class AgencyGrammar
             return head + field;
         }
 
-        if (name > 0 && name >= collective)
+        if (name > 0 && name >= collective && !(plural && name == collective && !_text[i].IsCapital && IsCollectiveList(i + collective, end)))
         {
             // “Ban Tổ chức Tỉnh ủy” is whole; “Trung tâm Y tế dự phòng …” goes on as a name of its own.
-            return name;
+            return plural || i + name >= end || _text[i + name].Word != _words.And ? name : name + MatchFurtherName(i + name, end, whole);
         }
 
         int properName = head > 0 && head >= collective ? MatchProperName(i + head, end, whole, isLongHead: head > 1 && !plural) : 0;

@@ -133,7 +133,8 @@ internal sealed partial class AgencyGrammar
             return after;
         }
 
-        while (after + 1 < end && (_text[after].IsMark(',') || _text[after].Word == _words.And)
+        // “Chánh Văn phòng, Chánh Thanh tra, Giám đốc các sở”: the chief of an office stands for that office, not for the body behind him.
+        while (after + 1 < end && _text[i].Word != _words.Chief && _text[after + 1].Word != _words.Chief && (_text[after].IsMark(',') || _text[after].Word == _words.And)
             && _phrases.Match(_text.Range(after + 1, end), PhraseClass.Office) is var more and > 0)
         {
             after += 1 + more;
@@ -172,6 +173,16 @@ internal sealed partial class AgencyGrammar
 
         mention = new AgencyMention { Start = start, End = officeEnd, NameStart = start, OfficeEnd = officeEnd, Form = AgencyForm.Ministers, SuffixStart = officeEnd };
         return true;
+    }
+
+    /// <summary>Length of a title by itself in a list, “Vụ trưởng”, “các Phó Giám đốc”, with a separator or a predicate behind it; 0 when there is none.</summary>
+    public int MatchTitle(int start, int end)
+    {
+        int i = start;
+        SkipPlural(ref i, end);
+        int length = i < end && _phrases.CanStart(_text[i], PhraseClass.Office) ? _phrases.Match(_text.Range(i, end), PhraseClass.Office) : 0;
+        int after = i + length;
+        return length > 1 && (after >= end || _text[after].Kind == TokenKind.Mark || _text[after].Word == _words.And || IsPredicate(after, end)) ? after - start : 0;
     }
 
     private bool SkipPlural(ref int i, int end)

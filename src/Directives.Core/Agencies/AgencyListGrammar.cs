@@ -64,7 +64,14 @@ internal sealed partial class AgencyListGrammar
             int colon = MatchColonList(next, end, whole, into);
             if (colon == next)
             {
-                break;
+                int title = _grammar.MatchTitle(next, end);
+                if (title == 0)
+                {
+                    break;
+                }
+
+                into.Add(new AgencyMention { Start = next, End = next + title, NameStart = next, OfficeEnd = next, Form = AgencyForm.HeadAndName, SuffixStart = next + title });
+                colon = next + title;
             }
 
             i = colon;
@@ -109,10 +116,17 @@ internal sealed partial class AgencyListGrammar
     // “Các sở: Nông nghiệp và Môi trường, Xây dựng, Nội vụ”
     private int MatchColonList(int start, int end, bool whole, List<AgencyMention> into)
     {
-        int i = start;
-        while (i < end && i < start + MaxPlurals && _text[i].Word == _words.The)
+        // “Trưởng các phòng: Nội vụ, Tư pháp”
+        int office = start < end && _phrases.CanStart(_text[start], PhraseClass.Office) ? start + _phrases.Match(_text.Range(start, end), PhraseClass.Office) : start;
+        int i = office;
+        while (i < end && i < office + MaxPlurals && _text[i].Word == _words.The)
         {
             i++;
+        }
+
+        if (office > start && i == office)
+        {
+            return start;
         }
 
         int head = i;
@@ -137,7 +151,7 @@ internal sealed partial class AgencyListGrammar
                 break;
             }
 
-            into.Add(new AgencyMention { Start = at, End = at + field, NameStart = at, OfficeEnd = at, Form = AgencyForm.Elliptical, SuffixStart = at + field, PrefixStart = head, PrefixEnd = head + 1 });
+            into.Add(new AgencyMention { Start = at, End = at + field, NameStart = at, OfficeEnd = at, Form = AgencyForm.Elliptical, SuffixStart = at + field, PrefixStart = head, PrefixEnd = head + 1, SharedOfficeStart = start, SharedOfficeEnd = office > start ? office : 0 });
             stop = at + field;
             int next = SkipSeparator(stop, end);
             if (next == stop || _grammar.TryMatch(next, end, whole, out _))

@@ -23,6 +23,7 @@ internal sealed partial class DutyExtractor
             return;
         }
 
+        NoteReport(block);
         List<OwnerMention>? owners = _buffers.NextList();
         int end = block.End - 1;
         int predicate = _scanner.MatchSubject(block.Content, end, owners, out _);
@@ -55,6 +56,22 @@ internal sealed partial class DutyExtractor
         _root = new ClauseContext { Section = SectionKind.Duties, Owners = owners, Heading = _root.Heading };
         _contexts[i] = _root;
         _running = null;
+    }
+
+    // “… đến nay mới đạt 60%. Để khắc phục, UBND tỉnh yêu cầu:”: what stands before the ordering sentence tells the situation.
+    private void NoteReport(Block block)
+    {
+        int last = block.Content;
+        for (int sentence = block.Content; sentence < block.End;)
+        {
+            last = sentence;
+            sentence = SentenceSplitter.SentenceEnd(_text, sentence, block.End);
+        }
+
+        if (_hasLetterhead && last > block.Content && _root.Section == SectionKind.Unknown)
+        {
+            _buffers.Reports.Add((block.Content, last));
+        }
     }
 
     // “Thủ tướng Chính phủ yêu cầu:” below the addressees of a telegram

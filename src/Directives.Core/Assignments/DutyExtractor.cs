@@ -15,6 +15,8 @@ internal sealed partial class DutyExtractor
         PhraseTrie.Bit(PhraseClass.LeadLabel) | PhraseTrie.Bit(PhraseClass.SupportLabel) | PhraseTrie.Bit(PhraseClass.TimeLabel)
         | PhraseTrie.Bit(PhraseClass.TaskLabel) | PhraseTrie.Bit(PhraseClass.OtherLabel);
 
+    private static readonly ulong PlanningClasses = PhraseTrie.Bit(PhraseClass.TimeLabel) | PhraseTrie.Bit(PhraseClass.OtherLabel);
+
     private static readonly ulong OwnerLabelClasses = PhraseTrie.Bit(PhraseClass.LeadLabel) | PhraseTrie.Bit(PhraseClass.SupportLabel);
 
     private readonly TokenizedText _text;
@@ -288,7 +290,7 @@ internal sealed partial class DutyExtractor
     private bool TryReadLabels(int i, ClauseContext above)
     {
         Block block = _blocks[i];
-        bool hasOwnerLabel = false;
+        bool hasOwnerLabel = above.Section == SectionKind.Duties && _scanner.IsPredicate(block.Content, block.End) && HasOnlyLabels(i);
         for (int child = i + 1; child < block.SubtreeEnd; child++)
         {
             if (_blocks[child].Parent == i && MatchLabel(child, OwnerLabelClasses, out _, out _) > 0)
@@ -309,6 +311,20 @@ internal sealed partial class DutyExtractor
         }
 
         LabelReader.Read(_text, _scanner, _clauses, _blocks, i, MatchLabelOf);
+        return true;
+    }
+
+    // “1. Tổ chức hội nghị tổng kết” over “- Thời gian: …”, “- Địa điểm: …”
+    private bool HasOnlyLabels(int heading)
+    {
+        for (int child = heading + 1; child < _blocks[heading].SubtreeEnd; child++)
+        {
+            if (_blocks[child].Parent == heading && MatchLabel(child, PlanningClasses, out _, out _) == 0)
+            {
+                return false;
+            }
+        }
+
         return true;
     }
 

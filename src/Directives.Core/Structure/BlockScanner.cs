@@ -10,6 +10,9 @@ internal static class BlockScanner
     // Lines of fewer characters say nothing about the width of a hard-wrapped text.
     private const int ShortLine = 40;
 
+    // A heading that a figure below does not continue has at most so many words.
+    private const int MaxShortHeading = 8;
+
     // A row of a table is wrapped to at most so many lines more.
     private const int MaxRowLines = 12;
 
@@ -263,9 +266,13 @@ internal static class BlockScanner
         }
 
         ref readonly Token first = ref text[next.Start];
-        bool lower = (first.IsWord && !first.IsCapital) || first.IsNumber || (first.Kind == TokenKind.Mark && first.Word is ',' or ';' or ')');
+        bool lower = (first.IsWord && !first.IsCapital) || (first.IsNumber && !IsHeading(line, wrapWidth)) || (first.Kind == TokenKind.Mark && first.Word is ',' or ';' or ')');
         return lower || wrapped;
     }
+
+    // “1. Đánh giá chung” over “6 tháng đầu năm …”
+    private static bool IsHeading(Line line, int wrapWidth) =>
+        line.Marker is > MarkerKind.Article and < MarkerKind.Dash && line.End - line.Content <= MaxShortHeading && !IsFull(line, Math.Max(wrapWidth, ShortLine));
 
     private static bool IsFull(Line line, int wrapWidth) => line.Columns >= wrapWidth * 4 / 5;
 

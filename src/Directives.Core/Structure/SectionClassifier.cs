@@ -41,6 +41,7 @@ internal static class SectionClassifier
     private static SectionKind Classify(TokenizedText text, int start, int end, int lead)
     {
         PhraseTrie phrases = text.Lexicon.Phrases;
+        start += start < end && (text[start].Word == text.Lexicon.Words.The || text[start].Word == text.Lexicon.Words.Those) && text[start].Word != 0 ? 1 : 0;
         for (int i = start; i < end && i <= start + lead; i++)
         {
             if (phrases.Match(text.Range(i, end), Classes, out ulong found) == 0)
