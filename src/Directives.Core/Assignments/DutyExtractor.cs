@@ -317,15 +317,23 @@ internal sealed partial class DutyExtractor
     // “1. Tổ chức hội nghị tổng kết” over “- Thời gian: …”, “- Địa điểm: …”
     private bool HasOnlyLabels(int heading)
     {
+        bool timed = false;
         for (int child = heading + 1; child < _blocks[heading].SubtreeEnd; child++)
         {
-            if (_blocks[child].Parent == heading && MatchLabel(child, PlanningClasses, out _, out _) == 0)
+            if (_blocks[child].Parent != heading)
+            {
+                continue;
+            }
+
+            if (MatchLabel(child, PlanningClasses, out ulong found, out _) == 0)
             {
                 return false;
             }
+
+            timed |= (found & PhraseTrie.Bit(PhraseClass.TimeLabel)) != 0;
         }
 
-        return true;
+        return timed;
     }
 
     private (int Value, ulong Classes) MatchLabelOf(int block)
