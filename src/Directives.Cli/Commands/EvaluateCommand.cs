@@ -2,6 +2,7 @@ using System.CommandLine;
 using Directives.Agencies.Registry;
 using Directives.Cli.Printing;
 using Directives.Pipeline.Evaluation;
+using Directives.Rules;
 
 namespace Directives.Cli.Commands;
 
@@ -29,6 +30,8 @@ internal static class EvaluateCommand
         var command = new Command("evaluate", "Scores the extractor against gold files, with every miss.") { folder, each, misses, records, save, baseline, format };
         Option<string?> registry = BodyOptions.Registry();
         command.Options.Add(registry);
+        var rules = new RuleOption();
+        rules.AddTo(command);
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
             new Request(
                 parsed.GetRequiredValue(folder),
@@ -38,7 +41,8 @@ internal static class EvaluateCommand
                 parsed.GetValue(save)?.FullName,
                 parsed.GetValue(baseline)?.FullName,
                 parsed.GetValue(format),
-                RegistryFile.Load(parsed.GetValue(registry))),
+                RegistryFile.Load(parsed.GetValue(registry)),
+                rules.Rules(parsed)),
             terminal,
             cancellationToken)));
         return new Verb(command, Examples);
@@ -46,10 +50,15 @@ internal static class EvaluateCommand
 
     private static int Run(Request request, Terminal terminal, CancellationToken cancellationToken)
     {
+        if (request is { Format: OutputFormat.Json, Baseline: not null })
+        {
+            throw new CommandException(ExitCode.Usage, "--baseline prints a comparison as a table; leave out --format json, whose output is what --save writes.");
+        }
+
         // A wrong baseline is found before the work, not after it.
         EvaluationReport? before = request.Baseline is null ? null : ReadBaseline(request.Baseline);
         IReadOnlyList<string> paths = FindGold(request.Folder);
-        var parser = new DirectiveParser(new DirectiveParserOptions { Registry = request.Registry });
+        var parser = new DirectiveParser(new DirectiveParserOptions { Registry = request.Registry, Rules = request.Rules });
         var scores = new List<DocumentScore>();
         int failed = 0;
         foreach (string path in paths)
@@ -162,5 +171,5 @@ internal static class EvaluateCommand
         }
     }
 
-    private sealed record Request(string Folder, bool Each, bool Misses, string? Records, string? Save, string? Baseline, OutputFormat Format, AgencyRegistry? Registry);
+    private sealed record Request(string Folder, bool Each, bool Misses, string? Records, string? Save, string? Baseline, OutputFormat Format, AgencyRegistry? Registry, RuleSet? Rules);
 }

@@ -38,7 +38,7 @@ internal sealed class ExtractCommand
     private int _failed;
     private bool _inArray;
 
-    private ExtractCommand(Terminal terminal, OutputFormat format, bool explain, string? outputFolder, DateOnly? issueDate, AgencyRegistry? registry, SuccessionLookup? today, DocumentOpener opener, TimeSpan longest, PageCopies copies)
+    private ExtractCommand(Terminal terminal, OutputFormat format, bool explain, string? outputFolder, DirectiveParser parser, SuccessionLookup? today, DocumentOpener opener, TimeSpan longest, PageCopies copies)
     {
         _copies = copies;
         _opener = opener;
@@ -48,7 +48,7 @@ internal sealed class ExtractCommand
         _explain = explain;
         _folder = outputFolder is null ? null : new RecordFolder(outputFolder, today);
         _today = today;
-        _parser = new DirectiveParser(new DirectiveParserOptions { DefaultIssueDate = issueDate, Registry = registry });
+        _parser = parser;
     }
 
     /// <summary>The verb, printing to <paramref name="terminal"/>.</summary>
@@ -68,6 +68,8 @@ internal sealed class ExtractCommand
         var command = new Command("extract", "Prints the records of each file: letterhead, duties, owners, deadlines.") { files, format, output, explain, issued, ocr };
         var bodies = new BodyOptions();
         bodies.AddTo(command);
+        var rules = new RuleOption();
+        rules.AddTo(command);
         Option<long?> jobs = NumberOptions.Whole("--jobs", "Lines of standard input answered at the same time; one for each core when left out.", 1, 1024);
         command.Options.Add(jobs);
         var limits = new LimitOptions();
@@ -78,6 +80,12 @@ internal sealed class ExtractCommand
         {
             AgencyRegistry? registry = bodies.Bodies(parsed);
             SuccessionLookup? today = bodies.Today(parsed, registry);
+            if (parsed.GetValue(explain) && (parsed.GetValue(output) is not null || parsed.GetValue(format) != OutputFormat.Table))
+            {
+                throw new CommandException(ExitCode.Usage, "--explain prints tables, and JSON holds rule, evidence and confidence anyway: leave out --explain, or --format and --out.");
+            }
+
+            var parser = new DirectiveParser(new DirectiveParserOptions { DefaultIssueDate = parsed.GetValue(issued), Registry = registry, Rules = rules.Rules(parsed) });
             ReadLimits bounds = limits.Limits(parsed);
             string[] names = parsed.GetRequiredValue(files);
             using var engine = new TesseractEngine();
@@ -86,7 +94,7 @@ internal sealed class ExtractCommand
             if (!names.Contains(StandardInput))
             {
                 var extract = new ExtractCommand(
-                    terminal, parsed.GetValue(format), parsed.GetValue(explain), parsed.GetValue(output), parsed.GetValue(issued), registry, today, opener, limits.DocumentDuration(parsed), copies);
+                    terminal, parsed.GetValue(format), parsed.GetValue(explain), parsed.GetValue(output), parser, today, opener, limits.DocumentDuration(parsed), copies);
                 return await extract.RunAsync(names, cancellationToken).ConfigureAwait(false);
             }
 
@@ -95,7 +103,6 @@ internal sealed class ExtractCommand
                 throw new CommandException(ExitCode.Usage, "“-” answers standard input line by line in JSON: it stands alone, without --out, --pdf-out, --text-out, --explain and --format json. A file of that name is ./-");
             }
 
-            var parser = new DirectiveParser(new DirectiveParserOptions { DefaultIssueDate = parsed.GetValue(issued), Registry = registry });
             var stream = new StreamExtraction(terminal, opener, parser, today, (int)(parsed.GetValue(jobs) ?? Environment.ProcessorCount), limits.DocumentDuration(parsed));
             return await stream.RunAsync(Console.OpenStandardInput(), cancellationToken).ConfigureAwait(false);
         });

@@ -7,6 +7,7 @@ using Directives.Pipeline.Ocr;
 using Directives.Pipeline.Reading;
 using Directives.Pipeline.Search;
 using Directives.Pipeline.Storage;
+using Directives.Rules;
 
 namespace Directives.Cli.Commands;
 
@@ -50,7 +51,9 @@ internal static class ProcessCommand
         var limits = new LimitOptions();
         limits.AddTo(command);
         Option<string?> registry = BodyOptions.Registry();
+        var rules = new RuleOption();
         command.Options.Add(registry);
+        rules.AddTo(command);
         Option<OcrMode> ocr = CommonOptions.Ocr();
         command.Options.Add(ocr);
         command.SetAction((parsed, cancellationToken) =>
@@ -73,6 +76,7 @@ internal static class ProcessCommand
                 Progress = parsed.GetValue(progress),
                 Format = parsed.GetValue(format),
                 Registry = RegistryFile.Load(parsed.GetValue(registry)),
+                Rules = rules.Rules(parsed),
             };
             return RunAsync(request, terminal, cancellationToken);
         });
@@ -117,7 +121,7 @@ internal static class ProcessCommand
             var pipeline = new DirectivePipeline(
                 store,
                 new DocumentOpener(DocumentReaders.Default(request.Limits, engine, request.Ocr), request.Limits),
-                new DirectiveParser(new DirectiveParserOptions { Registry = request.Registry }),
+                new DirectiveParser(new DirectiveParserOptions { Registry = request.Registry, Rules = request.Rules }),
                 request.Batch);
             using var progress = new ProgressLine(terminal, request.Progress);
             try
@@ -230,5 +234,7 @@ internal static class ProcessCommand
         public OutputFormat Format { get; init; }
 
         public AgencyRegistry? Registry { get; init; }
+
+        public RuleSet? Rules { get; init; }
     }
 }
