@@ -25,6 +25,7 @@ internal static class ExampleFolder
         File.Copy(docx, At("ke-hoach.docx"));
         ZipFile.CreateFromDirectory(At("archive"), At("archive.zip"));
         File.Copy(Repository.At("samples", "OwnRule", "rules.tsv"), At("rules.tsv"));
+        File.Copy(Repository.At("samples", "OcrCommand", "scan.png"), At("scan.png"));
         File.Copy(Repository.At("samples", "OwnAgencies", "bodies.tsv"), At("bodies.tsv"));
         File.CreateSymbolicLink(At("corpus"), Repository.At("corpus"));
         File.CreateSymbolicLink(At("samples"), Repository.At("samples"));

@@ -66,5 +66,10 @@ public sealed class PackageTests(LocalFeed feed)
         Assert.True(process.ExitCode == 0, process.All);
         ShellResult search = await Shell.RunAsync(folder, tool, ["search", "tiem phong dai", "--store", "register.db"]);
         Assert.Contains("Sở Y tế", search.Out, StringComparison.Ordinal);
+
+        // The worker of OCR is found beside the tool's own assemblies.
+        ShellResult scan = await Shell.RunAsync(folder, tool, ["extract", Repository.At("samples", "OcrCommand", "scan.png")]);
+        Assert.True(scan.ExitCode == 0, scan.All);
+        Assert.Contains("Sở Giáo dục và Đào tạo", scan.Out, StringComparison.Ordinal);
     }
 }
