@@ -26,6 +26,19 @@ public sealed class WireFormatTests
         Assert.Contains(lines, line => line.Contains("\"regions\":[{\"page\":", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Records_of_every_released_version_keep_the_schema()
+    {
+        string[] kept = Directory.GetFiles(Repository.At("tests", "Directives.Pipeline.Tests", "Compatibility", "released"), "*.json", SearchOption.AllDirectories);
+        Assert.NotEmpty(kept);
+        Assert.All(kept, path =>
+        {
+            using JsonDocument record = JsonDocument.Parse(File.ReadAllBytes(path));
+            Assert.Empty(JsonSchema.Check(Schema, record.RootElement));
+            AssertSlices(record.RootElement);
+        });
+    }
+
     [Theory]
     [InlineData("""{"schema":"directives/2"}""", "$ lacks header", "$.schema is not directives/1")]
     [InlineData("""{"surprise":1}""", "$ has the unknown member surprise")]
