@@ -11,7 +11,7 @@ internal sealed partial class AgencyGrammar
         int i = start;
         while (i < end)
         {
-            int next = ExtendOnce(i, end, form, whole, plural, nesting, ref vague, ref aside);
+            int next = ExtendOnce(i, end, form, whole, plural, i == start, nesting, ref vague, ref aside);
             if (next == i && (form is AgencyForm.Collective or AgencyForm.HeadAndField or AgencyForm.HeadAndName))
             {
                 next = ExtendModifier(i, end, form, whole);
@@ -28,7 +28,7 @@ internal sealed partial class AgencyGrammar
         return i;
     }
 
-    private int ExtendOnce(int i, int end, AgencyForm form, bool whole, bool plural, int nesting, ref bool vague, ref (int Start, int End) aside)
+    private int ExtendOnce(int i, int end, AgencyForm form, bool whole, bool plural, bool first, int nesting, ref bool vague, ref (int Start, int End) aside)
     {
         ref readonly Token token = ref _text[i];
         ReadOnlySpan<Token> rest = _text.Range(i, end);
@@ -102,7 +102,7 @@ internal sealed partial class AgencyGrammar
         }
 
         // Văn phòng | Ủy ban nhân dân …, Ban Tuyên giáo | Thành ủy, Thanh tra | Bộ …
-        if (form != AgencyForm.Collective && (_phrases.ClassesFrom(token) & CoreClasses) != 0 && (token.IsCapital || form == AgencyForm.Name)
+        if (form != AgencyForm.Collective && (first || !MatchesHeadAndField(i, end)) && (_phrases.ClassesFrom(token) & CoreClasses) != 0 && (token.IsCapital || form == AgencyForm.Name)
             && _phrases.Match(rest, PhraseClass.Verb) == 0
             && TryMatch(i, end, false, nesting - 1, out AgencyMention nested) && nested.Form != AgencyForm.Collective)
         {
@@ -186,7 +186,7 @@ internal sealed partial class AgencyGrammar
                 continue;
             }
 
-            if (!token.IsWord || !token.IsCapital || (token.StartsLine && syllables == 0 && IsPredicate(i, end)) || _phrases.Match(_text.Range(i, end), CoreClasses, out _) > 1
+            if (!token.IsWord || !token.IsCapital || ((_phrases.ClassesFrom(token) & CoreClasses) != 0 && MatchesHeadAndField(i, end)) || (token.StartsLine && syllables == 0 && IsPredicate(i, end)) || _phrases.Match(_text.Range(i, end), CoreClasses, out _) > 1
                 || (syllables == 0 && IsPredicate(i, end) && !_text[i].IsAllCapitals && i + 1 < end && !_text[i + 1].IsCapital))
             {
                 break;
@@ -204,6 +204,10 @@ internal sealed partial class AgencyGrammar
 
         return i;
     }
+
+    // “UBND xã, phường, đặc khu | Sở Tài chính”: cells that a copy ran together.
+    private bool MatchesHeadAndField(int i, int end) =>
+        _phrases.Match(_text.Range(i, end), PhraseClass.AgencyHead) is var head and > 0 && MatchField(i + head, end) > 0;
 
     // thuộc Bộ …, của các tỉnh …, trực thuộc Thành phố
     private int ExtendComplement(int i, int end, int nesting)
@@ -262,7 +266,8 @@ internal sealed partial class AgencyGrammar
         int inside = i + 1;
         if (_text[inside].Word == _words.After && inside + 1 < close && _text[inside + 1].Word == _words.Here)
         {
-            aside = (i, close + 1);
+            // Of two asides the definition is left out of the name all the same.
+            aside = aside.End > 0 ? aside : (i, close + 1);
             return close + 1;
         }
 
@@ -330,7 +335,13 @@ internal sealed partial class AgencyGrammar
         for (int i = start; i < end && _text[i].Kind != TokenKind.Mark;)
         {
             int length = _phrases.Match(_text.Range(i, end), PredicateClasses, out _);
-            if (length > 0)
+            if (_phrases.Match(_text.Range(i, end), PhraseClass.Collective) is var noun && noun > length)
+            {
+                // “được giao nhiệm vụ | Chủ đầu tư”
+                inGroup = false;
+                i += noun;
+            }
+            else if (length > 0)
             {
                 last = inGroup ? last : i;
                 inGroup = true;
@@ -347,7 +358,7 @@ internal sealed partial class AgencyGrammar
     }
 
     private bool EndsModifier(int i, int end) =>
-        _text[i].Word == _words.InOrderTo || _text[i].Word == _words.Already ||
+        _text[i].Word == _words.InOrderTo || _text[i].Word == _words.Already || (_text[i].Word == _words.The && _text[i].IsCapital) ||
         _phrases.Match(_text.Range(i, end), PhraseClass.Vague) > 0 || _phrases.Match(_text.Range(i, end), PhraseClass.ListLink) > 0 || _text[i].Word == _words.Under || (_text[i].Word == _words.DirectlyUnder && i + 1 < end && _text[i + 1].Word == _words.Under)
         || (_text[i].Word == _words.Of && StartsBody(i + 1, end)) || (_text[i].Word == _words.On && i + 1 < end && _text[i + 1].Word == _words.Area);
 

@@ -64,7 +64,7 @@ internal sealed partial class AgencyGrammar
             return head + properName;
         }
 
-        if (head > 1 && head >= collective && !(plural && collective == head) && IsHeadAlone(i + head, end))
+        if (head > 1 && head >= collective && !(plural && collective == head) && IsHeadAlone(i + head, end) && !(collective == head && IsCollectiveList(i + collective, end)))
         {
             return head;
         }
@@ -82,7 +82,7 @@ internal sealed partial class AgencyGrammar
     private int MatchFurtherName(int i, int end, bool whole)
     {
         int next = i < end && _text[i].Word == _words.And ? i + 1 : i;
-        if (next >= end || !_text[next].IsWord || !_text[next].IsCapital || _text[next].IsAllCapitals || _text[next].StartsLine || IsPredicate(next, end)
+        if (next >= end || !_text[next].IsWord || !_text[next].IsCapital || _text[next].IsAllCapitals || _text[next].StartsLine || EndsName(next, end) || IsPredicate(next, end)
             || _phrases.Match(_text.Range(next, end), NameEnds, out _) > 0)
         {
             return 0;
@@ -289,7 +289,7 @@ internal sealed partial class AgencyGrammar
                 noun = MatchFieldNoun(next, end);
             }
 
-            if (noun == 0 || (!joined && _phrases.Match(_text.Range(next, end), PhraseClass.Verb) > noun) || _phrases.Match(_text.Range(next, end), PhraseClass.Office) > noun || IsBodyName(next, noun, end) || (joined && IsSpecificCollective(next, noun)))
+            if (noun == 0 || (!joined && _phrases.Match(_text.Range(next, end), PhraseClass.Verb) >= noun) || _phrases.Match(_text.Range(next, end), PhraseClass.Office) > noun || IsBodyName(next, noun, end) || (joined && IsSpecificCollective(next, noun)))
             {
                 break;
             }

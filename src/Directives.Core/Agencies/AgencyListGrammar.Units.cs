@@ -100,6 +100,27 @@ internal sealed partial class AgencyListGrammar
         return true;
     }
 
+    // “Thường trực HĐND, UBND, Ủy ban Kiểm tra Đảng ủy xã”: councils and committees of the people have a unit always, be it named at the end of the list only.
+    private void CompleteCouncils(List<AgencyMention> mentions, int first, in AgencyMention last)
+    {
+        int unit = last.End - 1;
+        if (last.Form == AgencyForm.Collective || unit <= last.NameStart || _phrases.Match(_text.Range(unit, last.End), PhraseClass.Level) == 0)
+        {
+            return;
+        }
+
+        for (int i = mentions.Count - 2; i >= first; i--)
+        {
+            AgencyMention mention = mentions[i];
+            if (mention.Form != AgencyForm.Name || mention.CompletionEnd > 0 || _text[mention.End - 1].Word is var word && (word == 0 || (word != _words.Committee && word != _words.Council)))
+            {
+                return;
+            }
+
+            mentions[i] = mention with { CompletionStart = unit, CompletionEnd = last.End };
+        }
+    }
+
     // Capitalised syllables, a dash among them.
     private int UnitEnd(int start, int end)
     {

@@ -85,6 +85,13 @@ internal sealed partial class AgencyListGrammar
     {
         if (_grammar.TryMatch(next, end, whole, out mention))
         {
+            if (mention.Form == AgencyForm.Name && !_text[next].IsCapital && into.Count > first && into[^1] is { PrefixEnd: 0, Form: AgencyForm.Name } force
+                && _text[force.NameStart].Word == _words.Force && _text[next].Word != _words.Force)
+            {
+                // “lực lượng quân đội, công an”
+                mention = mention with { PrefixStart = force.NameStart, PrefixEnd = force.NameStart + 2 };
+            }
+
             // One title for several bodies: “Thủ trưởng các sở, cơ quan ngang bộ”.
             return true;
         }
@@ -145,7 +152,8 @@ internal sealed partial class AgencyListGrammar
         int stop = start;
         while (at < end && into.Count - items < MaxBodies)
         {
-            int field = _phrases.Match(_text.Range(at, end), PhraseClass.AgencyField);
+            // “Phòng Tham mưu: tổng hợp …” is a body and its duty, not a list of fields.
+            int field = _text[at].IsCapital || i == head + 1 ? _phrases.Match(_text.Range(at, end), PhraseClass.AgencyField) : 0;
             if (field == 0)
             {
                 break;
@@ -206,6 +214,7 @@ internal sealed partial class AgencyListGrammar
             && !_text[last.SuffixStart].IsMark('(');
         if (!hasLevel)
         {
+            CompleteCouncils(mentions, first, last);
             return;
         }
 

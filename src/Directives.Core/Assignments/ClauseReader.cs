@@ -22,6 +22,9 @@ internal sealed partial class ClauseReader
     // Bodies that open a clause before a colon take at most so many tokens.
     private const int MaxPrefix = 60;
 
+    // A clause of time or condition before the subject of a paragraph is short.
+    private const int MaxOpening = 40;
+
     // The last body of them at most so many; a longer one is a clause with a colon in it.
     private const int MaxPrefixName = 14;
 
@@ -252,96 +255,6 @@ internal sealed partial class ClauseReader
         }
 
         return continued;
-    }
-
-    /// <summary>First token of the predicate whose subject the part names, or <paramref name="start"/>.</summary>
-    private int FindPredicate(int start, int end, ClauseContext context, bool searchDeep, List<OwnerMention> owners, out bool issuerSpeaks)
-    {
-        // “Các doanh nghiệp cung cấp máy tính: Cài đặt …”
-        int colon = SentenceSplitter.NextMark(_text, start, Math.Min(end, start + MaxPrefix), ':');
-        bool prefixed = colon + 1 < end && colon < start + MaxPrefix;
-        int predicate;
-        if (prefixed && !context.OrdersOnly)
-        {
-            // “Các sở: Nội vụ, Xây dựng và …: có ý kiến …” has a colon of its own inside the list.
-            int named = _scanner.SkipOwnerCue(start, end);
-            int names = _scanner.MatchNames(named, end, OwnerRole.Lead, OwnerRules.Prefix, owners);
-            if (names > named && names + 1 < end && _text[names].IsMark(':') && !_text[names + 1].IsNumber && owners[^1].Agency.End - owners[^1].Agency.Start <= MaxPrefixName)
-            {
-                issuerSpeaks = false;
-                return SkipRepeatedSubject(names + 1, end);
-            }
-        }
-
-        owners.Clear();
-        if (context.IsItem && context.Owners is [var head, ..] && head.Rule != OwnerRules.Announcement && _scanner.MatchOrder(start, end) > start)
-        {
-            // Under a heading that names the owner, “Phân công …”, “Giao …” is the owner's own work; under “yêu cầu … thực hiện các nội dung sau:” it orders on.
-            issuerSpeaks = false;
-            return start;
-        }
-
-        predicate = _scanner.MatchSubject(start, end, owners, out issuerSpeaks, context.Owners);
-        if (predicate > start && (!context.OrdersOnly || issuerSpeaks || (owners.Count > 0 && owners[0].Rule == OwnerRules.Order)))
-        {
-            return predicate;
-        }
-
-        owners.Clear();
-        issuerSpeaks = false;
-        if (context.Section == SectionKind.Duties && context.IsItem && _scanner.MatchBareSubject(start, end, owners) is var bare && bare > start)
-        {
-            return bare;
-        }
-
-        owners.Clear();
-
-        // “Báo cáo tháng: Sở Tài chính tổng hợp …”
-        if (prefixed && !context.OrdersOnly)
-        {
-            predicate = _scanner.MatchSubject(colon + 1, end, owners, out issuerSpeaks);
-            if (predicate > colon + 1)
-            {
-                return predicate;
-            }
-
-            owners.Clear();
-        }
-
-        bool opening = _phrases.Match(_text.Range(start, end), PhraseClass.Context) > 0;
-        bool verb = _scanner.IsPredicate(start, end) && _phrases.Match(_text.Range(start, end), PhraseClass.Verb) > 0;
-        bool search = opening && (!verb || (context.Section == SectionKind.Unknown && context.Owners is null));
-        bool orders = !search && context.Section == SectionKind.Unknown && searchDeep && !verb;
-        if (search || orders)
-        {
-            // “Trong quá trình thực hiện Thủ trưởng các địa phương chủ động …”, without a comma
-            int after = start + _phrases.Match(_text.Range(start, end), PhraseClass.Context);
-            predicate = after > start && !verb && !context.OrdersOnly ? _scanner.MatchSubject(after, end, owners, out issuerSpeaks) : after;
-            if (predicate > after)
-            {
-                return predicate;
-            }
-
-            owners.Clear();
-            predicate = _scanner.FindSubject(start, end, ordersOnly: orders || context.OrdersOnly, owners, out issuerSpeaks);
-            if (predicate > start)
-            {
-                return predicate;
-            }
-        }
-
-        owners.Clear();
-        issuerSpeaks = false;
-        return start;
-    }
-
-    // “…: Các sở, ngành, có ý kiến …”: the bodies named again before their predicate.
-    private int SkipRepeatedSubject(int start, int end)
-    {
-        List<OwnerMention> again = Emptied(_buffers.Probe);
-        int names = _scanner.MatchNames(start, end, OwnerRole.Lead, OwnerRules.Prefix, again);
-        int next = names > start && names < end && _text[names].IsMark(',') ? names + 1 : names;
-        return names > start && _scanner.IsPredicate(next, end) ? next : start;
     }
 
     private bool IsClauseOfDuties(int start, int end, ClauseContext context, List<OwnerMention>? current, bool opensSentence)

@@ -8,14 +8,15 @@ namespace Directives.Assignments;
 /// <summary>Walks the clause tree and reads the duties of every block with the owners, sections and times that the blocks above pass down.</summary>
 internal sealed partial class DutyExtractor
 {
+    // The value of a label of time alone has at most so many tokens; a longer one tells more.
+    private const int MaxTime = 24;
+
     // A label of time among items binds at most so many duties before it.
     private const int MaxTimedDuties = 400;
 
     private static readonly ulong LabelClasses =
         PhraseTrie.Bit(PhraseClass.LeadLabel) | PhraseTrie.Bit(PhraseClass.SupportLabel) | PhraseTrie.Bit(PhraseClass.TimeLabel)
         | PhraseTrie.Bit(PhraseClass.TaskLabel) | PhraseTrie.Bit(PhraseClass.OtherLabel);
-
-    private static readonly ulong PlanningClasses = PhraseTrie.Bit(PhraseClass.TimeLabel) | PhraseTrie.Bit(PhraseClass.OtherLabel);
 
     private static readonly ulong OwnerLabelClasses = PhraseTrie.Bit(PhraseClass.LeadLabel) | PhraseTrie.Bit(PhraseClass.SupportLabel);
 
@@ -290,7 +291,7 @@ internal sealed partial class DutyExtractor
     private bool TryReadLabels(int i, ClauseContext above)
     {
         Block block = _blocks[i];
-        bool hasOwnerLabel = above.Section == SectionKind.Duties && _scanner.IsPredicate(block.Content, block.End) && HasOnlyLabels(i);
+        bool hasOwnerLabel = above.Section == SectionKind.Duties && HasOnlyLabels(i);
         for (int child = i + 1; child < block.SubtreeEnd; child++)
         {
             if (_blocks[child].Parent == i && MatchLabel(child, OwnerLabelClasses, out _, out _) > 0)
@@ -314,10 +315,10 @@ internal sealed partial class DutyExtractor
         return true;
     }
 
-    // “1. Tổ chức hội nghị tổng kết” over “- Thời gian: …”, “- Địa điểm: …”
+    // “1. Tổ chức hội nghị tổng kết” over “- Thời gian: …”, “- Địa điểm: …”; “2. Chương trình “Tiếp sức mùa thi”” over “- Thời gian: …”, “- Nội dung: …”
     private bool HasOnlyLabels(int heading)
     {
-        bool timed = false;
+        bool timed = false, task = _scanner.IsPredicate(_blocks[heading].Content, _blocks[heading].End);
         for (int child = heading + 1; child < _blocks[heading].SubtreeEnd; child++)
         {
             if (_blocks[child].Parent != heading)
@@ -325,15 +326,18 @@ internal sealed partial class DutyExtractor
                 continue;
             }
 
-            if (MatchLabel(child, PlanningClasses, out ulong found, out _) == 0)
+            int value = MatchLabel(child, LabelClasses, out ulong found, out _);
+            bool time = (found & PhraseTrie.Bit(PhraseClass.TimeLabel)) != 0;
+            if (value == 0 || _blocks[child].SubtreeEnd > child + 1 || (time && _blocks[child].End - value > MaxTime))
             {
                 return false;
             }
 
-            timed |= (found & PhraseTrie.Bit(PhraseClass.TimeLabel)) != 0;
+            timed |= time;
+            task |= (found & PhraseTrie.Bit(PhraseClass.TaskLabel)) != 0 && _scanner.IsPredicate(value, _blocks[child].End);
         }
 
-        return timed;
+        return timed && task;
     }
 
     private (int Value, ulong Classes) MatchLabelOf(int block)

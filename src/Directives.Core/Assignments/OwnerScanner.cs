@@ -14,6 +14,9 @@ internal sealed partial class OwnerScanner
     // A predicate that no lexicon holds has at least so many tokens more.
     private const int MinBarePredicate = 4;
 
+    // A body that only its head and its colon tell has at most so many words.
+    private const int MaxPlainBody = 14;
+
     // A modifier of a collective in an order is at most so many tokens long.
     private const int MaxModifier = 18;
 
@@ -127,6 +130,27 @@ internal sealed partial class OwnerScanner
 
         owners.RemoveRange(count, owners.Count - count);
         return start;
+    }
+
+    /// <summary>Reads a body before a colon whose name no grammar reads to its end: a head in capitals, then no predicate in lower case up to <paramref name="colon"/>.</summary>
+    public bool MatchPlainBody(int start, int colon, List<OwnerMention> owners)
+    {
+        int head = colon - start is > 1 and <= MaxPlainBody && _text[start].IsCapital ? _phrases.Match(_text.Range(start, colon), PhraseClass.AgencyHead) : 0;
+        if (head == 0 || start + head >= colon || !_text[start + head].IsCapital)
+        {
+            return false;
+        }
+
+        for (int i = start + head; i < colon; i++)
+        {
+            if (_text[i].Kind == TokenKind.Mark ? _text[i].Word is not (',' or '-' or '&') : _text[i].IsWord && !_text[i].IsCapital && _grammar.IsPredicate(i, colon))
+            {
+                return false;
+            }
+        }
+
+        owners.Add(new OwnerMention(new AgencyMention { Start = start, End = colon, NameStart = start, OfficeEnd = start, Form = AgencyForm.HeadAndName, SuffixStart = colon }, OwnerRole.Lead, OwnerRules.Prefix));
+        return true;
     }
 
     /// <summary>Predicate of the subject at <paramref name="at"/>, or <paramref name="at"/>, for a reader that only looks ahead.</summary>

@@ -53,6 +53,10 @@ internal sealed class GrammarWords(Vocabulary.Builder vocabulary)
 
     public int Each { get; } = vocabulary.Add("từng");
 
+    public int Committee { get; } = vocabulary.Add("ubnd");
+
+    public int Council { get; } = vocabulary.Add("hđnd");
+
     public int Wire { get; } = vocabulary.Add("điện");
 
     public int EachOne { get; } = vocabulary.Add("mỗi");

@@ -17,7 +17,7 @@ public sealed class OwnerNamesTests(ITestOutputHelper output)
     [Theory]
     [InlineData("corpus/documents", 0.97)]
     [InlineData("../shared/seeds", 0.97)]
-    [InlineData("../shared/dev", 0.94)]
+    [InlineData("../shared/dev", 0.97)]
     public void Owners_of_duties_are_named_with_exact_boundaries(string folder, double floor)
     {
         string path = Path.GetFullPath(Path.Combine(CorpusFolder.Root, "..", folder));
