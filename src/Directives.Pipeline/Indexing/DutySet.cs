@@ -83,6 +83,22 @@ internal sealed class DutySet
         }
     }
 
+    /// <summary>What is in both sets, as a set of its own.</summary>
+    public static DutySet Both(DutySet left, DutySet right)
+    {
+        DutySet both = left.Clone();
+        both.IntersectWith(right);
+        return both;
+    }
+
+    /// <summary>What is in <paramref name="set"/> and not in <paramref name="excluded"/>, as a set of its own.</summary>
+    public static DutySet Without(DutySet set, DutySet excluded)
+    {
+        DutySet rest = set.Clone();
+        rest.ExceptWith(excluded);
+        return rest;
+    }
+
     /// <summary>Keeps what is in <paramref name="other"/> too.</summary>
     public void IntersectWith(DutySet other)
     {

@@ -8,7 +8,11 @@ internal sealed class IndexReader(StoreConnection connection)
     // A common word of a million duties takes one megabyte; with these, the words of some hundred queries stay at hand.
     private const long PostingBytes = 64L << 20, PlaceBytes = 32L << 20;
 
+    // Each takes a bit for every duty.
+    private const int MostFilters = 32;
+
     private readonly BlobCache _postings = new(PostingBytes), _places = new(PlaceBytes);
+    private readonly Dictionary<object, DutySet[]> _allowed = [];
     private List<SegmentReader> _segments = [];
     private long _version = -1;
 
@@ -37,6 +41,26 @@ internal sealed class IndexReader(StoreConnection connection)
             return new SegmentReader(connection, row, _postings, _places);
         });
         _version = version;
+        _allowed.Clear();
         return _segments;
+    }
+
+    /// <summary>The sets that <paramref name="make"/> gives for each segment, kept for the next query with an equal filter. They must not be changed.</summary>
+    public DutySet[] Allowed(object filter, Func<Func<SegmentReader, DutySet>> make)
+    {
+        IReadOnlyList<SegmentReader> segments = Segments();
+        if (!_allowed.TryGetValue(filter, out DutySet[]? allowed))
+        {
+            if (_allowed.Count == MostFilters)
+            {
+                _allowed.Clear();
+            }
+
+            Func<SegmentReader, DutySet> sets = make();
+            allowed = [.. segments.Select(sets)];
+            _allowed.Add(filter, allowed);
+        }
+
+        return allowed;
     }
 }

@@ -270,8 +270,12 @@ internal sealed class IndexWriter(StoreConnection connection)
         if (!_values.TryGetValue((kind, value), out int id))
         {
             id = (int)connection.Scalar("SELECT id FROM index_values WHERE kind = $1 AND value = $2", (long)kind, value);
-            id = id > 0 ? id : (int)connection.Scalar(
-                "INSERT INTO index_values (kind, value, exact, folded) VALUES ($1, $2, $3, $4) RETURNING id", (long)kind, value, StoreNames.ExactKey(value), StoreNames.FoldedKey(value));
+            if (id == 0)
+            {
+                (string exact, string folded) = IndexValues.Keys(kind, value);
+                id = (int)connection.Scalar("INSERT INTO index_values (kind, value, exact, folded) VALUES ($1, $2, $3, $4) RETURNING id", (long)kind, value, exact, folded);
+            }
+
             _values.Add((kind, value), id);
         }
 

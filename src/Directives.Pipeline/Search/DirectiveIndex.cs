@@ -36,7 +36,10 @@ public sealed class DirectiveIndex : IDisposable
     }
 
     /// <summary>Finds duties by their words and those around them, best first.</summary>
-    /// <param name="query">Words that must all occur; <c>"phrases"</c>, <c>-not</c>, <c>a OR b</c>, <c>begin*</c>.</param>
+    /// <param name="query">
+    /// Words that must all occur; <c>"phrases"</c>, <c>-not</c>, <c>a OR b</c>, <c>begin*</c>; and the fields <c>agency:"Sở Y tế"</c>, <c>role:lead</c>, <c>due&lt;2024-01-01</c>,
+    /// <c>due:2023-q3</c>, <c>date:2023</c>, <c>type:kế_hoạch</c>, <c>issuer:…</c>, <c>number:…</c>, <c>province:…</c>, <c>has:target</c>, <c>target&gt;90%</c>, which must all hold.
+    /// </param>
     /// <param name="filter">Which duties may be found; null for all.</param>
     /// <param name="sort">Order of the hits.</param>
     /// <param name="limit">Most hits to give, from 1.</param>
@@ -58,6 +61,55 @@ public sealed class DirectiveIndex : IDisposable
         return Read(() => new DutySearch(_connection, _index, parsed, filter ?? DutyFilter.None).Run(sort, limit, offset), cancellationToken);
     }
 
+    /// <summary>Counts what the duties that match have in common.</summary>
+    /// <param name="query">As for <see cref="Search"/>; null or blank for all duties that pass the filter.</param>
+    /// <param name="filter">Which duties to count; null for all.</param>
+    /// <param name="most">Most values of a kind, the commonest, from 1; all months are given.</param>
+    /// <param name="cancellationToken">Stops the counting.</param>
+    /// <exception cref="SearchQueryException">The query cannot be understood; it says where.</exception>
+    /// <exception cref="StoreException">The store cannot be read, or the search took too long.</exception>
+    public DutyFacets Facets(string? query = null, DutyFilter? filter = null, int most = 10, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        SearchQuery parsed = string.IsNullOrWhiteSpace(query) ? SearchQuery.Everything : SearchQuery.Parse(query);
+        return Read(
+            () =>
+            {
+                var counter = new FacetCounter(_connection);
+                foreach ((SegmentReader segment, DutySet duties) in new DutySearch(_connection, _index, parsed, filter ?? DutyFilter.None).All())
+                {
+                    counter.Add(segment, duties);
+                }
+
+                return counter.Finish(_connection, most);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Answers a question about duties from the index: who has one, what a body has to do, when something is due. What the store does not say is not guessed.</summary>
+    /// <param name="question">The question, with accents or without, such as “cơ quan nào chủ trì tuyên truyền cho học sinh?”.</param>
+    /// <param name="filter">Which duties may answer; null for all.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <exception cref="StoreException">The store cannot be read, or the search took too long.</exception>
+    public QuestionAnswer Ask(string question, DutyFilter? filter = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return Read(() => new QuestionAnswerer(_connection, _index).Answer(question, filter ?? DutyFilter.None), cancellationToken);
+    }
+
+    /// <summary>Finds duties of other documents whose words are nearly those of one: who else was given it, and by when.</summary>
+    /// <param name="id">Id of the duty, such as <c>a345</c>.</param>
+    /// <param name="limit">Most duties to give, from 1.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>The duties, most alike first; null when there is no duty with this id.</returns>
+    /// <exception cref="StoreException">The store cannot be read, or the search took too long.</exception>
+    public IReadOnlyList<SimilarDuty>? Similar(string id, int limit = 20, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        CheckPage(limit, 0);
+        return Read(() => new SimilarDuties(_connection, _index).Find(id.Trim(), limit), cancellationToken);
+    }
+
     /// <summary>Lists duties.</summary>
     /// <inheritdoc cref="Search" path="/param"/>
     /// <exception cref="StoreException">The store cannot be read, or the query took too long.</exception>
@@ -71,7 +123,7 @@ public sealed class DirectiveIndex : IDisposable
                 var conditions = new DutyConditions(_connection, filter ?? DutyFilter.None);
                 string from = $"FROM assignments a JOIN documents d ON d.id = a.document_id WHERE 1{conditions.Both}";
                 (List<long> ids, int total) = ReadPage("a.id", from, DutyOrder.Sql(sort), conditions, limit, offset);
-                return new Page<DutyRecord>(new DutyReader(_connection).ReadDuties(ids), total);
+                return new Page<DutyRecord>(new DutyReader(_connection).ReadDuties(ids), total) { IsTotalLeast = total == MaxCount };
             },
             cancellationToken);
     }
@@ -94,7 +146,7 @@ public sealed class DirectiveIndex : IDisposable
             {
                 var conditions = new DutyConditions(_connection, filter ?? DutyFilter.None);
                 (List<long> ids, int total) = ReadPage("d.id", $"FROM documents d WHERE 1{conditions.OnDocument}", order, conditions, limit, offset);
-                return new Page<DocumentSummary>(new DutyReader(_connection).ReadDocuments(ids), total);
+                return new Page<DocumentSummary>(new DutyReader(_connection).ReadDocuments(ids), total) { IsTotalLeast = total == MaxCount };
             },
             cancellationToken);
     }

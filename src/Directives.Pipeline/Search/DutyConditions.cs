@@ -2,9 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Directives.Json;
+using Directives.Pipeline.Indexing;
 using Directives.Pipeline.Storage;
-using Directives.Search;
-using Microsoft.Data.Sqlite;
 
 namespace Directives.Pipeline.Search;
 
@@ -34,9 +33,11 @@ internal sealed class DutyConditions
 
         if (!string.IsNullOrWhiteSpace(filter.Issuer))
         {
-            string ids = Matching(connection, filter.Issuer, "SELECT id FROM documents WHERE instr(issuer_exact, $1) > 0", "SELECT id FROM documents WHERE instr(issuer_folded, $1) > 0");
-            _document.Append(CultureInfo.InvariantCulture, $" AND d.id IN (SELECT value FROM json_each({Value(ids)}))");
+            _document.Append(CultureInfo.InvariantCulture, $" AND d.issuer {Among(connection, IndexValueKind.Issuer, filter.Issuer)}");
         }
+
+        AddDocument(connection, filter);
+        AddTargets(connection, filter);
     }
 
     /// <summary>Values of all parameters, <c>$1</c> first.</summary>
@@ -77,6 +78,67 @@ internal sealed class DutyConditions
         }
     }
 
+    private void AddDocument(StoreConnection connection, DutyFilter filter)
+    {
+        if (!string.IsNullOrWhiteSpace(filter.Number))
+        {
+            _document.Append(CultureInfo.InvariantCulture, $" AND d.number {Among(connection, IndexValueKind.Number, filter.Number)}");
+        }
+
+        if (!string.IsNullOrWhiteSpace(filter.Province))
+        {
+            _document.Append(
+                CultureInfo.InvariantCulture,
+                $" AND (d.issue_place {Among(connection, IndexValueKind.Place, filter.Province)} OR d.issuer {Among(connection, IndexValueKind.Issuer, filter.Province)})");
+        }
+
+        if (StoreNames.Of(filter.IssuedAfter) is { } first)
+        {
+            _document.Append(CultureInfo.InvariantCulture, $" AND d.issue_date >= {Value(first)}");
+        }
+
+        if (StoreNames.Of(filter.IssuedBefore) is { } last)
+        {
+            _document.Append(CultureInfo.InvariantCulture, $" AND d.issue_date <= {Value(last)}");
+        }
+    }
+
+    private void AddTargets(StoreConnection connection, DutyFilter filter)
+    {
+        if (filter.HasTarget)
+        {
+            _duty.Append(" AND EXISTS (SELECT 1 FROM assignment_targets l WHERE l.assignment_id = a.id)");
+        }
+
+        if (filter.HasDeadline)
+        {
+            _duty.Append(" AND a.due NOT NULL");
+        }
+
+        if (filter.HasOwner)
+        {
+            _duty.Append(" AND EXISTS (SELECT 1 FROM owners o WHERE o.assignment_id = a.id)");
+        }
+
+        if (filter.Target is { } target)
+        {
+            string sign = target.Comparison switch
+            {
+                FigureComparison.Below => "<", FigureComparison.AtMost => "<=", FigureComparison.Above => ">", FigureComparison.AtLeast => ">=", _ => "=",
+            };
+            string unit = target.Unit is { } name ? $" AND x.unit IN (SELECT value FROM json_each({Value(JsonSerializer.Serialize(IndexValues.Units(connection, name).Values))}))" : "";
+            _duty.Append(
+                CultureInfo.InvariantCulture,
+                $"""
+                 AND EXISTS (SELECT 1 FROM assignment_targets l JOIN targets x ON x.document_id = l.document_id AND x.ordinal = l.target
+                 WHERE l.assignment_id = a.id AND coalesce(x.value, x.low, x.high) {sign} {Value(target.Figure)}{unit})
+                """);
+        }
+    }
+
+    private string Among(StoreConnection connection, IndexValueKind kind, string name) =>
+        $"IN (SELECT value FROM index_values WHERE id IN (SELECT value FROM json_each({Value(JsonSerializer.Serialize(IndexValues.Matching(connection, kind, name)))})))";
+
     private void AddDue(DutyFilter filter)
     {
         string? last = StoreNames.Of(filter.DueBefore);
@@ -96,26 +158,5 @@ internal sealed class DutyConditions
                  WHERE l.assignment_id = a.id AND coalesce(x.end_date, x.start_date) >= {Value(first)}{within})
                 """);
         }
-    }
-
-    // With marks first when marks were typed; a name that nobody wrote so may have been typed with a slip.
-    private static string Matching(StoreConnection connection, string name, string exactSql, string foldedSql)
-    {
-        string exact = StoreNames.ExactKey(name), folded = StoreNames.FoldedKey(name);
-        List<long> ids = string.Equals(exact, folded, StringComparison.Ordinal) ? [] : Numbers(connection, exactSql, exact);
-        return JsonSerializer.Serialize(ids.Count > 0 ? ids : Numbers(connection, foldedSql, folded));
-    }
-
-    private static List<long> Numbers(StoreConnection connection, string sql, string key)
-    {
-        var numbers = new List<long>();
-        using SqliteCommand command = connection.Command(sql, key);
-        using SqliteDataReader row = command.ExecuteReader();
-        while (row.Read())
-        {
-            numbers.Add(row.GetInt64(0));
-        }
-
-        return numbers;
     }
 }

@@ -34,6 +34,30 @@ public sealed record DutyFilter
     /// <summary>Kind of document.</summary>
     public DocumentType? Type { get; init; }
 
-    /// <summary>Words of the issuer's name, next to each other; matched like <see cref="Agency"/>.</summary>
+    /// <summary>Words of the issuer's name, next to each other; typed marks are asked for, and if nothing has them, they are not.</summary>
     public string? Issuer { get; init; }
+
+    /// <summary>The document's number and symbol, or parts of it that follow each other: <c>793/QĐ-TTg</c>, <c>793</c>, <c>QĐ-TTg</c>.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Words of the place of issue, or of the issuer's name: the province that the document is of. Matched like <see cref="Issuer"/>.</summary>
+    public string? Province { get; init; }
+
+    /// <summary>First day, included, of issue.</summary>
+    public DateOnly? IssuedAfter { get; init; }
+
+    /// <summary>Last day, included, of issue.</summary>
+    public DateOnly? IssuedBefore { get; init; }
+
+    /// <summary>Lets only duties with a target pass.</summary>
+    public bool HasTarget { get; init; }
+
+    /// <summary>Lets only duties pass that have a deadline with a day.</summary>
+    public bool HasDeadline { get; init; }
+
+    /// <summary>Lets only duties pass that a document gives to somebody.</summary>
+    public bool HasOwner { get; init; }
+
+    /// <summary>What a target of the duty must be.</summary>
+    public TargetCondition? Target { get; init; }
 }

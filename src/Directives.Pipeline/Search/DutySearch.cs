@@ -32,8 +32,14 @@ internal sealed class DutySearch
         _query = query;
         _matcher = new DutyMatcher(query);
         _segments = index.Segments();
-        var sets = new FilterSets(connection, filter);
-        _allowed = [.. _segments.Select(sets.For)];
+        _allowed = index.Allowed(filter, () => new FilterSets(connection, filter).For);
+        foreach (DutyFilter field in query.Filters)
+        {
+            DutyFilter known = field with { Today = filter.Today, Registry = filter.Registry };
+            DutySet[] more = index.Allowed(known, () => new FilterSets(connection, known).For);
+            _allowed = [.. _allowed.Zip(more, DutySet.Both)];
+        }
+
         _folded = new QueryPlan(index, query, isExact: false);
         _exact = query.IsMarked ? new QueryPlan(index, query, isExact: true) : _folded;
     }
@@ -42,10 +48,12 @@ internal sealed class DutySearch
     public Page<SearchHit> Run(DutySort sort, int limit, int offset)
     {
         int total;
+        bool isLeast = false;
         List<Candidate> candidates;
-        if (sort == DutySort.Relevance)
+        if (sort == DutySort.Relevance && !_query.IsEmpty)
         {
             total = Matches(_folded, DirectiveIndex.MaxCount).Sum(set => set.Count);
+            isLeast = total == DirectiveIndex.MaxCount;
             candidates = Ranked(offset + limit);
         }
         else
@@ -55,7 +63,7 @@ internal sealed class DutySearch
             candidates = Sorted(matches, sort, offset + limit);
         }
 
-        if (sort == DutySort.Relevance && total < ShortList)
+        if (sort == DutySort.Relevance && !_query.IsEmpty && total < ShortList)
         {
             // Full matches are few here: all of them are fetched, so that the list is the same from whatever page.
             candidates = Ranked(ShortList);
@@ -66,8 +74,11 @@ internal sealed class DutySearch
         Candidate[] page = [.. candidates.Skip(offset).Take(limit)];
         Dictionary<string, DutyRecord> duties = new DutyReader(_connection).ReadDuties([.. page.Select(hit => hit.Id)])
             .ToDictionary(duty => duty.Id, StringComparer.Ordinal);
-        return new Page<SearchHit>([.. page.Select(hit => Hit(hit, duties[StoreIds.OfDuty(hit.Id)]))], total);
+        return new Page<SearchHit>([.. page.Select(hit => Hit(hit, duties[StoreIds.OfDuty(hit.Id)]))], total) { IsTotalLeast = isLeast };
     }
+
+    /// <summary>All matches, with marks or without, segment by segment.</summary>
+    public IReadOnlyList<(SegmentReader Segment, DutySet Duties)> All() => [.. _segments.Zip(Matches(_folded, int.MaxValue))];
 
     private SearchHit Hit(Candidate candidate, DutyRecord duty)
     {
@@ -153,6 +164,11 @@ internal sealed class DutySearch
 
     private DutySet[] Matches(QueryPlan plan, int enough)
     {
+        if (_query.IsEmpty)
+        {
+            return [.. _allowed.Zip(Excluded(plan), (allowed, excluded) => excluded is null ? allowed : DutySet.Without(allowed, excluded))];
+        }
+
         var sets = new DutySet[_segments.Count];
         for (int segment = 0; segment < sets.Length; segment++)
         {
@@ -166,6 +182,25 @@ internal sealed class DutySearch
         }
 
         return sets;
+    }
+
+    // What a query without words leaves out, segment by segment.
+    private IEnumerable<DutySet?> Excluded(QueryPlan plan)
+    {
+        foreach (SegmentReader segment in _segments)
+        {
+            DutySet? excluded = null;
+            foreach (PlannedTerm term in plan.Excluded)
+            {
+                if (term.Open(segment) is { } cursor)
+                {
+                    excluded ??= new DutySet(segment.Size);
+                    new Conjunction([cursor], [], segment.Living).AddTo(excluded, int.MaxValue);
+                }
+            }
+
+            yield return excluded;
+        }
     }
 
     private DutySet[] Without(List<Candidate> hits)
@@ -188,8 +223,12 @@ internal sealed class DutySearch
             for (int duty = matches[segment].NextAt(0); duty != PostingFormat.End; duty = matches[segment].NextAt(duty + 1))
             {
                 int document = reader.DocumentOf(duty);
-                int key = sort == DutySort.Deadline ? reader[SegmentColumn.Due][duty]
-                    : reader[SegmentColumn.IssueDates][document] is > 0 and var day ? -day : int.MaxValue;
+                int key = sort switch
+                {
+                    DutySort.Deadline => reader[SegmentColumn.Due][duty],
+                    DutySort.IssueDate => reader[SegmentColumn.IssueDates][document] is > 0 and var day ? -day : int.MaxValue,
+                    _ => 0,
+                };
                 order.Add((key, reader[SegmentColumn.Documents][document], duty - reader[SegmentColumn.FirstDuties][document], segment, duty));
             }
         }

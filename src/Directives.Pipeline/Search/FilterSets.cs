@@ -11,6 +11,8 @@ internal sealed class FilterSets
 {
     private readonly DutyFilter _filter;
     private readonly HashSet<int>? _agencies;
+    private readonly HashSet<int>? _units;
+    private readonly (HashSet<int> Places, HashSet<int> Issuers)? _provinces;
     private readonly List<(SegmentColumn Column, HashSet<int> Values)> _documentValues = [];
 
     /// <summary>Looks up the names in <paramref name="filter"/>.</summary>
@@ -29,9 +31,19 @@ internal sealed class FilterSets
         }
 
         AddNamed(connection, SegmentColumn.Issuers, IndexValueKind.Issuer, filter.Issuer);
+        AddNamed(connection, SegmentColumn.Numbers, IndexValueKind.Number, filter.Number);
+        if (!string.IsNullOrWhiteSpace(filter.Province))
+        {
+            _provinces = ([.. IndexValues.Matching(connection, IndexValueKind.Place, filter.Province)], [.. IndexValues.Matching(connection, IndexValueKind.Issuer, filter.Province)]);
+        }
+
+        if (filter.Target?.Unit is { } unit)
+        {
+            _units = [.. IndexValues.Units(connection, unit).Keys];
+        }
     }
 
-    private bool HasDocumentConditions => _documentValues.Count > 0;
+    private bool HasDocumentConditions => _documentValues.Count > 0 || _provinces is not null || _filter.IssuedAfter is not null || _filter.IssuedBefore is not null;
 
     /// <summary>The duties of a segment that pass.</summary>
     public DutySet For(SegmentReader segment)
@@ -42,14 +54,19 @@ internal sealed class FilterSets
             passing = Both(passing, OfDocuments(segment));
         }
 
-        if (_agencies is not null || _filter.Role is not null)
+        if (_agencies is not null || _filter.Role is not null || _filter.HasOwner)
         {
             passing = Both(passing, OfOwners(segment));
         }
 
-        if (_filter.DueAfter is not null || _filter.DueBefore is not null)
+        if (_filter.DueAfter is not null || _filter.DueBefore is not null || _filter.HasDeadline)
         {
             passing = Both(passing, Due(segment));
+        }
+
+        if (_filter.HasTarget || _filter.Target is not null)
+        {
+            passing = Both(passing, OfTargets(segment));
         }
 
         return passing;
@@ -65,9 +82,17 @@ internal sealed class FilterSets
     {
         var set = new DutySet(segment.Size);
         int[] firsts = segment[SegmentColumn.FirstDuties];
+        int first = _filter.IssuedAfter?.DayNumber ?? 0, last = _filter.IssuedBefore?.DayNumber ?? int.MaxValue;
+        bool isDated = _filter.IssuedAfter is not null || _filter.IssuedBefore is not null;
         for (int document = 0; document < firsts.Length; document++)
         {
-            bool passes = true;
+            int day = isDated ? segment[SegmentColumn.IssueDates][document] : 0;
+            bool passes = !isDated || (day > 0 && day >= first && day <= last);
+            if (_provinces is { } province)
+            {
+                passes = passes && (province.Places.Contains(segment[SegmentColumn.Places][document]) || province.Issuers.Contains(segment[SegmentColumn.Issuers][document]));
+            }
+
             foreach ((SegmentColumn column, HashSet<int> values) in _documentValues)
             {
                 passes = passes && values.Contains(segment[column][document]);
@@ -108,6 +133,21 @@ internal sealed class FilterSets
             if (deadlines[i + 1] >= first && deadlines[i + 1] <= last)
             {
                 set.Add(deadlines[i]);
+            }
+        }
+
+        return set;
+    }
+
+    private DutySet OfTargets(SegmentReader segment)
+    {
+        var set = new DutySet(segment.Size);
+        int[] targets = segment[SegmentColumn.Targets];
+        for (int i = 0; i < targets.Length; i += 3)
+        {
+            if (_filter.Target is not { } wanted || (wanted.Holds(BitConverter.Int32BitsToSingle(targets[i + 2])) && _units?.Contains(targets[i + 1]) != false))
+            {
+                set.Add(targets[i]);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Directives.Search;
 
 namespace Directives.Pipeline.Search;
@@ -5,8 +6,12 @@ namespace Directives.Pipeline.Search;
 /// <summary>Reads the syntax described at <see cref="SearchQuery"/>, once.</summary>
 internal sealed class SearchQueryParser(string text)
 {
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”„«»");
+
     private readonly List<List<QueryTerm>> _alternatives = [[]];
     private readonly List<QueryTerm> _excluded = [];
+    private readonly List<DutyFilter> _filters = [];
+    private readonly HashSet<string> _namedFields = new(StringComparer.Ordinal);
     private int _position;
     private int _termCount;
 
@@ -27,9 +32,9 @@ internal sealed class SearchQueryParser(string text)
             ReadNext();
         }
 
-        if (_alternatives[^1].Count > 0)
+        if (_alternatives[^1].Count > 0 || (_lastOr < 0 && _filters.Count > 0))
         {
-            return new SearchQuery { Alternatives = _alternatives, Excluded = _excluded };
+            return new SearchQuery { Alternatives = _alternatives[^1].Count > 0 ? _alternatives : [], Excluded = _excluded, Filters = _filters };
         }
 
         throw _lastOr >= 0
@@ -53,6 +58,11 @@ internal sealed class SearchQueryParser(string text)
             return;
         }
 
+        if (ReadField(start, isExcluded))
+        {
+            return;
+        }
+
         string word = ReadWord();
         if (!isExcluded && string.Equals(word, "OR", StringComparison.Ordinal))
         {
@@ -62,6 +72,99 @@ internal sealed class SearchQueryParser(string text)
         {
             Add(word, start, isExcluded, isPhrase: false);
         }
+    }
+
+    private bool ReadField(int start, bool isExcluded)
+    {
+        int end = _position;
+        while (end < text.Length && char.IsAsciiLetter(text[end]))
+        {
+            end++;
+        }
+
+        int afterRelation = end;
+        while (afterRelation < text.Length && afterRelation < end + 2 && text[afterRelation] is ':' or '<' or '>' or '=')
+        {
+            afterRelation++;
+        }
+
+        string name = text[_position..end].ToLowerInvariant(), relation = text[end..afterRelation];
+        if (relation.Length == 0 || end - _position < 2)
+        {
+            return false;
+        }
+
+        if (!QueryFields.Names.Contains(name))
+        {
+            string? meant = relation is ":" && afterRelation < text.Length && !char.IsWhiteSpace(text[afterRelation]) ? QueryFields.Names.FirstOrDefault(field => AreAlike(field, name)) : null;
+            return meant is null ? false : throw new SearchQueryException($"there is no field “{name}”; perhaps {meant}: is meant", start);
+        }
+
+        if (isExcluded)
+        {
+            throw new SearchQueryException($"a field cannot be left out with -; put words after -, or leave {name}{relation} out", start);
+        }
+
+        if (relation is not (":" or "=") && !(QueryFields.IsCompared(name) && relation is "<" or ">" or "<=" or ">="))
+        {
+            throw new SearchQueryException(
+                QueryFields.IsCompared(name) ? $"“{relation}” compares nothing; use : < <= > or >=" : $"{name} is not compared; type {name}:… instead of {name}{relation}…", end);
+        }
+
+        _position = afterRelation;
+        AddField(name, relation, ReadValue(name, relation), afterRelation);
+        return true;
+    }
+
+    private string ReadValue(string name, string relation)
+    {
+        string value;
+        if (_position < text.Length && IsQuote(text[_position]))
+        {
+            int open = _position++;
+            int close = text.AsSpan(_position).IndexOfAny(Quotes);
+            if (close < 0)
+            {
+                throw new SearchQueryException("a quotation mark is not closed; add the second one", open);
+            }
+
+            value = text.Substring(_position, close);
+            _position += close + 1;
+        }
+        else
+        {
+            value = ReadWord().Replace('_', ' ');
+        }
+
+        value = value.Trim();
+        return value.Length > 0
+            ? value
+            : throw new SearchQueryException($"{name}{relation} has no value; type it right behind, in quotes when it has spaces", Math.Min(_position, text.Length));
+    }
+
+    // A field named again asks for a second thing that must hold too; days and figures of one name bound the same thing from two sides.
+    private void AddField(string name, string relation, string value, int position)
+    {
+        if (_filters.Count == 0 || (!_namedFields.Add(name) && name is not ("due" or "date" or "has")))
+        {
+            _filters.Add(DutyFilter.None);
+            _namedFields.Clear();
+            _namedFields.Add(name);
+        }
+
+        _filters[^1] = QueryFields.Add(_filters[^1], name, relation, value, position);
+    }
+
+    // One letter more, less or other.
+    private static bool AreAlike(string left, string right)
+    {
+        int start = left.AsSpan().CommonPrefixLength(right), end = 0;
+        while (end < Math.Min(left.Length, right.Length) - start && left[^(end + 1)] == right[^(end + 1)])
+        {
+            end++;
+        }
+
+        return Math.Max(left.Length, right.Length) - start - end <= (left.Length == right.Length ? 2 : 1) && left.Length > 3;
     }
 
     private void ReadOr(int start)
@@ -142,5 +245,5 @@ internal sealed class SearchQueryParser(string text)
         return _position < text.Length;
     }
 
-    private static bool IsQuote(char c) => c is '"' or '“' or '”' or '„' or '«' or '»';
+    private static bool IsQuote(char c) => Quotes.Contains(c);
 }
