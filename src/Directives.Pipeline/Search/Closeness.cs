@@ -7,6 +7,7 @@ internal sealed class Closeness(QueryPlan plan)
 {
     private readonly List<(int Place, int Term)> _hits = [];
     private readonly List<int> _places = [];
+    private readonly Dictionary<int, int> _numbers = [];
 
     /// <summary>
     /// Gives for each of <paramref name="duties"/>, which stand in ascending order in <paramref name="segment"/>, a number from 0 to 1: all words in the duty itself, next to
@@ -22,16 +23,17 @@ internal sealed class Closeness(QueryPlan plan)
             MatchCursor?[] cursors = [.. terms.Select(term => term.Open(segment))];
             for (int i = 0; i < duties.Length; i++)
             {
-                closeness[i] = Math.Max(closeness[i], Of(terms, cursors, duties[i], lengths[duties[i]]));
+                closeness[i] = Math.Max(closeness[i], Of(terms, plan.Compounds[side], cursors, duties[i], lengths[duties[i]]));
             }
         }
 
         return closeness;
     }
 
-    private double Of(IReadOnlyList<PlannedTerm> terms, MatchCursor?[] cursors, int duty, int length)
+    private double Of(IReadOnlyList<PlannedTerm> terms, IReadOnlyList<int> compounds, MatchCursor?[] cursors, int duty, int length)
     {
         _hits.Clear();
+        _numbers.Clear();
         int found = 0, words = 0;
         for (int term = 0; term < cursors.Length; term++)
         {
@@ -53,12 +55,34 @@ internal sealed class Closeness(QueryPlan plan)
 
             if (_hits.Count > before)
             {
+                _numbers.Add(term, found);
                 found++;
                 words += terms[term].Length;
             }
         }
 
-        return found == 0 ? 0 : (double)found / terms.Count * Math.Min(1, (double)words / SmallestWindow(found, words));
+        if (found == 0)
+        {
+            return 0;
+        }
+
+        double nearness = Math.Min(1, (double)words / SmallestWindow(found, words));
+        return (double)found / terms.Count * (compounds.Count == 0 ? nearness : (nearness + WholeWords(compounds)) / 2);
+    }
+
+    // Share of the words of two syllables that stand in the duty as such: “dân số” is more than “nhân dân” and “số” somewhere.
+    private double WholeWords(IReadOnlyList<int> compounds)
+    {
+        int whole = 0;
+        foreach (int term in compounds)
+        {
+            if (_numbers.TryGetValue(term, out int first) && _numbers.TryGetValue(term + 1, out int second))
+            {
+                whole += _hits.Exists(hit => hit.Term == first && _hits.BinarySearch((hit.Place + 1, second)) >= 0) ? 1 : 0;
+            }
+        }
+
+        return (double)whole / compounds.Count;
     }
 
     // Number of places in the smallest part of the duty that has one hit of each term; the last term's own words are counted in.

@@ -3,7 +3,7 @@ using Directives.Text;
 
 namespace Directives.Pipeline.Search;
 
-/// <summary>Finds the words of a query in the text of one duty: where they stand, and how near to each other. Thread-safe.</summary>
+/// <summary>Finds the words of a query in the text of one duty. Thread-safe.</summary>
 internal sealed class DutyMatcher(SearchQuery query)
 {
     /// <summary>The places in <paramref name="text"/> that match: ascending, disjoint, whole words. Where a term occurs with the typed marks, only these places stand for it.</summary>
@@ -23,55 +23,6 @@ internal sealed class DutyMatcher(SearchQuery query)
         }
 
         return Merge(spans);
-    }
-
-    /// <summary>How good a place <paramref name="text"/> itself is for the query, from 0 to 1: all words in it, next to each other, with the typed marks is 1; words that it lacks, words between and other marks make it less.</summary>
-    public double Closeness(string text)
-    {
-        IReadOnlyList<SearchToken> tokens = SearchAnalyzer.Analyze(text);
-        return query.Alternatives.Max(side => Closeness(side, tokens));
-    }
-
-    private static double Closeness(IReadOnlyList<QueryTerm> side, IReadOnlyList<SearchToken> tokens)
-    {
-        const double OtherMarks = 0.7;
-        var hits = new List<(int Position, int Term)>();
-        double quality = 0;
-        int length = 0, found = 0;
-        for (int term = 0; term < side.Count; term++)
-        {
-            (List<(int First, int Last)> places, bool isExact) = Places(side[term], tokens);
-            if (places.Count > 0)
-            {
-                hits.AddRange(places.Select(place => (place.First, found)));
-                found++;
-                length += side[term].Words.Count;
-                quality += isExact ? 1 : OtherMarks;
-            }
-        }
-
-        return found == 0 ? 0 : quality / side.Count * Math.Min(1, (double)length / SmallestWindow(hits, found, length));
-    }
-
-    // Number of positions in the smallest part of the text that has one hit of each term; the last term's own words are counted in.
-    private static int SmallestWindow(List<(int Position, int Term)> hits, int terms, int length)
-    {
-        hits.Sort();
-        Span<int> counts = stackalloc int[SearchQuery.MaxTerms];
-        counts.Clear();
-        int missing = terms, left = 0, smallest = int.MaxValue;
-        foreach ((int position, int term) in hits)
-        {
-            missing -= counts[term]++ == 0 ? 1 : 0;
-            while (missing == 0)
-            {
-                smallest = Math.Min(smallest, position - hits[left].Position);
-                missing += --counts[hits[left++].Term] == 0 ? 1 : 0;
-            }
-        }
-
-        // Terms that follow each other begin (length - words of the last) positions apart; one word is the usual last term.
-        return Math.Max(length, smallest + 1);
     }
 
     private static (List<(int First, int Last)> Found, bool IsExact) Places(QueryTerm term, IReadOnlyList<SearchToken> tokens)

@@ -18,6 +18,8 @@ internal sealed class DutySearch
     private const double ClosenessWeight = 2;
 
     private readonly StoreConnection _connection;
+    private readonly IndexReader _index;
+    private readonly DutyFilter _filter;
     private readonly SearchQuery _query;
     private readonly DutyMatcher _matcher;
     private readonly IReadOnlyList<SegmentReader> _segments;
@@ -29,6 +31,8 @@ internal sealed class DutySearch
     public DutySearch(StoreConnection connection, IndexReader index, SearchQuery query, DutyFilter filter)
     {
         _connection = connection;
+        _index = index;
+        _filter = filter;
         _query = query;
         _matcher = new DutyMatcher(query);
         _segments = index.Segments();
@@ -52,7 +56,7 @@ internal sealed class DutySearch
         List<Candidate> candidates;
         if (sort == DutySort.Relevance && !_query.IsEmpty)
         {
-            total = Matches(_folded, DirectiveIndex.MaxCount).Sum(set => set.Count);
+            total = Count(DirectiveIndex.MaxCount);
             isLeast = total == DirectiveIndex.MaxCount;
             candidates = Ranked(offset + limit);
         }
@@ -65,6 +69,11 @@ internal sealed class DutySearch
 
         if (sort == DutySort.Relevance && !_query.IsEmpty && total < ShortList)
         {
+            if (total == 0 && Corrected(limit, offset) is { } corrected)
+            {
+                return corrected;
+            }
+
             // Full matches are few here: all of them are fetched, so that the list is the same from whatever page.
             candidates = Ranked(ShortList);
             AddNearMatches(candidates);
@@ -79,6 +88,22 @@ internal sealed class DutySearch
 
     /// <summary>All matches, with marks or without, segment by segment.</summary>
     public IReadOnlyList<(SegmentReader Segment, DutySet Duties)> All() => [.. _segments.Zip(Matches(_folded, int.MaxValue))];
+
+    private Page<SearchHit>? Corrected(int limit, int offset)
+    {
+        var corrector = new QueryCorrector(
+            _index, _query, (query, isFiltered) => new DutySearch(_connection, _index, query, isFiltered ? _filter : DutyFilter.None).Count(QueryCorrector.EnoughToCompare));
+        if (corrector.Correct() is not var (query, correction))
+        {
+            return null;
+        }
+
+        Page<SearchHit> page = new DutySearch(_connection, _index, query, _filter).Run(DutySort.Relevance, limit, offset);
+        return page with { Entries = [.. page.Entries.Select(hit => hit with { Correction = correction })] };
+    }
+
+    /// <summary>Counts the matches, with marks or without, up to <paramref name="enough"/>.</summary>
+    private int Count(int enough) => Matches(_folded, enough).Sum(set => set.Count);
 
     private SearchHit Hit(Candidate candidate, DutyRecord duty)
     {

@@ -20,12 +20,16 @@ internal sealed class QueryPlan
         _segments = index.Segments();
         _living = _segments.Sum(segment => (long)segment.Living.Count);
         Sides = [.. query.Alternatives.Select(side => (IReadOnlyList<PlannedTerm>)[.. side.Select(term => Plan(term, isExact))])];
+        Compounds = [.. query.Alternatives.Select(side => WordSegmenter.Compounds([.. side.Select(term => term.Typed?.Normalize() ?? "")]))];
         // What was typed with marks to be left out leaves out only words with these marks, in every pass: “-đấu” spares “đâu”.
         Excluded = [.. query.Excluded.Select(term => Plan(term, isExact: true))];
     }
 
     /// <summary>The sides of OR.</summary>
     public IReadOnlyList<IReadOnlyList<PlannedTerm>> Sides { get; }
+
+    /// <summary>For each side, the terms that make one word with the term behind them, by their index.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Compounds { get; }
 
     /// <summary>What must not match.</summary>
     public IReadOnlyList<PlannedTerm> Excluded { get; }

@@ -9,6 +9,9 @@ namespace Directives.Pipeline.Search;
 /// <param name="Literal">The letters as typed when <paramref name="Words"/> are what an abbreviation among them stands for, so that numbers that hold it (46/BCĐ) are found too; null otherwise.</param>
 internal sealed record QueryTerm(IReadOnlyList<SearchToken> Words, bool IsPrefix, bool IsQuoted, IReadOnlyList<SearchToken>? Literal)
 {
+    /// <summary>The letters as typed, of a plain word; null of anything else.</summary>
+    public string? Typed { get; init; }
+
     /// <summary>Whether marks were typed in any word.</summary>
     public bool IsMarked => Words.Any(word => word.IsMarked);
 }

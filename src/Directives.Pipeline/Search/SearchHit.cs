@@ -9,4 +9,8 @@ namespace Directives.Pipeline.Search;
 /// <param name="MissingWords">Words of the query that neither the duty nor what stands around it has. 0 unless too little matches in full; such hits stand below all others.</param>
 /// <param name="Highlights">Places in <see cref="DutyRecord.Task"/> that match: ascending, disjoint, whole words; empty when only its context matches.</param>
 /// <param name="Snippet">The part of the task that shows the match.</param>
-public sealed record SearchHit(DutyRecord Duty, double Score, bool HasExactMarks, int MissingWords, IReadOnlyList<TextSpan> Highlights, Snippet Snippet);
+public sealed record SearchHit(DutyRecord Duty, double Score, bool HasExactMarks, int MissingWords, IReadOnlyList<TextSpan> Highlights, Snippet Snippet)
+{
+    /// <summary>The word of the query that was read as another because nothing matches it as typed; null mostly.</summary>
+    public WordCorrection? Correction { get; init; }
+}

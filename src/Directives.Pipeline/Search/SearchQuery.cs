@@ -48,7 +48,7 @@ internal sealed class SearchQuery
     {
         QueryTerm[] terms =
         [
-            .. SearchAnalyzer.Analyze(text).Where(token => !token.IsPart).Take(MaxTerms).Select(token => new QueryTerm([token], IsPrefix: false, IsQuoted: false, Literal: null)),
+            .. SearchAnalyzer.Analyze(text).Where(token => !token.IsPart).Take(MaxTerms).Select(token => new QueryTerm([token], IsPrefix: false, IsQuoted: false, Literal: null) { Typed = text[token.Span.Start..token.Span.End] }),
         ];
         return terms.Length == 0 ? Everything : new SearchQuery { Alternatives = [terms], Excluded = [] };
     }

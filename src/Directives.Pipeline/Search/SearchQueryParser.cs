@@ -227,7 +227,10 @@ internal sealed class SearchQueryParser(string text)
             throw new SearchQueryException($"the query has more than {SearchQuery.MaxTerms} words; leave some out", start);
         }
 
-        var term = new QueryTerm(tokens, isPrefix, isPhrase, isPhrase ? null : Literal(words, tokens));
+        var term = new QueryTerm(tokens, isPrefix, isPhrase, isPhrase ? null : Literal(words, tokens))
+        {
+            Typed = tokens.Count == 1 && !isPrefix && !isPhrase ? words[tokens[0].Span.Start..tokens[0].Span.End] : null,
+        };
         (isExcluded ? _excluded : _alternatives[^1]).Add(term);
     }
 

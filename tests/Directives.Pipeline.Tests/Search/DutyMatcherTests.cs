@@ -84,15 +84,6 @@ public sealed class DutyMatcherTests
         Assert.False(char.IsLowSurrogate(snippet.Text[0]) || char.IsHighSurrogate(snippet.Text[^1]));
     }
 
-    [Theory]
-    [InlineData("bác cá dê", 1)]
-    [InlineData("dê xa bác cá", 0.75)]
-    [InlineData("cá bác", 0.667)]
-    [InlineData("bac cá dê", 0.9)]
-    [InlineData("xa", 0)]
-    public void Closeness_falls_with_words_between_missing_words_and_other_marks(string text, double expected) =>
-        Assert.Equal(expected, new DutyMatcher(SearchQuery.Parse("bác cá dê")).Closeness(text), 3);
-
     private static string Marked(string query, string text)
     {
         var marked = new StringBuilder(text);

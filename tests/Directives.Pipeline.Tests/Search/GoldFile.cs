@@ -3,6 +3,7 @@ using Directives.Assignments;
 using Directives.Deadlines;
 using Directives.Header;
 using Directives.Json;
+using Directives.Targets;
 using Directives.Text;
 
 namespace Directives.Pipeline.Tests.Search;
@@ -18,6 +19,7 @@ internal static class GoldFile
         JsonElement gold = file.RootElement;
         JsonElement header = gold.GetProperty("header");
         JsonElement[] deadlines = [.. gold.GetProperty("deadlines").EnumerateArray()];
+        JsonElement[] targets = [.. gold.GetProperty("targets").EnumerateArray()];
         JsonElement[] duties = [.. gold.GetProperty("assignments").EnumerateArray()];
         return new Directive
         {
@@ -30,12 +32,13 @@ internal static class GoldFile
                 IssueDate = Date(header, "date") is { } date ? new HeaderField<DateOnly>(date, default, "gold") : null,
                 Type = WireNames.TryParse(Text(header, "type"), out DocumentType type) ? new HeaderField<DocumentType>(type, default, "gold") : null,
             },
+            Targets = [.. targets.Select(target => ReadTarget(text, target))],
             Deadlines = [.. deadlines.Select(deadline => ReadDeadline(text, deadline))],
-            Assignments = [.. duties.Select((duty, index) => ReadDuty(text, duty, [.. Enumerable.Range(0, deadlines.Length).Where(i => Binds(deadlines[i], index + 1))]))],
+            Assignments = [.. duties.Select((duty, index) => ReadDuty(text, duty, [.. Enumerable.Range(0, deadlines.Length).Where(i => Binds(deadlines[i], index + 1))], [.. Enumerable.Range(0, targets.Length).Where(i => DutyOf(text, duties, targets[i]) == index)]))],
         };
     }
 
-    private static Assignment ReadDuty(string text, JsonElement duty, IReadOnlyList<int> deadlines)
+    private static Assignment ReadDuty(string text, JsonElement duty, IReadOnlyList<int> deadlines, IReadOnlyList<int> targets)
     {
         TextSpan span = Locate(text, duty.GetProperty("task"));
         return new Assignment
@@ -44,6 +47,7 @@ internal static class GoldFile
             Span = span,
             Owners = [.. duty.GetProperty("owners").EnumerateArray().Select(ReadOwner)],
             Deadlines = deadlines,
+            Targets = targets,
             Rule = "gold",
             Confidence = 1,
         };
@@ -71,6 +75,24 @@ internal static class GoldFile
             Rule = "gold",
         };
     }
+
+    private static Target ReadTarget(string text, JsonElement target)
+    {
+        TextSpan span = Locate(text, target);
+        return new Target
+        {
+            Text = text.Substring(span.Start, span.Length),
+            Span = span,
+            Comparator = Comparator.Equal,
+            Value = target.TryGetProperty("value", out JsonElement value) && value.ValueKind == JsonValueKind.Number ? value.GetDecimal() : null,
+            Unit = Text(target, "unit"),
+            Rule = "gold",
+        };
+    }
+
+    // Gold files do not say which duty a target belongs to: the last one that begins before it.
+    private static int DutyOf(string text, JsonElement[] duties, JsonElement target) =>
+        Array.FindLastIndex(duties, duty => Locate(text, duty.GetProperty("task")).Start <= Locate(text, target).Start);
 
     private static bool Binds(JsonElement deadline, int duty) =>
         deadline.TryGetProperty("assignments", out JsonElement numbers) && numbers.EnumerateArray().Any(number => number.GetInt32() == duty);
