@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Text.Json;
 using Directives.Agencies.Registry;
 using Directives.Cli.Printing;
@@ -12,56 +11,30 @@ internal static class AgenciesCommand
 {
     private const int DefaultLimit = 1000;
 
-    private static readonly string[] Examples =
-    [
-        "directives agencies --store directives.db",
-        "directives agencies --due-after 2025-10-01 --role lead --limit 10",
-        "directives agencies --agency \"so noi vu\" --today 2025-07-01",
-    ];
-
     /// <summary>The verb, printing to <paramref name="terminal"/>.</summary>
-    public static Verb Create(Terminal terminal)
+    public static Verb Create(Terminal terminal) => new ListVerb<AgencySummary>
     {
-        Option<string> store = CommonOptions.Store();
-        Option<OutputFormat> format = CommonOptions.Format(OutputFormat.Table, OutputFormat.Json, OutputFormat.Jsonl);
-        var filters = new FilterOptions(DefaultLimit);
-        var command = new Command("agencies", "Lists the bodies that own duties, with their numbers of duties and the first deadline.") { store };
-        filters.AddTo(command);
-        command.Options.Add(format);
-        command.SetAction((parsed, cancellationToken) =>
-        {
-            string path = parsed.GetRequiredValue(store);
-            DutyFilter filter = filters.Filter(parsed);
-            using DirectiveIndex index = DirectiveIndex.Open(path);
-            IReadOnlyList<AgencySummary> all = index.Agencies(filter, cancellationToken);
-            IReadOnlyList<AgencySummary> shown = [.. Sorted(all, filters.Sort(parsed)).Take(filters.Limit(parsed))];
-            switch (parsed.GetValue(format))
-            {
-                case OutputFormat.Json:
-                    JsonOutput.PrintList("agencies", all.Count, shown, (json, agency) => Write(json, agency, filter.Today), terminal);
-                    break;
-                case OutputFormat.Jsonl:
-                    JsonOutput.PrintLines(shown, (json, agency) => Write(json, agency, filter.Today), terminal);
-                    break;
-                default:
-                    if (shown.Count == 0)
-                    {
-                        Lists.NoteEmpty("agencies", path, terminal);
-                        break;
-                    }
+        Name = "agencies",
+        Description = "Lists the bodies that own duties, with their numbers of duties and the first deadline.",
+        Examples =
+        [
+            "directives agencies --store directives.db",
+            "directives agencies --due-after 2025-10-01 --role lead --limit 10",
+            "directives agencies --agency \"so noi vu\" --today 2025-07-01",
+        ],
+        Entries = ("agency", "agencies"),
+        Filters = new FilterOptions(DefaultLimit, DutySort.Relevance, DutySort.Deadline),
+        Read = Read,
+        Write = static (json, agency, filter) => Write(json, agency, filter.Today),
+        Print = static (agencies, screen, filter) => RegisterPrinter.PrintAgencies(agencies, screen, filter.Today),
+    }.Create(terminal);
 
-                    RegisterPrinter.PrintAgencies(shown, terminal, filter.Today);
-                    Lists.NoteRest(shown.Count, all.Count, "agency", "agencies", terminal);
-                    break;
-            }
-
-            return Task.FromResult(ExitCode.Success);
-        });
-        return new Verb(command, Examples);
+    private static Page<AgencySummary> Read(DirectiveIndex index, DutyFilter filter, DutySort sort, int limit, int offset, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<AgencySummary> all = index.Agencies(filter, cancellationToken);
+        IEnumerable<AgencySummary> sorted = sort == DutySort.Deadline ? all.OrderBy(agency => agency.EarliestDeadline ?? DateOnly.MaxValue) : all;
+        return new Page<AgencySummary>([.. sorted.Skip(offset).Take(limit)], all.Count);
     }
-
-    private static IEnumerable<AgencySummary> Sorted(IReadOnlyList<AgencySummary> agencies, DutySort sort) =>
-        sort == DutySort.Deadline ? agencies.OrderBy(agency => agency.EarliestDeadline ?? DateOnly.MaxValue) : agencies;
 
     private static void Write(Utf8JsonWriter json, AgencySummary agency, SuccessionLookup? today)
     {

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Directives.Cli.Printing;
 using Directives.Pipeline.Search;
 
@@ -9,49 +8,16 @@ internal static class DocumentsCommand
 {
     private const int DefaultLimit = 100;
 
-    private static readonly string[] Examples =
-    [
-        "directives documents --store directives.db",
-        "directives documents --issuer \"Cà Mau\" --sort date",
-    ];
-
     /// <summary>The verb, printing to <paramref name="terminal"/>.</summary>
-    public static Verb Create(Terminal terminal)
+    public static Verb Create(Terminal terminal) => new ListVerb<DocumentSummary>
     {
-        Option<string> store = CommonOptions.Store();
-        Option<OutputFormat> format = CommonOptions.Format(OutputFormat.Table, OutputFormat.Json, OutputFormat.Jsonl);
-        var filters = new FilterOptions(DefaultLimit);
-        var command = new Command("documents", "Lists the documents; filters on duties keep those with at least one such duty.") { store };
-        filters.AddTo(command);
-        command.Options.Add(format);
-        command.SetAction((parsed, cancellationToken) =>
-        {
-            string path = parsed.GetRequiredValue(store);
-            DutyFilter filter = filters.Filter(parsed);
-            using DirectiveIndex index = DirectiveIndex.Open(path);
-            Page<DocumentSummary> documents = index.Documents(filter, filters.Sort(parsed), filters.Limit(parsed), 0, cancellationToken);
-            switch (parsed.GetValue(format))
-            {
-                case OutputFormat.Json:
-                    JsonOutput.PrintList("documents", documents.Total, documents.Entries, DutyJson.Write, terminal);
-                    break;
-                case OutputFormat.Jsonl:
-                    JsonOutput.PrintLines(documents.Entries, DutyJson.Write, terminal);
-                    break;
-                default:
-                    if (documents.Entries.Count == 0)
-                    {
-                        Lists.NoteEmpty("documents", path, terminal);
-                        break;
-                    }
-
-                    RegisterPrinter.PrintDocuments(documents.Entries, terminal);
-                    Lists.NoteRest(documents.Entries.Count, documents.Total, "document", "documents", terminal);
-                    break;
-            }
-
-            return Task.FromResult(ExitCode.Success);
-        });
-        return new Verb(command, Examples);
-    }
+        Name = "documents",
+        Description = "Lists the documents; filters on duties keep those with at least one such duty.",
+        Examples = ["directives documents --store directives.db", "directives documents --issuer \"Cà Mau\" --sort date"],
+        Entries = ("document", "documents"),
+        Filters = new FilterOptions(DefaultLimit),
+        Read = static (index, filter, sort, limit, offset, cancellationToken) => index.Documents(filter, sort, limit, offset, cancellationToken),
+        Write = static (json, document, _) => DutyJson.Write(json, document),
+        Print = static (documents, screen, _) => RegisterPrinter.PrintDocuments(documents, screen),
+    }.Create(terminal);
 }

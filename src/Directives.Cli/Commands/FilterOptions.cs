@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using System.Text;
 using Directives.Agencies.Registry;
 using Directives.Assignments;
 using Directives.Cli.Printing;
@@ -52,44 +51,50 @@ internal sealed class FilterOptions
         ["date"] = DutySort.IssueDate,
     };
 
-    private readonly Option<DutySort> _sort = new("--sort")
-    {
-        Description = "Order: relevance (in a list: by document), deadline, or date of issue, the latest first.",
-        HelpName = "relevance|deadline|date",
-        DefaultValueFactory = _ => DutySort.Relevance,
-        CustomParser = result =>
-        {
-            if (Sorts.TryGetValue(result.Tokens[0].Value, out DutySort sort))
-            {
-                return sort;
-            }
+    private readonly Option<string?> _number = new("--number") { Description = "Number and symbol of the document, or parts of it: 793/QĐ-TTg, 793.", HelpName = "NUMBER" };
 
-            result.AddError($"--sort {result.Tokens[0].Value} is not known; use relevance, deadline or date.");
-            return default;
-        },
-    };
+    private readonly Option<string?> _province = new("--province") { Description = "Place of issue, or words of the issuer's name, accents or not.", HelpName = "NAME" };
+
+    private readonly Option<DateOnly?> _issuedBefore = DateOption("--issued-before", "Issued on this day or earlier.");
+
+    private readonly Option<DateOnly?> _issuedAfter = DateOption("--issued-after", "Issued on this day or later.");
+
+    private readonly Option<string[]> _has = new("--has") { Description = "Only duties with a target, a deadline or an owner.", HelpName = "target|deadline|owner" };
+
+    private readonly Option<TargetCondition?> _target = new("--target") { Description = "What a target must be: \">90%\", \"<=1.500\".", HelpName = "CONDITION", CustomParser = ParseTarget };
+
+    private readonly Option<DutySort> _sort;
 
     private readonly Option<int> _limit;
 
-    private readonly BodyOptions _bodies = new();
-
-    /// <summary>Makes the options, with <paramref name="limit"/> as the default number of entries.</summary>
-    public FilterOptions(int limit) => _limit = new Option<int>("--limit")
+    private readonly Option<int> _offset = new("--offset")
     {
-        Description = string.Create(CultureInfo.InvariantCulture, $"Most entries to print, from 1 to {DirectiveIndex.MaxCount}."),
+        Description = string.Create(CultureInfo.InvariantCulture, $"Entries to leave out at the start, up to {DirectiveIndex.MaxCount}."),
         HelpName = "N",
-        DefaultValueFactory = _ => limit,
+        DefaultValueFactory = _ => 0,
         CustomParser = result =>
         {
-            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value is > 0 and <= DirectiveIndex.MaxCount)
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value <= DirectiveIndex.MaxCount)
             {
                 return value;
             }
 
-            result.AddError(string.Create(CultureInfo.InvariantCulture, $"--limit {result.Tokens[0].Value} is no number from 1 to {DirectiveIndex.MaxCount}."));
-            return limit;
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"--offset {result.Tokens[0].Value} is no number from 0 to {DirectiveIndex.MaxCount}."));
+            return 0;
         },
     };
+
+    private readonly BodyOptions _bodies = new();
+
+    /// <summary>Makes the options.</summary>
+    /// <param name="limit">Default number of entries.</param>
+    /// <param name="sorts">The orders that the verb has; none for all.</param>
+    public FilterOptions(int limit, params DutySort[] sorts)
+    {
+        _has.AcceptOnlyFromAmong("target", "deadline", "owner");
+        _sort = SortOption(sorts.Length > 0 ? sorts : Enum.GetValues<DutySort>());
+        _limit = LimitOption(limit);
+    }
 
     /// <summary>Adds the filters to a verb; order and limit only where <paramref name="listed"/>.</summary>
     public void AddTo(Command command, bool listed = true)
@@ -100,11 +105,18 @@ internal sealed class FilterOptions
         command.Options.Add(_dueAfter);
         command.Options.Add(_type);
         command.Options.Add(_issuer);
+        command.Options.Add(_number);
+        command.Options.Add(_province);
+        command.Options.Add(_issuedBefore);
+        command.Options.Add(_issuedAfter);
+        command.Options.Add(_has);
+        command.Options.Add(_target);
         _bodies.AddTo(command);
         if (listed)
         {
             command.Options.Add(_sort);
             command.Options.Add(_limit);
+            command.Options.Add(_offset);
         }
     }
 
@@ -122,6 +134,14 @@ internal sealed class FilterOptions
         DueAfter = parsed.GetValue(_dueAfter),
         Type = parsed.GetValue(_type),
         Issuer = parsed.GetValue(_issuer),
+        Number = parsed.GetValue(_number),
+        Province = parsed.GetValue(_province),
+        IssuedBefore = parsed.GetValue(_issuedBefore),
+        IssuedAfter = parsed.GetValue(_issuedAfter),
+        HasTarget = Has(parsed, "target"),
+        HasDeadline = Has(parsed, "deadline"),
+        HasOwner = Has(parsed, "owner"),
+        Target = parsed.GetValue(_target),
     };
 
     /// <summary>The order that was asked for.</summary>
@@ -130,32 +150,71 @@ internal sealed class FilterOptions
     /// <summary>The number of entries that was asked for.</summary>
     public int Limit(ParseResult parsed) => parsed.GetValue(_limit);
 
+    /// <summary>The number of entries to leave out at the start.</summary>
+    public int Offset(ParseResult parsed) => parsed.GetValue(_offset);
+
+    private bool Has(ParseResult parsed, string what) => parsed.GetValue(_has)?.Contains(what, StringComparer.Ordinal) == true;
+
     private static Option<DateOnly?> DateOption(string name, string description) =>
         new(name) { Description = description, HelpName = "DATE", CustomParser = CommonOptions.ParseDate };
 
-    /// <summary>Finds a kind of document: “Kế hoạch”, “ke hoach”, “KE-HOACH” and “ke_hoach” name the same.</summary>
-    public static bool TryParseType(string value, out DocumentType type)
-    {
-        var name = new StringBuilder();
-        foreach (char c in value.ToLowerInvariant().Replace('đ', 'd').Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            {
-                name.Append(c is ' ' or '-' ? '_' : c);
-            }
-        }
-
-        return WireNames.TryParse(name.ToString(), out type);
-    }
-
     private static DocumentType? ParseType(ArgumentResult result)
     {
-        if (TryParseType(result.Tokens[0].Value, out DocumentType type))
+        if (DocumentTypeInput.TryParse(result.Tokens[0].Value, out DocumentType type))
         {
             return type;
         }
 
-        result.AddError($"--type {result.Tokens[0].Value} is not known; use one of: {string.Join(", ", Enum.GetValues<DocumentType>().Select(WireNames.Of))}.");
+        result.AddError($"--type {result.Tokens[0].Value} is not known; use one of: {string.Join(", ", DocumentTypeInput.All)}.");
         return null;
     }
+
+    // ">90%" and "90%" alike: without a sign, equal.
+    private static TargetCondition? ParseTarget(ArgumentResult result)
+    {
+        string value = result.Tokens[0].Value.Trim();
+        try
+        {
+            return DutyFilter.Parse($"target{(value is ['<' or '>' or '=', ..] ? "" : "=")}{value.Replace(" ", "", StringComparison.Ordinal)}").Target;
+        }
+        catch (SearchQueryException e)
+        {
+            result.AddError($"--target {value}: {e.Message}.");
+            return null;
+        }
+    }
+
+    private static Option<DutySort> SortOption(DutySort[] sorts) => new("--sort")
+    {
+        Description = sorts.Contains(DutySort.IssueDate) ? "Order: relevance (in a list: by document), deadline, or date of issue, the latest first." : "Order: relevance (most duties led first) or deadline.",
+        HelpName = string.Join('|', Sorts.Where(sort => sorts.Contains(sort.Value)).Select(sort => sort.Key)),
+        DefaultValueFactory = _ => DutySort.Relevance,
+        CustomParser = result =>
+        {
+            if (Sorts.TryGetValue(result.Tokens[0].Value, out DutySort sort) && sorts.Contains(sort))
+            {
+                return sort;
+            }
+
+            result.AddError($"--sort {result.Tokens[0].Value} is not known here; use {string.Join(" or ", Sorts.Where(known => sorts.Contains(known.Value)).Select(known => known.Key))}.");
+            return default;
+        },
+    };
+
+    private static Option<int> LimitOption(int limit) => new("--limit")
+    {
+        Description = string.Create(CultureInfo.InvariantCulture, $"Most entries to print, from 1 to {DirectiveIndex.MaxCount}."),
+        HelpName = "N",
+        DefaultValueFactory = _ => limit,
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value is > 0 and <= DirectiveIndex.MaxCount)
+            {
+                return value;
+            }
+
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"--limit {result.Tokens[0].Value} is no number from 1 to {DirectiveIndex.MaxCount}."));
+            return limit;
+        },
+    };
 }

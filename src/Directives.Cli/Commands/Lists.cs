@@ -1,17 +1,21 @@
 using System.Globalization;
 using Directives.Cli.Printing;
+using Directives.Pipeline.Search;
 
 namespace Directives.Cli.Commands;
 
 /// <summary>What all lists say about what they do not show.</summary>
 internal static class Lists
 {
-    /// <summary>Tells a person that the list goes on.</summary>
-    public static void NoteRest(int shown, int total, string one, string many, Terminal terminal)
+    /// <summary>Tells a person that the list goes on, and where it was counted only so far.</summary>
+    public static void NoteRest<T>(Page<T> page, int offset, string one, string many, Terminal terminal)
     {
-        if (total > shown)
+        if (page.Total > page.Entries.Count + offset || page.IsTotalLeast)
         {
-            terminal.Complain(string.Create(CultureInfo.InvariantCulture, $"{shown:#,0} of {Wording.Count(total, one, many)} shown; --limit N shows more."));
+            string from = offset == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", from number {offset + 1:#,0}");
+            terminal.Complain(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{page.Entries.Count:#,0} of {(page.IsTotalLeast ? "at least " : "")}{Wording.Count(page.Total, one, many)} shown{from}; --limit N shows more, --offset N what follows."));
         }
     }
 

@@ -127,7 +127,7 @@ internal sealed class RegisterTools(DirectiveIndex index)
 
     private static Header.DocumentType? Type(string? value) =>
         Blank(value) is null ? null
-        : FilterOptions.TryParseType(value!, out Header.DocumentType type) ? type
+        : DocumentTypeInput.TryParse(value!, out Header.DocumentType type) ? type
         : throw new McpException($"type: “{value}” is not known; write one of: {string.Join(", ", Enum.GetValues<Header.DocumentType>().Select(WireNames.Of))}.");
 
     private static string Document(ShownDocument document, bool withText, int from)

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Directives.Pipeline.Search;
 
 namespace Directives.Cli.Printing;
 
@@ -9,18 +10,24 @@ internal static class JsonOutput
 {
     private const int FlushAt = 64 * 1024;
 
-    /// <summary>Prints <c>{"total": …, NAME: […]}</c>, indented.</summary>
-    public static void PrintList<T>(string name, int total, IEnumerable<T> entries, Action<Utf8JsonWriter, T> write, Terminal terminal) => Print(terminal, indented: true, json =>
+    /// <summary>Prints <c>{"total": …, NAME: […]}</c>, indented; where counting stopped, <c>"total_at_least": true</c> too.</summary>
+    public static void PrintList<T>(string name, Page<T> page, Action<Utf8JsonWriter, T> write, Terminal terminal, Action<Utf8JsonWriter>? more = null) => Print(terminal, indented: true, json =>
     {
         json.WriteStartObject();
-        json.WriteNumber("total", total);
+        json.WriteNumber("total", page.Total);
+        if (page.IsTotalLeast)
+        {
+            json.WriteBoolean("total_at_least", true);
+        }
+
         json.WriteStartArray(name);
-        foreach (T entry in entries)
+        foreach (T entry in page.Entries)
         {
             write(json, entry);
         }
 
         json.WriteEndArray();
+        more?.Invoke(json);
         json.WriteEndObject();
     });
 
@@ -32,6 +39,9 @@ internal static class JsonOutput
             Print(terminal, indented: false, json => write(json, entry));
         }
     }
+
+    /// <summary>Prints one object, indented.</summary>
+    public static void PrintObject(Action<Utf8JsonWriter> write, Terminal terminal) => Print(terminal, indented: true, write);
 
     /// <summary>Prints JSON that is there already, indented.</summary>
     public static void PrintIndented(string text, Terminal terminal)

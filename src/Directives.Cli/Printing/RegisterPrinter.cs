@@ -24,6 +24,26 @@ internal static class RegisterPrinter
     public static void PrintHits(IReadOnlyList<SearchHit> hits, Terminal terminal, SuccessionLookup? today = null) =>
         PrintRows([.. hits.Select(hit => (hit.Duty, Show(hit.Snippet)))], terminal, today);
 
+    /// <summary>Prints duties that are nearly another, with how much they share with it.</summary>
+    public static void PrintSimilar(IReadOnlyList<SimilarDuty> duties, Terminal terminal)
+    {
+        TextTable table = new TextTable { Spaced = terminal.IsInteractive }
+            .Column("Id", fixedWidth: true, style: TextStyle.Faint)
+            .Column("Alike", right: true, fixedWidth: true)
+            .Column("Agency", share: 3, style: TextStyle.Strong)
+            .Column("Duty", share: 5)
+            .Column("Due", fixedWidth: true, style: TextStyle.Time)
+            .Column("Document", share: 3, style: TextStyle.Faint);
+        foreach ((DutyRecord duty, double likeness) in duties)
+        {
+            table.Row(
+                duty.Id, Wording.Percent(likeness), Owners(duty.Owners), terminal.IsInteractive ? Wording.Shorten(Wording.OneLine(duty.Task), LongestDuty) : duty.Task,
+                duty.Due is { } due ? Wording.Of(due) : "", $"{Name(duty.Document)}{(duty.Document.Issuer is { } issuer ? ", " + issuer : "")}");
+        }
+
+        table.Print(terminal);
+    }
+
     /// <summary>Prints duties by the day on which they are due.</summary>
     public static void PrintDue(IReadOnlyList<DutyRecord> duties, Terminal terminal)
     {

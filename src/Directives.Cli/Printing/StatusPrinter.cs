@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Directives.Pipeline.Reading;
+using Directives.Pipeline.Search;
 using Directives.Pipeline.Storage;
 
 namespace Directives.Cli.Printing;
@@ -34,7 +35,7 @@ internal static class StatusPrinter
         switch (format)
         {
             case OutputFormat.Json:
-                JsonOutput.PrintList("failures", failures.Count, failures, Write, terminal);
+                JsonOutput.PrintList("failures", new Page<FileEntry>(failures, failures.Count), Write, terminal);
                 break;
             case OutputFormat.Jsonl:
                 JsonOutput.PrintLines(failures, Write, terminal);

@@ -101,6 +101,12 @@ internal static class Wording
         return $"{figure} {target.Unit}".TrimEnd() + by;
     }
 
+    /// <summary>A number in groups of three digits.</summary>
+    public static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
+    /// <summary>A share from 0 to 1 as a whole percentage.</summary>
+    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %");
+
     /// <summary>“1 duty”, “2 duties”.</summary>
     public static string Count(long number, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {(number == 1 ? one : many ?? one + "s")}");

@@ -10,6 +10,17 @@ public sealed record DutyFilter
     /// <summary>Lets every duty pass.</summary>
     public static DutyFilter None { get; } = new();
 
+    /// <summary>Reads fields as they stand in a query: <c>agency:"Sở Y tế" role:lead due&lt;2024-01-01 target&gt;90%</c>.</summary>
+    /// <exception cref="SearchQueryException">It cannot be understood, holds words, or names a field twice; it says where.</exception>
+    public static DutyFilter Parse(string fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        var query = SearchQuery.Parse(fields);
+        return query is { IsEmpty: true, Excluded.Count: 0, Filters: [var filter] }
+            ? filter
+            : throw new SearchQueryException("only fields can stand here, each once; leave words out", 0);
+    }
+
     /// <summary>
     /// Words of an owner's name, next to each other (<c>giáo dục</c>, <c>so y te</c>, <c>UBND tỉnh</c>), or any name of it in the registry (<c>SLĐTBXH Trà Vinh</c>), its id, or its unit;
     /// a body so named is meant under all its names. Typed marks are asked for; if nothing has them, they are not.

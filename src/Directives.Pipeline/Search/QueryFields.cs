@@ -29,9 +29,9 @@ internal static class QueryFields
         "role" => filter with { Role = RoleOf(value, position) },
         "type" => filter with
         {
-            Type = DocumentTypeNames.TryParse(value, out Header.DocumentType type)
+            Type = DocumentTypeInput.TryParse(value, out Header.DocumentType type)
                 ? type
-                : throw new SearchQueryException($"there is no document type “{value}”; use one of: {string.Join(", ", DocumentTypeNames.All)}", position),
+                : throw new SearchQueryException($"there is no document type “{value}”; use one of: {string.Join(", ", DocumentTypeInput.All)}", position),
         },
         "has" => Having(filter, value, position),
         "target" => filter with { Target = TargetOf(relation, value, position) },

@@ -15,6 +15,12 @@ internal sealed class QuestionAnswerer(StoreConnection connection, IndexReader i
     // A body that only helps says less about who has the duty.
     private const double SupportWeight = 0.5;
 
+    // A duty under a fitting title is not yet about the matter: half of its words stand in the duty itself.
+    private const double LeastInDuty = 0.5;
+
+    // One word of five may be missing; a question about more than the store says is not answered with the rest of it.
+    private const double LeastInAll = 0.8;
+
     // Of hits with far less than the best, most share a common word only.
     private const double WeakestShare = 0.35;
 
@@ -121,13 +127,24 @@ internal sealed class QuestionAnswerer(StoreConnection connection, IndexReader i
             return [];
         }
 
-        int wanted = words.Alternatives[0].Count;
+        IReadOnlyList<SearchToken> wanted = [.. words.Alternatives[0].Select(term => term.Words[0])];
         SearchHit[] hits =
         [
             .. new DutySearch(connection, index, words, filter).Run(DutySort.Relevance, Considered, 0).Entries
-                .Where(hit => hit.MissingWords * 4 <= wanted && hit.Highlights.Count > 0),
+                .Where(hit => hit.Correction is not null || (Share(wanted, hit.Duty.Task) >= LeastInDuty && (hit.MissingWords == 0 || Share(wanted, TextOf(hit.Duty)) >= LeastInAll))),
         ];
         return hits.Where(hit => hit.Score >= hits[0].Score * WeakestShare);
+    }
+
+    private static string TextOf(DutyRecord duty) =>
+        string.Join(" , ", [duty.Task, duty.Heading ?? "", duty.Document.Subject ?? "", duty.Document.Issuer ?? "", .. duty.Owners.Select(owner => owner.Agency)]);
+
+    // Share of the words asked about that stand in a text, with the marks that were typed.
+    private static double Share(IReadOnlyList<SearchToken> wanted, string text)
+    {
+        IReadOnlyList<SearchToken> tokens = SearchAnalyzer.Analyze(text);
+        HashSet<string> exact = [.. tokens.Select(token => token.Exact)], folded = [.. tokens.Select(token => token.Folded)];
+        return (double)wanted.Count(word => (word.IsMarked ? exact : folded).Contains(word.Exact)) / wanted.Count;
     }
 
     // “Các tổ dân phố” means those that documents call “Tổ dân phố”.

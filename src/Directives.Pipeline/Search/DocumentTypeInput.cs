@@ -5,7 +5,7 @@ using Directives.Search;
 namespace Directives.Pipeline.Search;
 
 /// <summary>Names of document types as people type them.</summary>
-public static class DocumentTypeNames
+public static class DocumentTypeInput
 {
     /// <summary>The names in records and commands, such as <c>ke_hoach</c>.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Enum.GetValues<DocumentType>().Select(WireNames.Of)];
