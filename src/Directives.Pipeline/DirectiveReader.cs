@@ -80,6 +80,7 @@ public sealed class DirectiveReader
                 Directive = directive,
                 Format = document.Format,
                 PagesNeedingOcr = document.PagesNeedingOcr,
+                Ocr = document.Ocr,
                 Warnings = document.Warnings,
             };
         }

@@ -1,3 +1,4 @@
+using Directives.Pipeline.Ocr;
 using Directives.Pipeline.Reading;
 
 namespace Directives.Pipeline;
@@ -22,6 +23,9 @@ public sealed record DirectiveResult
 
     /// <summary>Numbers, from 1, of pages whose words are missing because they need OCR; empty when all were read.</summary>
     public IReadOnlyList<int> PagesNeedingOcr { get; init; } = [];
+
+    /// <summary>How pages were read by OCR and how sure the reading is; null where none was.</summary>
+    public OcrReport? Ocr { get; init; }
 
     /// <summary>What was repaired, guessed or left out while reading, as English sentences.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
