@@ -153,7 +153,8 @@ internal sealed partial class AgencyGrammar
         {
             if (_phrases.Match(_text.Range(shorter, end), CoreClasses, out _) >= after - shorter && MatchCore(shorter, end, false, out _) > 0)
             {
-                officeEnd = shorter;
+                // “Chánh Văn phòng” is the whole title, though its head begins the body's name.
+                officeEnd = givesBack ? after : shorter;
                 return shorter;
             }
         }

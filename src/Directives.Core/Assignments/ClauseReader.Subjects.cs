@@ -69,7 +69,7 @@ internal sealed partial class ClauseReader
             owners.Clear();
         }
 
-        bool opening = _phrases.Match(_text.Range(start, end), PhraseClass.Context) > 0;
+        bool opening = _phrases.Match(_text.Range(start, end), PhraseClass.Context) > 0 || _phrases.Match(_text.Range(start, end), PhraseClass.DeadlineCue) > 0;
         bool verb = _scanner.IsPredicate(start, end) && _phrases.Match(_text.Range(start, end), PhraseClass.Verb) > 0;
         bool search = opening && (!verb || (context.Section == SectionKind.Unknown && context.Owners is null));
         bool orders = !search && context.Section == SectionKind.Unknown && searchDeep && !verb;

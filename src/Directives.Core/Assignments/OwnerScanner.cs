@@ -11,6 +11,9 @@ internal sealed partial class OwnerScanner
     // How far into a sentence its subject may stand after an opening clause of basis or condition.
     private const int MaxOpening = 150;
 
+    // A figure with its unit after a body and a colon, its final mark included.
+    private const int MaxCount = 6;
+
     // A predicate that no lexicon holds has at least so many tokens more.
     private const int MinBarePredicate = 4;
 
@@ -95,7 +98,9 @@ internal sealed partial class OwnerScanner
             }
         }
 
-        if (next < end && _text[next].IsMark(':'))
+        // “Sở Y tế: 12 người” counts, it orders nothing.
+        bool counts = next + 1 < end && _text[next + 1].IsNumber && end - next <= MaxCount;
+        if (next < end && _text[next].IsMark(':') && !counts)
         {
             return Found(SkipColon(next, end));
         }

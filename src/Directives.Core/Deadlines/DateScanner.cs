@@ -85,13 +85,13 @@ internal static class DateScanner
     {
         match = default;
         if (separator + 1 >= text.Count || text[separator].Kind != TokenKind.Mark || text[separator].Word is not ('/' or '-' or '.')
-            || IsApart(text, separator + 1, worded) || !TryNumber(text, separator + 1, 2, out int month) || month is 0 or > 12)
+            || (IsApart(text, separator + 1, worded) && !IsSpacedDate(text, separator)) || !TryNumber(text, separator + 1, 2, out int month) || month is 0 or > 12)
         {
             return false;
         }
 
         int mark = text[separator].Word;
-        if (separator + 3 < text.Count && text[separator + 2].IsMark((char)mark) && !IsApart(text, separator + 3, worded)
+        if (separator + 3 < text.Count && text[separator + 2].IsMark((char)mark) && (!IsApart(text, separator + 3, worded) || IsSpacedDate(text, separator))
             && TryNumber(text, separator + 3, 4, out int year) && text[separator + 3].Length == 4)
         {
             match = new DateMatch(separator + 4 - index, day, month, year);
@@ -114,6 +114,10 @@ internal static class DateScanner
         match = new DateMatch(end - index, day, month, year);
         return true;
     }
+
+    // “25 / 01 / 2025”: three parts with a year of four digits are a date, set apart or not.
+    private static bool IsSpacedDate(TokenizedText text, int separator) =>
+        separator + 3 < text.Count && text[separator].IsMark('/') && text[separator + 2].IsMark('/') && text[separator + 1].IsNumber && text[separator + 3].IsNumber && text[separator + 3].Length == 4;
 
     // “ngày” in front allows for spaces and line breaks: ngày 10/⏎5/2016, ngày 04/ 10/ 2023.
     private static bool IsApart(TokenizedText text, int index, bool worded) =>

@@ -38,6 +38,13 @@ internal sealed class EntryList(ReadingOrder order, string rule, bool isDistribu
         }
 
         int marker = MarkerLength(start, end);
+        if (marker > 0 && !isDistribution && _start >= 0 && (order[_end - 1].IsMark('.') || (order[start].IsNumber && !_bulleted)))
+        {
+            // “Kính gửi: Sở Y tế.” over “1. Giao …”: the full stop ended the list, and no numbers follow an entry beside the cue.
+            Close();
+            return false;
+        }
+
         if (marker > 0)
         {
             Flush();
