@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using Directives.Lexicons;
 using Directives.Lexing;
@@ -64,7 +65,7 @@ internal static class ColumnLayout
                 continue;
             }
 
-            AddBlock(cells, i, blockEnd, ordered);
+            AddBlock(CollectionsMarshal.AsSpan(cells), i, blockEnd, ordered);
             i = blockEnd;
         }
 
@@ -284,9 +285,10 @@ internal static class ColumnLayout
             || text.Lexicon.Phrases.Match(tokens, PhraseClass.RecipientCue) > 0;
     }
 
-    private static void AddBlock(List<LineCell> cells, int start, int end, List<LineCell> ordered)
+    // Columns one after the other, each from top to bottom: a counting sort, since one line may have thousands of gaps.
+    private static void AddBlock(ReadOnlySpan<LineCell> cells, int start, int end, List<LineCell> ordered)
     {
-        int columns = 0, right = int.MaxValue;
+        int columns = 1, right = int.MaxValue;
         for (int i = start; i < end; i++)
         {
             columns = Math.Max(columns, cells[i].Column);
@@ -296,19 +298,31 @@ internal static class ColumnLayout
             }
         }
 
-        // Lines are centred in their columns: a line alone is of the right one when it starts beyond the middle of the way to it.
-        int middle = right * 6 / 10;
-        for (int column = 0; column <= columns; column++)
+        int[] places = ArrayPool<int>.Shared.Rent(columns + 2);
+        Array.Clear(places, 0, columns + 2);
+        for (int i = start; i < end; i++)
         {
-            for (int i = start; i < end; i++)
-            {
-                bool alone = cells[i].Column == 0 && (i + 1 == cells.Count || cells[i + 1].Line != cells[i].Line);
-                int actual = alone && cells[i].Offset > middle ? 1 : cells[i].Column;
-                if (actual == column)
-                {
-                    ordered.Add(cells[i] with { Column = column });
-                }
-            }
+            places[ColumnOf(cells, i, right) + 1]++;
         }
+
+        for (int column = 1; column <= columns; column++)
+        {
+            places[column] += places[column - 1];
+        }
+
+        int first = ordered.Count;
+        CollectionsMarshal.SetCount(ordered, first + end - start);
+        Span<LineCell> target = CollectionsMarshal.AsSpan(ordered)[first..];
+        for (int i = start; i < end; i++)
+        {
+            int column = ColumnOf(cells, i, right);
+            target[places[column]++] = cells[i] with { Column = column };
+        }
+
+        ArrayPool<int>.Shared.Return(places);
     }
+
+    // Lines are centred in their columns: a line alone is of the right one when it starts beyond the middle of the way to it.
+    private static int ColumnOf(ReadOnlySpan<LineCell> cells, int i, int right) =>
+        IsSingle(cells, i) && cells[i].Offset > right * 6 / 10 ? 1 : cells[i].Column;
 }
