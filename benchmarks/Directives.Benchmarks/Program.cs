@@ -11,11 +11,11 @@ using Directives.Benchmarks.Search;
 
 switch (args)
 {
+    case ["quick", "--write"]:
+        FigureTable.Write(QuickRun.Run([]));
+        break;
     case ["quick", .. string[] stages]:
         Console.Write(QuickRun.Run(stages));
-        break;
-    case ["table"]:
-        FigureTable.Write(QuickRun.Run([]));
         break;
     case ["registry"]:
         RegistrySizeBenchmarks.RunQuick(Console.Out);

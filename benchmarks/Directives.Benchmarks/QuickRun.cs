@@ -1,52 +1,70 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
 namespace Directives.Benchmarks;
 
-/// <summary>A measurement of about two minutes, for comparing two versions on a machine that has other work: processor time of this process, best of several rounds.</summary>
+/// <summary>A measurement of a few minutes, for comparing two versions also on a machine that has other work: processor time of the fastest of many passes.</summary>
 internal static class QuickRun
 {
-    private const int Rounds = 9;
-    private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(120);
-    private static readonly TimeSpan FirstWarmUp = TimeSpan.FromSeconds(6);
-    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(150);
+    private const string Columns = "MB/s | bytes allocated for each byte | ns for each token | ns for each character |\n| --- | --- | --- | --- | --- |\n";
+    private const int WarmUps = 5;
+    private const int PassesEach = 60;
+    private const int LeastPasses = 3;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Time = TimeSpan.FromMilliseconds(900);
 
     /// <summary>Measures what is named in <paramref name="wanted"/>, or all, and gives the figures as Markdown tables.</summary>
     public static string Run(IReadOnlyCollection<string> wanted)
     {
         List<Measured> measured = [.. Stages.All.Concat(Baselines.All).Where(stage => wanted.Count == 0 || wanted.Contains(stage.Name))];
-        var sets = new List<(string Name, IReadOnlyList<NamedText> Texts)> { ("corpus/documents", Texts.Corpus), ("seeds", Texts.Seeds) };
-        sets.RemoveAll(set => set.Texts.Count == 0);
-
-        // The compiler's second tier works beside the program, and its time counts: all of it first.
-        Spend(FirstWarmUp, Texts.Corpus, text => measured.Sum(stage => stage.Work(text)));
+        WarmUp(measured, Texts.Repaired(Texts.Corpus, repaired: false));
         var table = new StringBuilder();
-        foreach ((string name, IReadOnlyList<NamedText> texts) in sets)
-        {
-            table.Append(CultureInfo.InvariantCulture, $"| {name}: {texts.Count} texts, {Texts.Bytes(texts) / 1e3:F0} kB, {texts.Sum(Stages.Tokens)} tokens | MB/s | bytes allocated for each byte | ns for each token |\n");
-            table.Append("| --- | --- | --- | --- |\n");
-            foreach (Measured stage in measured)
-            {
-                Measure(table, stage, texts);
-            }
-
-            table.Append('\n');
-        }
-
+        Measure(table, "corpus/documents", measured, Texts.Repaired(Texts.Corpus, repaired: false));
+        Measure(table, "seeds", measured, Texts.Repaired(Texts.Seeds, repaired: false));
         if (wanted.Count == 0)
         {
-            MeasureSizes(table);
+            Measured whole = Stages.All[0];
+            Measure(table, "texts that OCR broke", [whole], [.. Texts.Repaired(Texts.Corpus, repaired: true), .. Texts.Repaired(Texts.Seeds, repaired: true)]);
+            MeasureEach(table, "whole, one text of growing size", whole, Sizes.All);
+            MeasureEach(table, "whole, hostile texts", whole, Hostile.All);
         }
 
         return table.ToString();
     }
 
-    private static void MeasureSizes(StringBuilder table)
+    // The compiler's second tier works beside the program when that has been quiet for a while: all of it first.
+    private static void WarmUp(List<Measured> measured, IReadOnlyList<NamedText> texts)
     {
-        table.Append("| whole, one text of growing size | MB/s | bytes allocated for each byte | ns for each token |\n| --- | --- | --- | --- |\n");
-        foreach (NamedText text in Sizes.All)
+        for (int round = 0; round < WarmUps; round++)
         {
-            Measure(table, new Measured(text.Name, Stages.All[0].Work), [text]);
+            for (int pass = 0; pass < PassesEach; pass++)
+            {
+                measured.ForEach(stage => Pass(texts, stage.Work));
+            }
+
+            Thread.Sleep(Pause);
+        }
+    }
+
+    private static void Measure(StringBuilder table, string name, List<Measured> measured, IReadOnlyList<NamedText> texts)
+    {
+        if (texts.Count == 0)
+        {
+            return;
+        }
+
+        table.Append(CultureInfo.InvariantCulture, $"| {name}: {texts.Count} texts, {Texts.Bytes(texts) / 1e3:F0} kB, {texts.Sum(Stages.Tokens)} tokens | {Columns}");
+        measured.ForEach(stage => Measure(table, stage, texts));
+        table.Append('\n');
+    }
+
+    private static void MeasureEach(StringBuilder table, string name, Measured whole, IReadOnlyList<NamedText> texts)
+    {
+        table.Append(CultureInfo.InvariantCulture, $"| {name} | {Columns}");
+        foreach (NamedText text in texts)
+        {
+            Measure(table, new Measured(text.Name, whole.Work), [text]);
         }
 
         table.Append('\n');
@@ -54,7 +72,6 @@ internal static class QuickRun
 
     private static void Measure(StringBuilder table, Measured stage, IReadOnlyList<NamedText> texts)
     {
-        Spend(WarmUp, texts, stage.Work);
         int expected = Pass(texts, stage.Work);
         long before = GC.GetAllocatedBytesForCurrentThread();
         int found = Pass(texts, stage.Work);
@@ -64,31 +81,25 @@ internal static class QuickRun
             throw new InvalidOperationException($"{stage.Name} found {expected} things, then {found}");
         }
 
-        double best = double.MaxValue;
-        for (int round = 0; round < Rounds; round++)
-        {
-            best = Math.Min(best, Spend(Round, texts, stage.Work));
-        }
-
+        double best = Fastest(texts, stage.Work);
         long bytes = Texts.Bytes(texts);
-        double perToken = best * 1e9 / texts.Sum(Stages.Tokens);
-        table.Append(CultureInfo.InvariantCulture, $"| {stage.Name} | {bytes / best / 1e6:F1} | {allocated / bytes:F2} | {perToken:F1} |\n");
+        double perToken = best * 1e9 / texts.Sum(Stages.Tokens), perCharacter = best * 1e9 / texts.Sum(text => (long)text.Text.Length);
+        table.Append(CultureInfo.InvariantCulture, $"| {stage.Name} | {bytes / best / 1e6:F1} | {allocated / bytes:F2} | {perToken:F1} | {perCharacter:F2} |\n");
     }
 
-    // Repeats the work for so much processor time; returns the seconds of one pass.
-    private static double Spend(TimeSpan time, IReadOnlyList<NamedText> texts, Func<NamedText, int> work)
+    // Processor time of the fastest pass in seconds: one that no compiler worked beside, and whose caches were left alone.
+    private static double Fastest(IReadOnlyList<NamedText> texts, Func<NamedText, int> work)
     {
-        int passes = 0;
-        TimeSpan start = Environment.CpuUsage.TotalTime;
-        TimeSpan spent;
-        do
+        double best = double.MaxValue;
+        long start = Stopwatch.GetTimestamp();
+        for (int passes = 0; passes < LeastPasses || Stopwatch.GetElapsedTime(start) < Time; passes++)
         {
+            TimeSpan begin = Environment.CpuUsage.TotalTime;
             Pass(texts, work);
-            passes++;
-            spent = Environment.CpuUsage.TotalTime - start;
+            best = Math.Min(best, (Environment.CpuUsage.TotalTime - begin).TotalSeconds);
         }
-        while (spent < time);
-        return spent.TotalSeconds / passes;
+
+        return best;
     }
 
     private static int Pass(IReadOnlyList<NamedText> texts, Func<NamedText, int> work)

@@ -20,8 +20,15 @@ internal static class Texts
     /// <summary>The texts beside the repository where they are, else those of the corpus.</summary>
     public static IReadOnlyList<NamedText> Main => Seeds.Count > 0 ? Seeds : Corpus;
 
+    /// <summary>The folder <c>corpus/documents</c>.</summary>
+    public static string Documents => Path.Combine(Root, "corpus", "documents");
+
     /// <summary>The folder of <c>Directives.sln</c>.</summary>
     public static string Repository => Root;
+
+    /// <summary>Those of <paramref name="texts"/> that are read as they stand, or those that are repaired first, because OCR broke their words.</summary>
+    public static IReadOnlyList<NamedText> Repaired(IReadOnlyList<NamedText> texts, bool repaired) =>
+        [.. texts.Where(text => new DirectiveParser().Parse(text.Text).Repairs.Count > 0 == repaired)];
 
     /// <summary>UTF-8 bytes of the texts.</summary>
     public static long Bytes(IEnumerable<NamedText> texts) => texts.Sum(text => (long)text.Bytes);

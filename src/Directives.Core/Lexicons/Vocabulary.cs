@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Numerics;
 using Directives.Lexing;
 using Directives.Text;
@@ -15,28 +14,31 @@ internal sealed class Vocabulary
     private readonly int _shift;
 
     // Words too long for a key: of other languages, and words written together.
-    private readonly FrozenDictionary<string, int> _long;
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _longByLetters;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _long;
     private readonly int _longest;
 
     private Vocabulary(List<(string Spelling, int Id)> spellings, string[] words)
     {
         Words = words;
-        _long = spellings.Where(entry => entry.Spelling.Length > WordKey.MaxLetters).ToFrozenDictionary(entry => entry.Spelling, entry => entry.Id, StringComparer.Ordinal);
-        _longByLetters = _long.GetAlternateLookup<ReadOnlySpan<char>>();
-        _longest = spellings.Max(entry => entry.Spelling.Length);
-
+        var longWords = new Dictionary<string, int>(StringComparer.Ordinal);
         // A third full at most, so that most look-ups are one probe.
         int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1024, spellings.Count * 3));
         _slots = new Slot[size];
         _shift = 64 - BitOperations.Log2((uint)size);
         foreach ((string spelling, int id) in spellings)
         {
+            _longest = Math.Max(_longest, spelling.Length);
             if (spelling.Length <= WordKey.MaxLetters)
             {
                 Add(new WordKey(spelling), id);
             }
+            else
+            {
+                longWords.Add(spelling, id);
+            }
         }
+
+        _long = longWords.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Canonical spelling of each id, from <see cref="FirstWord"/>.</summary>
@@ -70,7 +72,7 @@ internal sealed class Vocabulary
             lower[i] = CharTable.LowerOf(word[i]);
         }
 
-        return _longByLetters.TryGetValue(lower, out int id) ? id : 0;
+        return _long.TryGetValue(lower, out int id) ? id : 0;
     }
 
     private void Add(in WordKey key, int id)

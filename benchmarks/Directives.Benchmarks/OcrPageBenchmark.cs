@@ -1,0 +1,30 @@
+using BenchmarkDotNet.Attributes;
+using Directives.Pipeline.Ocr;
+
+namespace Directives.Benchmarks;
+
+/// <summary>What does a scanned page take, from the bytes of its image to its words, with a worker that is running already?</summary>
+public class OcrPageBenchmark
+{
+    private readonly TesseractEngine _engine = new();
+    private PageImage _page = null!;
+    private int _expected;
+
+    [GlobalSetup]
+    public async Task LoadAsync()
+    {
+        string file = Directory.EnumerateFiles(Path.Combine(Texts.Repository, "corpus", "scans"), "*.png").Order(StringComparer.Ordinal).First();
+        _page = new PageImage(await File.ReadAllBytesAsync(file));
+        _expected = (await _engine.ReadAsync(_page)).Words.Count;
+    }
+
+    [Benchmark]
+    public async Task<int> ReadAsync()
+    {
+        int words = (await _engine.ReadAsync(_page)).Words.Count;
+        return words == _expected && words > 0 ? words : throw new InvalidOperationException($"{words} words where {_expected} were read before");
+    }
+
+    [GlobalCleanup]
+    public void Stop() => _engine.Dispose();
+}
