@@ -20,6 +20,9 @@ public static class DirectiveJson
     /// <summary>Value of the <c>schema</c> member; a change that an old reader could not follow raises its number.</summary>
     public const string SchemaVersion = "directives/1";
 
+    // Bytes that are kept back; the records of a long document take ten times its text.
+    private const int MaxPending = 1 << 15;
+
     // Vietnamese stays readable; the output is never embedded in HTML without escaping there.
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
@@ -86,6 +89,10 @@ public static class DirectiveJson
             json.WriteStartObject();
             write(json, item, places);
             json.WriteEndObject();
+            if (json.BytesPending > MaxPending)
+            {
+                json.Flush();
+            }
         }
 
         json.WriteEndArray();
