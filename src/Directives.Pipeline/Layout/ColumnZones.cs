@@ -14,6 +14,9 @@ internal static class ColumnZones
     private const double ListPageTolerance = 8;
     private const int MostRowsOverPage = 12;
 
+    // “TM. ỦY BAN NHÂN DÂN” may go on over the page; a longer line of capitals is the title of an annex.
+    private const int MostWordsOfPosition = 6;
+
     // More rows than any page of type holds: bounds the work on hostile pages.
     private const int MostRows = 150;
 
@@ -66,6 +69,12 @@ internal static class ColumnZones
         foreach (TextRow row in rows)
         {
             List<TextRow> parts = RowBuilder.Split(row);
+            if (row.IsCapitals && row.Words.Count > MostWordsOfPosition)
+            {
+                rows.RemoveRange(0, taken);
+                return;
+            }
+
             foreach (TextRow part in parts)
             {
                 bool goesOn = part.Right < gutter

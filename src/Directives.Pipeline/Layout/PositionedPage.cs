@@ -15,6 +15,9 @@ internal sealed record PositionedPage
     /// <summary>The words, in the order of the file.</summary>
     public required IReadOnlyList<PositionedWord> Words { get; init; }
 
+    /// <summary>Whether the words were read by OCR: borders of its tables may be strokes of a pen or a seal.</summary>
+    public bool IsScan { get; init; }
+
     /// <summary>The ruling lines; empty when the page was not looked at for tables.</summary>
     public IReadOnlyList<RulingLine> Rules { get; init; } = [];
 }

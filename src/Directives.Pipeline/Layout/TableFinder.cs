@@ -12,6 +12,9 @@ internal static class TableFinder
     private const double OverhangOfBorder = 8;
     private const int MostLines = 4000;
 
+    // Strokes that cross make a grid around a few words; the smallest tables of directives hold more.
+    private const int FewestWordsOnScan = 10;
+
     /// <summary>The tables of a page from top to bottom, and the words outside them.</summary>
     public static (List<PageTable> Tables, List<PositionedWord> Others) Find(PositionedPage page)
     {
@@ -31,6 +34,11 @@ internal static class TableFinder
             }
 
             List<PositionedWord> inside = rest.FindAll(grid.Contains);
+            if (page.IsScan && inside.Count < FewestWordsOnScan)
+            {
+                continue;
+            }
+
             PageTable? table = grid.Fill(page.Number, inside);
             if (table is not null)
             {

@@ -51,6 +51,7 @@ internal static class OcrLayout
             Number = number,
             Width = page.UprightWidth * x,
             Height = page.UprightHeight * y,
+            IsScan = true,
             Words = InReadingOrder(number, words),
             Rules = [.. rulings.Select(r => r.IsVertical
                 ? new RulingLine(true, r.Position * x, r.Start * y, r.End * y)

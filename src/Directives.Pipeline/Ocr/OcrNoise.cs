@@ -11,6 +11,7 @@ internal static class OcrNoise
 {
     private const double ColumnGap = 1.5;
     private const double LeastSure = 0.4;
+    private const double HalfSure = 0.5;
     private const double FairlySure = 0.6;
     private const double QuiteSure = 0.85;
 
@@ -20,6 +21,7 @@ internal static class OcrNoise
 
     private const string Bars = "|¦│┃";
     private const string Dashes = "-–—~_=«»¬";
+    private const string Numerals = "IVXABCD";
     private const string SignsOfSense = "*+•%&≥≤><=…()/";
 
     // What specks at the edge of a word are read as. Quotation marks, brackets and dashes stay: they belong to words.
@@ -83,11 +85,12 @@ internal static class OcrNoise
                 }
 
                 string text = word.Text.TrimStart(NeverBeforeWords).TrimEnd(NeverBehindWords);
+                text = text.StartsWith("-“", StringComparison.Ordinal) ? text[2..] : text;
                 kept.Add(text.Length == word.Text.Length ? word : word with { Text = text });
             }
-            else if (HasDashShape(word, size) && i + 1 < segment.Count && word.Text.AsSpan().IndexOfAnyExcept(Dashes) < 0)
+            else if (i + 1 < segment.Count && IsDash(word, size))
             {
-                kept.Add(word.Text is "-" or "–" ? word : word with { Text = "-" });
+                kept.Add(word.Text is "-" or "–" or "—" ? word : word with { Text = "-" });
             }
             else if (IsSignOfSense(word, kept, segment.Count))
             {
@@ -123,9 +126,18 @@ internal static class OcrNoise
         return !known && sure < (isOfType ? LeastSure : FairlySure) * letters;
     }
 
-    /// <summary>Letters that stand alone are names of items (followed by a bracket or stop) or are sure; a lone small consonant is a speck.</summary>
+    /// <summary>
+    /// Whether a letter that stands alone is no word: one that was read without confidence, unless it may be a numeral or a column's letter
+    /// in a cell of its own. Letters of items carry their bracket or stop.
+    /// </summary>
     private static bool IsSpeckLetter(OcrWord word, int words) =>
-        words > 1 && word.Text.Length == 1 && char.IsAsciiLetterLower(word.Text[0]) && word.Confidence < FairlySure;
+        word.Text.Length == 1 && char.IsLetter(word.Text[0]) && word.Confidence < QuiteSure
+        && (words == 1 ? !Numerals.Contains(word.Text[0]) : word.Confidence < FairlySure);
+
+    /// <summary>Whether it was read as a dash with some confidence, or as a sign like one and lies as dashes do.</summary>
+    private static bool IsDash(OcrWord word, double size) =>
+        word.Text.AsSpan().IndexOfAnyExcept(Dashes) < 0
+        && (HasDashShape(word, size) || (word.Text is "-" or "–" or "—" && word.Confidence >= HalfSure));
 
     /// <summary>Whether ink lies as a dash does: wider than high, thin, half-way up the small letters.</summary>
     private static bool HasDashShape(OcrWord word, double size)
