@@ -7,6 +7,9 @@ internal static class RulingFinder
 {
     private const double ShortestInches = 0.35;
     private const double ThickestInches = 0.035;
+
+    // What is erased is this long at least: three dots of 11-point type.
+    private const double ShortestStrokeInches = 0.045;
     private const double MeetingInches = 0.05;
     private const int MostRulings = 2000;
     private const double LongestBreakInches = 0.008;
@@ -63,18 +66,19 @@ internal static class RulingFinder
     {
         int thickest = Math.Max(2, (int)Math.Ceiling(ThickestInches * resolution));
         int reach = Math.Max(2, (int)Math.Ceiling(DriftInches / 2 * resolution));
+        int stroke = Math.Max(4, (int)(ShortestStrokeInches * resolution));
         foreach (WireRuling r in rulings)
         {
             int at = (int)r.Position;
             for (int along = (int)r.Start; along < (int)r.End; along++)
             {
-                EraseAcross(image, ink, r.IsVertical, at, along, reach, thickest, paper);
+                EraseAcross(image, ink, r.IsVertical, at, along, reach, thickest, stroke, paper);
             }
         }
     }
 
     /// <summary>Takes the stroke off that crosses one pixel of a line's length, when it is no thicker than a line.</summary>
-    private static void EraseAcross(GrayImage image, InkMap ink, bool isVertical, int at, int along, int reach, int thickest, byte paper)
+    private static void EraseAcross(GrayImage image, InkMap ink, bool isVertical, int at, int along, int reach, int thickest, int stroke, byte paper)
     {
         int size = isVertical ? ink.Width : ink.Height;
         for (int place = Math.Max(0, at - reach); place <= Math.Min(size - 1, at + reach); place++)
@@ -96,7 +100,7 @@ internal static class RulingFinder
                 end++;
             }
 
-            if (end - start <= thickest)
+            if (end - start <= thickest && IsStroke((start + Math.Min(end, size)) / 2))
             {
                 Clear(start, end);
             }
@@ -104,7 +108,28 @@ internal static class RulingFinder
             place = end;
         }
 
-        bool IsInk(int across) => ink.Pixels[isVertical ? (along * ink.Width) + across : (across * ink.Width) + along] != 0;
+        bool IsInk(int across) => ink.Pixels[Index(along, across)] != 0;
+
+        // The dot under a letter may lie as near to a border as the border's own edge; it is no longer than wide.
+        bool IsStroke(int across)
+        {
+            int length = isVertical ? ink.Height : ink.Width;
+            int from = along;
+            int to = along + 1;
+            while (from > 0 && to - from < stroke && ink.Pixels[Index(from - 1, across)] != 0)
+            {
+                from--;
+            }
+
+            while (to < length && to - from < stroke && ink.Pixels[Index(to, across)] != 0)
+            {
+                to++;
+            }
+
+            return to - from >= stroke;
+        }
+
+        int Index(int lengthwise, int across) => isVertical ? (lengthwise * ink.Width) + across : (across * ink.Width) + lengthwise;
 
         void Clear(int start, int end)
         {

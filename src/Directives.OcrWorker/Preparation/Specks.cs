@@ -12,6 +12,9 @@ internal static class Specks
     // What is no larger than a dot and further from any letter than a dot ever stands.
     private const double LargestApartPoints = 1.5;
     private const double ApartPoints = 1.8;
+
+    // Stops and colons stand further behind their letter or numeral: the bearings of both add up to a quarter of the type size.
+    private const double BehindPoints = 3.6;
     private const double PointsAnInch = 72;
 
     /// <summary>Share of the components that are specks, and a mark for each.</summary>
@@ -43,6 +46,7 @@ internal static class Specks
     {
         int largest = Pixels(LargestApartPoints, resolution);
         int distance = Pixels(ApartPoints, resolution);
+        int behind = Pixels(BehindPoints, resolution);
         Component[] components = map.All;
         bool[] small = Array.ConvertAll(components, c => c.Size <= largest);
         var letters = new InkMap(ink.Width, ink.Height);
@@ -50,13 +54,13 @@ internal static class Specks
         map.Clear(letters, small);
         for (int i = 0; i < components.Length; i++)
         {
-            marks[i] |= small[i] && !HasInk(letters, components[i], distance);
+            marks[i] |= small[i] && !HasInk(letters, components[i], distance, behind);
         }
     }
 
-    private static bool HasInk(InkMap letters, Component c, int distance)
+    private static bool HasInk(InkMap letters, Component c, int distance, int behind)
     {
-        int left = Math.Max(0, c.Left - distance);
+        int left = Math.Max(0, c.Left - behind);
         int right = Math.Min(letters.Width, c.Right + distance);
         int bottom = Math.Min(letters.Height, c.Bottom + distance);
         for (int y = Math.Max(0, c.Top - distance); y < bottom; y++)

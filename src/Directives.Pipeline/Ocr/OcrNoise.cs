@@ -10,10 +10,14 @@ namespace Directives.Pipeline.Ocr;
 internal static class OcrNoise
 {
     private const double ColumnGap = 1.5;
+    private const double HardlySure = 0.2;
     private const double LeastSure = 0.4;
     private const double HalfSure = 0.5;
     private const double FairlySure = 0.6;
     private const double QuiteSure = 0.85;
+
+    // In shares of the type size; a hyphen of Times is 0.28 wide, specks that are read as one are half of that.
+    private const double ShortestDash = 0.15;
 
     // Mean height of the boxes of a line of type, in shares of the type size: from small letters only to capitals under marks.
     private const double LeastHeight = 0.3;
@@ -88,7 +92,7 @@ internal static class OcrNoise
                 text = text.StartsWith("-“", StringComparison.Ordinal) ? text[2..] : text;
                 kept.Add(text.Length == word.Text.Length ? word : word with { Text = text });
             }
-            else if (i + 1 < segment.Count && IsDash(word, size))
+            else if (IsDash(word, size) && (i + 1 < segment.Count || (kept.Count > 0 && word.Confidence >= FairlySure)))
             {
                 kept.Add(word.Text is "-" or "–" or "—" ? word : word with { Text = "-" });
             }
@@ -115,6 +119,11 @@ internal static class OcrNoise
             known |= count >= 2 && word.Confidence >= FairlySure && (char.IsAsciiDigit(word.Text[0]) || SyllableLexicon.Default.Contains(Letters(word.Text)));
         }
 
+        if (segment.Count == 1 && IsNumeral(segment[0], size))
+        {
+            return false;
+        }
+
         if (letters == 0)
         {
             // The star below the name of a Party committee stands alone.
@@ -125,6 +134,10 @@ internal static class OcrNoise
         bool isOfType = height > LeastHeight * size && height < MostHeight * size;
         return !known && sure < (isOfType ? LeastSure : FairlySure) * letters;
     }
+
+    /// <summary>Whether it is a number as high as numbers are: in a cell of its own nothing around it tells the engine that it is one.</summary>
+    private static bool IsNumeral(OcrWord word, double size) =>
+        word.Text.All(char.IsAsciiDigit) && word.Confidence >= HardlySure && word.Box.Bottom - word.Box.Top > 0.4 * size && word.Box.Bottom - word.Box.Top < size;
 
     /// <summary>
     /// Whether a letter that stands alone is no word: one that was read without confidence, unless it may be a numeral or a column's letter
@@ -137,7 +150,7 @@ internal static class OcrNoise
     /// <summary>Whether it was read as a dash with some confidence, or as a sign like one and lies as dashes do.</summary>
     private static bool IsDash(OcrWord word, double size) =>
         word.Text.AsSpan().IndexOfAnyExcept(Dashes) < 0
-        && (HasDashShape(word, size) || (word.Text is "-" or "–" or "—" && word.Confidence >= HalfSure));
+        && (HasDashShape(word, size) || (word.Text is "-" or "–" or "—" && word.Confidence >= HalfSure && word.Box.Right - word.Box.Left > ShortestDash * size));
 
     /// <summary>Whether ink lies as a dash does: wider than high, thin, half-way up the small letters.</summary>
     private static bool HasDashShape(OcrWord word, double size)
@@ -145,7 +158,7 @@ internal static class OcrNoise
         double width = word.Box.Right - word.Box.Left;
         double height = word.Box.Bottom - word.Box.Top;
         double up = word.Baseline - ((word.Box.Top + word.Box.Bottom) / 2);
-        return width > 1.3 * height && width > 0.15 * size && width < 1.2 * size && height < 0.25 * size && up > 0.08 * size && up < 0.5 * size;
+        return width > 1.3 * height && width > ShortestDash * size && width < 1.2 * size && height < 0.25 * size && up > 0.08 * size && up < 0.5 * size;
     }
 
     private static bool IsSignOfSense(OcrWord word, List<OcrWord> before, int words)
