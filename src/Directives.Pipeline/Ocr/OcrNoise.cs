@@ -126,8 +126,8 @@ internal static class OcrNoise
 
         if (letters == 0)
         {
-            // The star below the name of a Party committee stands alone.
-            return !segment.Exists(w => w.Text == "*");
+            // The star below the name of a Party committee stands alone, and so do units in their cells.
+            return !segment.Exists(w => w.Text is "*" or "%" && w.Confidence >= HalfSure);
         }
 
         double height = segment.Average(w => w.Box.Bottom - w.Box.Top);
