@@ -133,6 +133,12 @@ internal sealed partial class AgencyGrammar
             }
 
             int level = _phrases.Match(_text.Range(next, end), PhraseClass.Level);
+            if (level == 0 && _text[next].Word == _words.Town && next + 1 < end && (_text[next + 1].IsMark(',') || _text[next + 1].Word == _words.And))
+            {
+                // “các huyện, thị, thành phố”
+                level = 1;
+            }
+
             if (level == 0 || _phrases.Match(_text.Range(next, end), CoreClasses & ~PhraseTrie.Bit(PhraseClass.Collective), out _) > 0)
             {
                 break;

@@ -100,6 +100,43 @@ internal sealed partial class AgencyListGrammar
         return true;
     }
 
+    // “UBND thành phố Bạc Liêu, thị xã Giá Rai”: a unit with its name after a body with its unit is that head's next body.
+    private bool TryUnit(int next, int end, in AgencyMention last, out AgencyMention mention)
+    {
+        mention = default;
+        bool shared = last.PrefixEnd > 0 && last.Form == AgencyForm.Name;
+        int own = _phrases.Match(_text.Range(next, end), PhraseClass.Level);
+        if (own == 0 || last.Form != AgencyForm.Name || (!shared && (last.SuffixStart >= last.End || last.AsideEnd > 0 || !HasNamedUnit(last)))
+            || UnitEnd(next + own, end) is var stop && (stop == next + own || stop - next - own > MaxUnitName))
+        {
+            return false;
+        }
+
+        if (stop < end && _text[stop].IsWord && _text[stop].Word != _words.And && !_grammar.IsPredicate(stop, end))
+        {
+            return false;
+        }
+
+        mention = new AgencyMention
+        {
+            Start = next,
+            End = stop,
+            NameStart = next,
+            OfficeEnd = next,
+            Form = AgencyForm.Name,
+            SuffixStart = stop,
+            PrefixStart = shared ? last.PrefixStart : last.NameStart,
+            PrefixEnd = shared ? last.PrefixEnd : last.SuffixStart,
+            SharedOfficeStart = shared ? last.SharedOfficeStart : last.OfficeEnd > last.Start ? last.Start : 0,
+            SharedOfficeEnd = shared ? last.SharedOfficeEnd : last.OfficeEnd > last.Start ? last.OfficeEnd : 0,
+        };
+        return true;
+    }
+
+    private bool HasNamedUnit(in AgencyMention mention) =>
+        _phrases.Match(_text.Range(mention.SuffixStart, mention.End), PhraseClass.Level) is var level and > 0
+        && mention.SuffixStart + level < mention.End && _text[mention.SuffixStart + level].IsCapital;
+
     // “Thường trực HĐND, UBND, Ủy ban Kiểm tra Đảng ủy xã”: councils and committees of the people have a unit always, be it named at the end of the list only.
     private void CompleteCouncils(List<AgencyMention> mentions, int first, in AgencyMention last)
     {

@@ -54,7 +54,7 @@ internal sealed partial class AgencyListGrammar
                 break;
             }
 
-            if (TryNext(next, end, whole, into, first, out mention) || TryPlace(next, end, into[^1], out mention))
+            if (TryUnit(next, end, into[^1], out mention) || TryNext(next, end, whole, into, first, out mention) || TryPlace(next, end, into[^1], out mention))
             {
                 AddByUnit(mention, into);
                 i = mention.End;

@@ -127,7 +127,8 @@ internal sealed partial class OwnerScanner
     {
         int count = owners.Count;
         int next = Match(start, end, whole: false, OwnerRole.Lead, OwnerRules.Subject, owners);
-        if (next > start && next + MinBarePredicate < end && owners[^1].Agency is { IsVague: false, Form: AgencyForm.Name or AgencyForm.HeadAndField or AgencyForm.HeadAndName or AgencyForm.Elliptical }
+        if (next > start && next + MinBarePredicate < end && !owners[^1].Agency.IsVague && owners[count].Agency.Form is AgencyForm.Name or AgencyForm.HeadAndField or AgencyForm.HeadAndName
+            && (owners[^1].Agency.Form != AgencyForm.Collective || _text[next - 1].IsCapital)
             && _text[next].IsWord && !_text[next].IsCapital && !_text[next].StartsLine && _phrases.Match(_text.Range(next, end), PhraseClass.Link) == 0)
         {
             return next;

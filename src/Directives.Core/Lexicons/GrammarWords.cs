@@ -57,6 +57,8 @@ internal sealed class GrammarWords(Vocabulary.Builder vocabulary)
 
     public int Council { get; } = vocabulary.Add("hđnd");
 
+    public int Town { get; } = vocabulary.Add("thị");
+
     public int Wire { get; } = vocabulary.Add("điện");
 
     public int EachOne { get; } = vocabulary.Add("mỗi");

@@ -85,12 +85,13 @@ internal static class MarkerScanner
         if (closed)
         {
             // “1/7/2025” and “3.000” are figures; “1/” needs a space behind it.
-            if (text[j].Word == '/' && j + 1 < end && !text[j + 1].SpaceBefore)
+            bool dashed = text[j].Word == '/' && IsSecondMark(text, j + 1, end);
+            if (text[j].Word == '/' && !dashed && j + 1 < end && !text[j + 1].SpaceBefore)
             {
                 return MarkerKind.None;
             }
 
-            j++;
+            j += dashed ? 2 : 1;
         }
         else if (parts == 1 || j >= end || !text[j].SpaceBefore || !(text[j].IsCapital || text[j].Kind == TokenKind.Mark))
         {
@@ -153,7 +154,8 @@ internal static class MarkerScanner
         }
 
         ReadOnlySpan<char> letters = text.Slice(i, i + 1);
-        bool spaced = i + 2 >= end || text[i + 2].SpaceBefore;
+        bool dashed = text[i + 1].Word is '/' or '.' && IsSecondMark(text, i + 2, end);
+        bool spaced = dashed || i + 2 >= end || text[i + 2].SpaceBefore;
         char mark = (char)text[i + 1].Word;
         MarkerKind kind = MarkerKind.None;
         if (first.IsAllCapitals && IsRoman(letters))
@@ -169,11 +171,15 @@ internal static class MarkerScanner
 
         if (kind != MarkerKind.None)
         {
-            content = i + 2;
+            content = dashed ? i + 3 : i + 2;
         }
 
         return kind;
     }
+
+    // “1/- Vận động …”, “I/- MỤC TIÊU”: a dash that touches the stroke and not the word.
+    private static bool IsSecondMark(TokenizedText text, int i, int end) =>
+        i < end && text[i].IsMark('-') && !text[i].SpaceBefore && (i + 1 >= end || text[i + 1].SpaceBefore);
 
     private static bool IsRoman(ReadOnlySpan<char> letters) =>
         letters.Length <= 5 && letters.IndexOfAnyExcept('I', 'V', 'X') < 0;

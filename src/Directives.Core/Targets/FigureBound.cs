@@ -104,6 +104,12 @@ internal readonly record struct FigureBound(int Start)
             }
             else if (word == words.Fall || word == words.Rise)
             {
+                if (bound.Reaches)
+                {
+                    // “diện tích tăng thêm đạt 32.500 m2”: what grows reaches this level.
+                    break;
+                }
+
                 wider = bound with { Change = word == words.Rise ? 1 : -1 };
             }
             else if (word != words.Have && word != words.Fold)
