@@ -50,7 +50,7 @@ internal sealed class GeneratedRegister
         _words = [.. _followers.Keys.Where(word => word.Length > 1 && word.All(char.IsLetter))];
     }
 
-    /// <summary>A word of the corpus, with a mark over none of its letters half of the time when <paramref name="isTyped"/>.</summary>
+    /// <summary>A word of the corpus.</summary>
     public string Word() => _words[_random.Next(_words.Length)];
 
     /// <summary>Some words that follow each other somewhere.</summary>

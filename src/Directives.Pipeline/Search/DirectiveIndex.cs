@@ -173,8 +173,8 @@ public sealed class DirectiveIndex : IDisposable
     public StoreCounts Count(CancellationToken cancellationToken = default) => Read(
         () => new StoreCounts(
             (int)_connection.Scalar("SELECT count(*) FROM documents"),
-            (int)_connection.Scalar($"SELECT count(*) FROM assignments a WHERE 1{DutyConditions.NoCopy}"),
-            (int)_connection.Scalar("SELECT count(DISTINCT g.identity) FROM owners o JOIN agencies g ON g.id = o.agency_id"),
+            _index.Segments().Sum(segment => segment.Living.Count),
+            (int)_connection.Scalar("SELECT count(DISTINCT g.identity) FROM agencies g WHERE EXISTS (SELECT 1 FROM owners o WHERE o.agency_id = g.id)"),
             (int)_connection.Scalar("SELECT count(*) FROM files"),
             (int)_connection.Scalar("SELECT count(*) FROM files WHERE outcome = 'failed'")),
         cancellationToken);
@@ -226,7 +226,15 @@ public sealed class DirectiveIndex : IDisposable
                 () =>
                 {
                     using SqliteTransaction transaction = _connection.BeginRead();
-                    return query();
+                    try
+                    {
+                        return query();
+                    }
+                    catch (Exception error) when (error is IndexOutOfRangeException or ArgumentOutOfRangeException)
+                    {
+                        // Arguments were checked before: only what is stored can lead out of its own bounds.
+                        throw IndexDamage.At(_connection, "its postings contradict themselves", error);
+                    }
                 },
                 cancellationToken);
         }

@@ -24,6 +24,9 @@ public sealed class SearchAnalyzerTests
     [InlineData("GD&ĐT", "giáo dục và đào tạo")]
     [InlineData("LĐ-TB&XH", "LĐTBXH")]
     [InlineData("TP.HCM", "Thành phố Hồ Chí Minh")]
+    [InlineData("SYT", "Sở Y tế")]
+    [InlineData("BGD&ĐT", "Bộ Giáo dục và Đào tạo")]
+    [InlineData("UBTVQH", "Ủy ban Thường vụ Quốc hội")]
     public void Spellings_of_one_word_are_equal(string one, string other) => Assert.Equal(SearchAnalyzer.Canonicalize(one), SearchAnalyzer.Canonicalize(other));
 
     [Theory]
