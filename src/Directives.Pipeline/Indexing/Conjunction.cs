@@ -67,7 +67,7 @@ internal sealed class Conjunction
             if (duty <= last)
             {
                 target++;
-                if (_allowed.Contains(duty) && !IsExcluded(duty))
+                if (_allowed.Contains(duty) && Score() > best.Threshold && Confirm(_byCost) && !IsExcluded(duty))
                 {
                     best.Offer(Score(), segment, duty);
                 }
@@ -80,7 +80,7 @@ internal sealed class Conjunction
     {
         for (int duty = SeekTo(_byCost, 0); duty != PostingFormat.End && matches.Count < enough; duty = SeekTo(_byCost, duty + 1))
         {
-            if (_allowed.Contains(duty) && !IsExcluded(duty))
+            if (_allowed.Contains(duty) && Confirm(_byCost) && !IsExcluded(duty))
             {
                 matches.Add(duty);
             }
@@ -114,6 +114,19 @@ internal sealed class Conjunction
         }
     }
 
+    private static bool Confirm(MatchCursor[] cursors)
+    {
+        foreach (MatchCursor cursor in cursors)
+        {
+            if (!cursor.Confirm())
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private float Score()
     {
         float score = 0;
@@ -129,7 +142,7 @@ internal sealed class Conjunction
     {
         foreach (MatchCursor cursor in _excluded)
         {
-            if (cursor.SeekTo(duty) == duty)
+            if (cursor.SeekTo(duty) == duty && cursor.Confirm())
             {
                 return true;
             }

@@ -29,7 +29,7 @@ internal sealed class LooseConjunction(MatchCursor[] required, MatchCursor[] opt
         float score = 0;
         foreach (MatchCursor cursor in required)
         {
-            if (cursor.SeekTo(duty) != duty)
+            if (cursor.SeekTo(duty) != duty || !cursor.Confirm())
             {
                 return -1;
             }
@@ -40,7 +40,7 @@ internal sealed class LooseConjunction(MatchCursor[] required, MatchCursor[] opt
         int lacking = 0;
         foreach (MatchCursor cursor in _byCost)
         {
-            if (cursor.SeekTo(duty) == duty)
+            if (cursor.SeekTo(duty) == duty && cursor.Confirm())
             {
                 score += cursor.Score();
             }
@@ -52,7 +52,7 @@ internal sealed class LooseConjunction(MatchCursor[] required, MatchCursor[] opt
 
         foreach (MatchCursor cursor in excluded)
         {
-            if (cursor.SeekTo(duty) == duty)
+            if (cursor.SeekTo(duty) == duty && cursor.Confirm())
             {
                 return -1;
             }

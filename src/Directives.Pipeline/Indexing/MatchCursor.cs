@@ -9,16 +9,19 @@ internal abstract class MatchCursor
     /// <summary>About how many duties there are to walk; the rarest part of a query leads.</summary>
     public abstract long Cost { get; }
 
-    /// <summary>Goes to the first match at or behind <paramref name="target"/>, which is never before the current one; gives it.</summary>
+    /// <summary>Goes to the first duty at or behind <paramref name="target"/>, which is never before the current one, that matches or that only <see cref="Confirm"/> can tell; gives it.</summary>
     public abstract int SeekTo(int target);
+
+    /// <summary>Whether the current duty matches: the dear part of the work, such as comparing places, put off until a duty passes all else.</summary>
+    public virtual bool Confirm() => true;
 
     /// <summary>A score that no duty from <paramref name="target"/> to <paramref name="last"/> exceeds. Targets never go back.</summary>
     public abstract float BoundAt(int target, out int last);
 
-    /// <summary>Score of the current duty, at most what <see cref="BoundAt"/> says of it.</summary>
+    /// <summary>Score of the current duty, at most what <see cref="BoundAt"/> says of it; before <see cref="Confirm"/> perhaps too high, never too low.</summary>
     public abstract float Score();
 
-    /// <summary>Adds where the match begins in the current duty; ascending and distinct only for a single word.</summary>
+    /// <summary>Adds where the match begins in the current duty, which is confirmed; ascending and distinct only for a single word.</summary>
     public abstract void AddPlaces(List<int> places);
 }
 
@@ -51,7 +54,8 @@ internal sealed class WordCursor(PostingReader postings, float weight) : MatchCu
 /// <summary>The duties that match any of several cursors; each counts with its best.</summary>
 internal sealed class UnionCursor(MatchCursor[] children) : MatchCursor
 {
-    private int _duty = -1;
+    private readonly bool[] _isMatch = new bool[children.Length];
+    private int _duty = -1, _confirmed = -1;
 
     /// <inheritdoc/>
     public override int Duty => _duty;
@@ -95,25 +99,41 @@ internal sealed class UnionCursor(MatchCursor[] children) : MatchCursor
     public override float Score()
     {
         float score = 0;
-        foreach (MatchCursor child in children)
+        for (int i = 0; i < children.Length; i++)
         {
-            score = child.Duty == _duty ? Math.Max(score, child.Score()) : score;
+            score = IsMatch(i) ? Math.Max(score, children[i].Score()) : score;
         }
 
         return score;
     }
 
     /// <inheritdoc/>
+    public override bool Confirm()
+    {
+        bool any = false;
+        for (int i = 0; i < children.Length; i++)
+        {
+            _isMatch[i] = children[i].Duty == _duty && children[i].Confirm();
+            any |= _isMatch[i];
+        }
+
+        _confirmed = _duty;
+        return any;
+    }
+
+    /// <inheritdoc/>
     public override void AddPlaces(List<int> places)
     {
-        foreach (MatchCursor child in children)
+        for (int i = 0; i < children.Length; i++)
         {
-            if (child.Duty == _duty)
+            if (IsMatch(i))
             {
-                child.AddPlaces(places);
+                children[i].AddPlaces(places);
             }
         }
     }
+
+    private bool IsMatch(int child) => _confirmed == _duty ? _isMatch[child] : children[child].Duty == _duty;
 }
 
 /// <summary>The duties in which several cursors match one behind the other, in one field.</summary>
@@ -122,7 +142,8 @@ internal sealed class PhraseCursor : MatchCursor
     private readonly MatchCursor[] _words;
     private readonly MatchCursor[] _byCost;
     private readonly List<int> _starts = [], _next = [];
-    private int _duty = -1;
+    private int _duty = -1, _confirmed = -1;
+    private bool _isMatch;
 
     /// <summary>Takes the words in their order; at least two.</summary>
     public PhraseCursor(MatchCursor[] words)
@@ -138,20 +159,17 @@ internal sealed class PhraseCursor : MatchCursor
     public override long Cost => _byCost[0].Cost;
 
     /// <inheritdoc/>
-    public override int SeekTo(int target)
-    {
-        while (_duty < target || _duty < 0)
-        {
-            int duty = Conjunction.SeekTo(_byCost, target);
-            if (duty == PostingFormat.End || IsAt())
-            {
-                return _duty = duty;
-            }
+    public override int SeekTo(int target) => _duty >= target ? _duty : _duty = Conjunction.SeekTo(_byCost, target);
 
-            target = duty + 1;
+    /// <inheritdoc/>
+    public override bool Confirm()
+    {
+        if (_confirmed != _duty)
+        {
+            (_confirmed, _isMatch) = (_duty, IsAt());
         }
 
-        return _duty;
+        return _isMatch;
     }
 
     /// <inheritdoc/>

@@ -37,7 +37,7 @@ internal sealed class Closeness(QueryPlan plan)
         int found = 0, words = 0;
         for (int term = 0; term < cursors.Length; term++)
         {
-            if (cursors[term] is not { } cursor || cursor.SeekTo(duty) != duty)
+            if (cursors[term] is not { } cursor || cursor.SeekTo(duty) != duty || !cursor.Confirm())
             {
                 continue;
             }
