@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Pages a second from scans to records, on all cores, beside the plain engine's command run page after page with its threads limited to one;
+# processor seconds of both, which a busy machine changes less; peak memory of a worker.
+# Usage: benchmarks/scan-speed.sh [ROUNDS]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+rounds=${1:-3}
+export OMP_THREAD_LIMIT=1 TIMEFORMAT='%R %U %S'
+./directives --version >/dev/null
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+/usr/bin/python3 corpus/tools/make_scans.py --out "$work" --seed 4711 --variants clean corpus/documents/kh-ubnd-ha-nam-2024-phong-chay.txt \
+  corpus/documents/ct-ubnd-tuyen-quang-2025-an-toan-giao-thong.txt corpus/held-out/kh-ubnd-soc-trang-2019-chat-thai-nhua.txt
+for pdf in "$work"/*.pdf; do pdftoppm -r 200 -gray "$pdf" "$work/$(basename "$pdf" .pdf)"; done
+pages=$(find "$work" -name '*.pgm' | wc -l)
+
+plain() { for page in "$work"/*.pgm; do tesseract "$page" - -l vie >/dev/null 2>&1; done; }
+ours() {
+  artifacts/cli/directives extract "$work"/*.pdf --out "$work/records" >"$work/said" 2>&1 &
+  local program=$! peak=0 now worker
+  while kill -0 "$program" 2>/dev/null; do
+    for worker in $(pgrep -P "$program" || true); do
+      now=$(awk '/^VmHWM:/ { print $2 }' "/proc/$worker/status" 2>/dev/null || true)
+      if [ "${now:-0}" -gt "$peak" ]; then peak=$now; fi
+    done
+    sleep 0.2
+  done
+  wait "$program"
+  echo "$peak" >>"$work/peaks"
+}
+
+for ((round = 0; round < rounds; round++)); do
+  { time plain; } 2>>"$work/plain"
+  { time ours; } 2>>"$work/ours"
+done
+awk -v pages="$pages" -v peak="$(sort -n "$work/peaks" | tail -n 1)" '
+  FNR == 1 { file++ }
+  { wall = $1; cpu = $2 + $3
+    if (!(file in best) || wall < best[file]) best[file] = wall
+    if (!(file in least) || cpu < least[file]) least[file] = cpu }
+  END {
+    print "| pages | plain engine, pages/s | this project, pages/s | ratio | processor seconds a page, plain | this project | peak memory of a worker, MB |"
+    print "| --- | --- | --- | --- | --- | --- | --- |"
+    printf "| %d | %.2f | %.2f | %.2f | %.2f | %.2f | %d |\n", pages, pages / best[1], pages / best[2], best[1] / best[2], least[1] / pages, least[2] / pages, peak / 1024
+  }' "$work/plain" "$work/ours"
