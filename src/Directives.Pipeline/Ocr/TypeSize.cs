@@ -11,11 +11,11 @@ internal static class TypeSize
     private const double MarkOverSmall = 0.68;
     private const double MarkOverTall = 0.88;
 
-    /// <summary>The median over the words of a line of what each word's height says; the marks of Vietnamese letters are counted.</summary>
+    /// <summary>The median over the words of a line of what each word's height says; the marks of Vietnamese letters are counted. 1 without words.</summary>
     public static double Estimate(IReadOnlyList<OcrWord> line)
     {
         double[] sizes = [.. line.Select(w => (w.Baseline - w.Box.Top) / Height(w.Text)).Order()];
-        return Math.Max(1, sizes[sizes.Length / 2]);
+        return sizes.Length == 0 ? 1 : Math.Max(1, sizes[sizes.Length / 2]);
     }
 
     private static double Height(string text)

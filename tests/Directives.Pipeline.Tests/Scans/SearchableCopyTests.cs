@@ -1,4 +1,5 @@
 using Directives.Pipeline.Layout;
+using Directives.Pipeline.Ocr;
 using Directives.Pipeline.Processes;
 using Directives.Pipeline.Reading;
 using Directives.Pipeline.Reading.Pdf;
@@ -32,6 +33,17 @@ public sealed class SearchableCopyTests(ScanSamples samples) : IClassFixture<Sca
         IReadOnlyList<(string Word, PageRegion Place)> printed = ScanSamples.Printed(file);
         int found = printed.Count(p => words[(p.Place.PageNumber, p.Word)].Any(w => w.Left < p.Place.Right && p.Place.Left < w.Right && w.Top < p.Place.Bottom && p.Place.Top < w.Bottom));
         Assert.True(found >= least * printed.Count, $"{found} of {printed.Count} words lie over their print");
+    }
+
+    [Fact]
+    public void Blank_page_shows_its_picture_only()
+    {
+        var page = new OcrPage { Width = 1240, Height = 1754, HorizontalResolution = 150, VerticalResolution = 150, Words = [] };
+
+        SearchablePage copy = SearchableCopy.Scanned(4, page, picture: null);
+
+        Assert.Empty(copy.Words);
+        Assert.Equal(595.2, copy.Width, tolerance: 0.1);
     }
 
     [Fact]
