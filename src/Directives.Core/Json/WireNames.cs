@@ -23,7 +23,7 @@ public static class WireNames
 
     private static readonly string[] RepairReasons =
     [
-        "no_syllable", "marks", "look_alike", "letter_case", "digit_in_word", "split_word", "merged_words", "stray_mark", "letter_in_number", "broken_number", "agency_name",
+        "no_syllable", "marks", "look_alike", "letter_case", "digit_in_word", "split_word", "merged_words", "stray_mark", "letter_in_number", "broken_number", "heading_number", "agency_name",
     ];
 
     /// <summary>Wire name of a document type: its Vietnamese name without marks, words joined by <c>_</c>.</summary>

@@ -33,6 +33,9 @@ public enum RepairReason
     /// <summary>A date or number broken by a blank that has one real form only when joined: “22/1 1/2017”.</summary>
     BrokenNumber,
 
+    /// <summary>The numeral of a heading, which the headings before leave no choice of: “HI.” or a second “II.” behind “II.”.</summary>
+    HeadingNumber,
+
     /// <summary>The name of a body in the registry but for one word: “Sở Lao đông - Thương binh và Xã hội”.</summary>
     AgencyName,
 }

@@ -9,8 +9,12 @@ internal static class SlipCost
     /// <summary>A reading above this is none.</summary>
     public const float Limit = 16f;
 
-    private const float HookAndAcuteAbove = 1.6f, HookAndAcute = 3f, ToneOrNone = 3.2f, OtherTone = 3.8f, OtherShape = 4f, ToneAndShape = 5.5f;
-    private const float LookAlike = 5.5f, OtherLetter = 8.5f, ThinLetter = 6f, LostOrAdded = 7f, Joined = 6f;
+    /// <summary>Cost of the commonest slip of all: hook for acute, or acute for hook, over a circumflex (ổ and ố).</summary>
+    public const float OneHook = 1.6f;
+
+    private const float HookAndAcuteAbove = OneHook, HookAndAcute = 3f, ToneOrNone = 3.2f, OtherTone = 3.8f, OtherShape = 4f, ToneAndShape = 5.5f;
+    internal const float LookAlike = 5.5f;
+    private const float OtherLetter = 8.5f, ThinLetter = 6f, LostOrAdded = 7f, Joined = 6f;
     private const int Longest = 12;
 
     // Letters that print alike; ‘đ’ and digits count as letters here.

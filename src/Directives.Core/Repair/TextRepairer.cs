@@ -8,10 +8,12 @@ internal static class TextRepairer
     /// <summary>The readings that differ from the text, in order and apart from each other. Linear in the text.</summary>
     public static List<TextEdit> Find(TokenizedText text)
     {
-        var edits = new List<TextEdit>();
-        var settled = new bool[text.Count];
-        List<WordUnit> units = UnitScanner.Scan(text, settled);
-        new WordRepairer(text.Text, units).Repair(edits);
+        var settlement = new Settlement(text);
+        FigureRepairer.Find(settlement);
+        HeadingRepairer.Find(settlement);
+        BrokenWordRepairer.Find(settlement);
+        List<TextEdit> edits = settlement.Edits;
+        new WordRepairer(text.Text, UnitScanner.Scan(settlement)).Repair(edits);
         edits.Sort(static (left, right) => left.Start.CompareTo(right.Start));
         return edits;
     }

@@ -8,9 +8,10 @@ internal static class UnitScanner
 {
     private const int LongestAbbreviation = 6;
 
-    /// <summary>The words of <paramref name="text"/> in order; those that cover no token of <paramref name="settled"/>.</summary>
-    public static List<WordUnit> Scan(TokenizedText text, bool[] settled)
+    /// <summary>The words in order; settled ones by their reading, and fixed.</summary>
+    public static List<WordUnit> Scan(Settlement settlement)
     {
+        TokenizedText text = settlement.Text;
         var units = new List<WordUnit>(text.Count);
         SyllablePairs pairs = SyllablePairs.Default;
         ReadOnlySpan<Token> tokens = text.Tokens;
@@ -20,6 +21,18 @@ internal static class UnitScanner
         for (int i = 0; i < tokens.Length; i++)
         {
             ref readonly Token token = ref tokens[i];
+            if (settlement.Covers(i))
+            {
+                TextEdit edit = settlement.EditOf(i);
+                link = AddSettled(edit, units, link);
+                while (i + 1 < tokens.Length && tokens[i + 1].Start < edit.End)
+                {
+                    i++;
+                }
+
+                continue;
+            }
+
             if (!token.IsWord)
             {
                 link = Beyond(tokens, i, link);
@@ -29,6 +42,11 @@ internal static class UnitScanner
             if (nameEnd <= i && token.IsCapital && NameGuard.Length(text, i, index => LowerOf(text, index)) is var length and > 0)
             {
                 nameEnd = i + length;
+            }
+
+            if (nameEnd <= i && token.IsCapital)
+            {
+                nameEnd = PlaceEnd(text, i);
             }
 
             if (token.StartsLine && link == WordLink.Close && (token.IsCapital || IsParagraph(text.Text, token.Start)))
@@ -44,12 +62,34 @@ internal static class UnitScanner
             }
 
             WordShape shape = ShapeOf(text, i);
-            bool isFixed = settled[i] || i < nameEnd || token.Length > 12 || IsCode(text, i) || (id < 0 && IsAbbreviation(text, i));
+            bool isFixed = i < nameEnd || token.Length > 12 || IsCode(text, i) || (id < 0 && IsAbbreviation(text, i));
             units.Add(new WordUnit(token.Start, token.End, id, units.Count == 0 ? WordLink.None : link, shape, isFixed));
             link = WordLink.Close;
         }
 
         return units;
+    }
+
+    // The words of a reading stand for context alone.
+    private static WordLink AddSettled(in TextEdit edit, List<WordUnit> units, WordLink link)
+    {
+        if (string.IsNullOrWhiteSpace(edit.Reading))
+        {
+            return link;
+        }
+
+        foreach (string word in edit.Reading.Split(' '))
+        {
+            if (!char.IsLetter(word[0]))
+            {
+                return WordLink.None;
+            }
+
+            units.Add(new WordUnit(edit.Start, edit.End, SyllablePairs.Default.Find(word.ToLowerInvariant()), units.Count == 0 ? WordLink.None : link, WordShape.Lower, true));
+            link = WordLink.Close;
+        }
+
+        return link;
     }
 
     /// <summary>The token in lower case.</summary>
@@ -65,6 +105,20 @@ internal static class UnitScanner
         {
             lower[i] = CharTable.LowerOf(word[i]);
         }
+    }
+
+    // One past the longest name of a place that starts at the token; the token itself when there is none.
+    private static int PlaceEnd(TokenizedText text, int start)
+    {
+        for (int end = Math.Min(start + PlaceNames.MostWords, text.Count); end > start + 1; end--)
+        {
+            if (text[end - 1].IsWord && text[end - 1].IsCapital && text.HasSingleBlanks(start, end) && PlaceNames.Contains(text.Slice(start, end)))
+            {
+                return end;
+            }
+        }
+
+        return start;
     }
 
     // A stop before a small letter may be dirt; commas and brackets are what they are.

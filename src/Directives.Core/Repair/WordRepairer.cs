@@ -11,7 +11,7 @@ internal sealed class WordRepairer
 
     // What the odds must be for each kind of slip, and how many times better known beside its neighbours the reading must be than a
     // word that exists. Chosen on the texts that benchmarks/README.md names; its table shows how they carry over to others.
-    private const double OddsOfNoSyllable = 4, OddsOfMarks = 6, OddsOfLookAlike = 40;
+    private const double OddsOfNoSyllable = 4, OddsOfHook = 3, OddsOfMarks = 8, OddsOfLookAlike = 40;
     private const int LongestAbbreviation = 5;
     private const double LeastTie = 10, LeastTieOfLookAlike = 40;
 
@@ -111,7 +111,8 @@ internal sealed class WordRepairer
 
         if (IsMarksOnly(unit, _pairs.Forms[_readings[index]]))
         {
-            return odds >= OddsOfMarks && IsTiedBetter(index, LeastTie) ? RepairReason.Marks : null;
+            double least = SlipCost.Of(Lower(unit), _pairs.Forms[_readings[index]]) <= SlipCost.OneHook ? OddsOfHook : OddsOfMarks;
+            return odds >= least && IsTiedBetter(index, LeastTie) ? RepairReason.Marks : null;
         }
 
         return odds >= OddsOfLookAlike && IsTiedBetter(index, LeastTieOfLookAlike) ? RepairReason.LookAlike : null;

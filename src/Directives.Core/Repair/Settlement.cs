@@ -1,0 +1,39 @@
+using Directives.Lexing;
+
+namespace Directives.Repair;
+
+/// <summary>The readings settled by form before words are weighed, and the tokens that each covers. One run's state.</summary>
+internal sealed class Settlement(TokenizedText text)
+{
+    private readonly int[] _editOf = new int[text.Count];
+
+    /// <summary>The readings so far, in no order.</summary>
+    public List<TextEdit> Edits { get; } = [];
+
+    /// <summary>The tokens being read.</summary>
+    public TokenizedText Text { get; } = text;
+
+    /// <summary>Whether a reading covers the token.</summary>
+    public bool Covers(int token) => _editOf[token] > 0;
+
+    /// <summary>The reading that covers the token; the token must be covered.</summary>
+    public TextEdit EditOf(int token) => Edits[_editOf[token] - 1];
+
+    /// <summary>Reads the tokens from <paramref name="start"/> up to, not including, <paramref name="end"/> as <paramref name="reading"/>; tokens that are covered already stay as they are.</summary>
+    public void Settle(int start, int end, string reading, RepairReason reason) => Settle(start, end, Text[start].Start, Text[end - 1].End, reading, reason);
+
+    /// <summary>Likewise, with the place given: white space beside the tokens may belong to it.</summary>
+    public void Settle(int start, int end, int from, int to, string reading, RepairReason reason)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (Covers(i))
+            {
+                return;
+            }
+        }
+
+        Edits.Add(new TextEdit(from, to, reading, reason, null));
+        _editOf.AsSpan(start, end - start).Fill(Edits.Count);
+    }
+}
