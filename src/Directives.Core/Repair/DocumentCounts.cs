@@ -30,6 +30,11 @@ internal sealed class DocumentCounts
     /// <summary>Share of <paramref name="word"/> among all words, one occurrence less where the word in question is one of those counted.</summary>
     public double Share(int word, bool withoutOne)
     {
+        if (_total == 0)
+        {
+            return 0;
+        }
+
         int count = _words.GetValueOrDefault(word) - (withoutOne ? 1 : 0);
         return count <= 0 ? 0 : (double)count / _total;
     }
@@ -37,6 +42,11 @@ internal sealed class DocumentCounts
     /// <summary>Share of <paramref name="word"/> among the words behind <paramref name="before"/>, likewise.</summary>
     public double PairShare(int before, int word, bool withoutOne)
     {
+        if (_total == 0)
+        {
+            return 0;
+        }
+
         int count = _pairs.GetValueOrDefault(((long)before << 32) | (uint)word) - (withoutOne ? 1 : 0);
         return count <= 0 ? 0 : count / (_words.GetValueOrDefault(before) + 1.0);
     }

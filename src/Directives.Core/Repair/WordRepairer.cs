@@ -11,8 +11,12 @@ internal sealed class WordRepairer
 
     // What the odds must be for each kind of slip, and how many times better known beside its neighbours the reading must be than a
     // word that exists. Chosen on the texts that benchmarks/README.md names; its table shows how they carry over to others.
-    private const double OddsOfNoSyllable = 4, OddsOfHook = 3, OddsOfMarks = 8, OddsOfLookAlike = 40;
+    private const double OddsOfNoSyllable = 4, OddsOfHook = 3, OddsOfMarks = 5, OddsOfLookAlike = 40;
     private const int LongestAbbreviation = 5;
+    private static readonly List<(int Id, float Cost)> None = [];
+
+    // A word seen so often with either neighbour stands right.
+    private const float AtHome = 80;
     private const double LeastTie = 10, LeastTieOfLookAlike = 40;
 
     private readonly SyllablePairs _pairs = SyllablePairs.Default;
@@ -22,6 +26,7 @@ internal sealed class WordRepairer
     private readonly string _text;
     private readonly List<WordUnit> _units;
     private readonly Dictionary<string, List<(int Id, float Cost)>> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(int Id, float Cost)>> _knownWidely = new(StringComparer.Ordinal);
     private readonly List<(int Id, float Cost)> _shaped = [];
     private readonly int[] _readings;
     private readonly double[] _odds;
@@ -39,11 +44,7 @@ internal sealed class WordRepairer
     public void Repair(List<TextEdit> edits)
     {
         // The first pass reads by prose alone; what it is sure of makes the document's own vocabulary for the second.
-        for (int i = 0; i < _units.Count; i++)
-        {
-            _readings[i] = -1;
-        }
-
+        _readings.AsSpan().Fill(-1);
         Pass();
         Count();
         Pass();
@@ -61,6 +62,8 @@ internal sealed class WordRepairer
     {
         Span<WordUnit> units = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_units);
         int[] counted = [.. _readings];
+        _readings.AsSpan().Fill(-1);
+        _odds.AsSpan().Clear();
         int start = 0;
         while (start < units.Length)
         {
@@ -71,10 +74,10 @@ internal sealed class WordRepairer
             }
 
             int offset = start;
-            _lattice.Weigh(units[start..end], counted.AsSpan(start, end - start), Candidates, Unknown, (index, reading, odds) =>
+            _lattice.Weigh(units[start..end], counted.AsSpan(start, end - start), index => Candidates(offset + index), Unknown, (index, reading, odds) =>
             {
                 _readings[offset + index] = reading;
-                _odds[offset + index] = reading < 0 ? 0 : odds;
+                _odds[offset + index] = odds;
             });
             start = end;
         }
@@ -160,14 +163,25 @@ internal sealed class WordRepairer
         return true;
     }
 
-    private List<(int Id, float Cost)> Candidates(WordUnit unit)
+    private List<(int Id, float Cost)> Candidates(int index)
     {
+        WordUnit unit = _units[index];
+        float left = index > 0 && unit.Link == WordLink.Close && unit.Id >= 0 && _units[index - 1].Id >= 0 ? _pairs.Count(_units[index - 1].Id, unit.Id) : 0;
+        float right = index + 1 < _units.Count && _units[index + 1].Link == WordLink.Close && unit.Id >= 0 && _units[index + 1].Id >= 0 ? _pairs.Count(unit.Id, _units[index + 1].Id) : 0;
+        if (Math.Min(left, right) >= AtHome)
+        {
+            return None;
+        }
+
+        // A word that is used with one of its neighbours is at most wrong in its marks.
+        bool widely = unit.Id < 0 || left + right == 0;
         string lower = Lower(unit);
-        if (!_known.TryGetValue(lower, out List<(int Id, float Cost)>? found))
+        Dictionary<string, List<(int Id, float Cost)>> known = widely ? _knownWidely : _known;
+        if (!known.TryGetValue(lower, out List<(int Id, float Cost)>? found))
         {
             found = [];
-            _slips.Find(lower, widely: true, found);
-            _known.Add(lower, found);
+            _slips.Find(lower, widely, found);
+            known.Add(lower, found);
         }
 
         float extra = unit.Shape switch { WordShape.TitleInName => 3f, WordShape.Title => 0.7f, WordShape.Capitals => 0.7f, _ => 0 };
