@@ -12,8 +12,8 @@ internal static class RepairGate
     private const int LeastImpossible = 3;
     private const int MostTokensForEach = 500;
 
-    // A horn lost behind its neighbour (phưong, trưong) is no rhyme of Vietnamese; the vocabulary knows some such words, hence a count of its own.
-    private const string LostHorn = "ưo";
+    // A horn lost behind its neighbour (phưong, trưòng) is no rhyme of Vietnamese; the vocabulary knows some such words, hence a count of their own.
+    private const string LostHorn = "ưo", LostHornWithGrave = "ưò";
 
     // What OCR does, it does on the first pages too.
     private const int MostTokens = 20_000;
@@ -28,7 +28,8 @@ internal static class RepairGate
         SyllableFilter filter = SyllableFilter.Default;
         ReadOnlySpan<Token> tokens = text.Tokens[..Math.Min(text.Count, MostTokens)];
         string characters = text.Text;
-        int impossible = tokens.IsEmpty ? 0 : MemoryExtensions.Count(characters.AsSpan(0, tokens[^1].End), LostHorn);
+        ReadOnlySpan<char> looked = tokens.IsEmpty ? [] : characters.AsSpan(0, tokens[^1].End);
+        int impossible = MemoryExtensions.Count(looked, LostHorn) + MemoryExtensions.Count(looked, LostHornWithGrave);
         foreach (ref readonly Token token in tokens)
         {
             // The vocabulary knows the words that occur most; capitals begin names, which may be of any language.
