@@ -4,6 +4,7 @@ using Directives.Header;
 using Directives.Json;
 using Directives.Lexicons;
 using Directives.Lexing;
+using Directives.Repair;
 using Directives.Structure;
 using Directives.Text;
 using Directives.Values;
@@ -26,6 +27,7 @@ internal static class Stages
         new("unresolved", text => Unresolved.Parse(text.Text).Assignments.Count + 1),
         new("compose", text => ComposedText.Create(text.Text).Text.Length),
         new("tokenise", Tokenise),
+        new("look for OCR", text => RepairGate.LooksRecognised(Of(text).Tokens) ? 2 : 1),
         new("header", text => HeaderParser.Parse(Of(text).Tokens).BodyStart + 1),
         new("values", text => ValueScanner.Scan(Of(text).Tokens, Of(text).IssueDate).References.Count + 1),
         new("structure", text => BlockScanner.Scan(Of(text).Tokens, Of(text).Head, Blocks).Count),

@@ -2,6 +2,7 @@ using System.Globalization;
 using Directives.Lexicons;
 using Directives.Lexing;
 using Directives.Repair;
+using Directives.Text;
 
 namespace Directives.Benchmarks.Repair;
 
@@ -10,29 +11,42 @@ internal static class RepairBenchmark
 {
     private const int Rounds = 5;
 
-    /// <summary>Prints a line for each folder of <c>NAME.read.txt</c> with <c>NAME.truth.txt</c>.</summary>
+    /// <summary>Prints two lines for each folder of samples: by words, and by what stands between blanks, marks included.</summary>
+    /// <param name="output">Receives the table.</param>
+    /// <param name="arguments">Folders; without any, those of <c>corpus/ocr</c>, and the text of <c>../shared/seeds</c> that was read by OCR long ago. <c>--list</c> adds every word concerned.</param>
     public static void Run(TextWriter output, IReadOnlyList<string> arguments)
     {
         bool list = arguments.Contains("--list");
         string[] folders = [.. arguments.Where(argument => !argument.StartsWith("--", StringComparison.Ordinal))];
-        output.WriteLine("| texts | words read right | of these spoiled | one in | wrong by 1–2 characters | set right | share | changed otherwise | µs a token |");
+        output.WriteLine("| texts | words read right | of these spoiled | one in | wrong by 1–2 characters | set right | share | changed otherwise | µs for each token |");
         output.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
-        foreach (string folder in folders)
+        string corpus = Path.Combine(Texts.Repository, "corpus", "ocr");
+        foreach (string folder in folders.Length > 0 ? folders : [.. Directory.GetDirectories(corpus).Order(StringComparer.Ordinal)])
         {
-            Line(output, folder, "words", char.IsLetterOrDigit, list);
-            Line(output, folder, "between blanks", c => !char.IsWhiteSpace(c), list: false);
+            Lines(output, Path.GetFileName(folder), OcrSample.In(folder), list);
+        }
+
+        string old = Path.Combine(Texts.Repository, "..", "shared", "seeds", "ca-mau-2023.txt");
+        if (folders.Length == 0 && File.Exists(old))
+        {
+            Lines(output, "ca-mau-2023", [OcrSample.WithSlips(old, Path.Combine(corpus, "ca-mau-2023.slips.tsv"))], list);
         }
     }
 
-    private static void Line(TextWriter output, string folder, string kind, Func<char, bool> isWordPart, bool list)
+    private static void Lines(TextWriter output, string name, IReadOnlyList<OcrSample> samples, bool list)
+    {
+        Line(output, name + ", words", samples, char.IsLetterOrDigit, list);
+        Line(output, name + ", between blanks", samples, c => !char.IsWhiteSpace(c), list: false);
+    }
+
+    private static void Line(TextWriter output, string name, IReadOnlyList<OcrSample> samples, Func<char, bool> isWordPart, bool list)
     {
         var score = new RepairScore();
         double seconds = 0;
         int tokens = 0;
-        foreach (string path in Directory.EnumerateFiles(folder, "*.read.txt").Order(StringComparer.Ordinal))
+        foreach (OcrSample sample in samples)
         {
-            string read = File.ReadAllText(path).ReplaceLineEndings("\n"), printed = File.ReadAllText(path.Replace(".read.txt", ".truth.txt", StringComparison.Ordinal));
-            using var text = TokenizedText.Create(read, Lexicon.Default);
+            using var text = TokenizedText.Create(sample.Read, Lexicon.Default);
             List<TextEdit> edits = [];
             double best = double.MaxValue;
             for (int round = 0; round < Rounds; round++)
@@ -44,11 +58,11 @@ internal static class RepairBenchmark
 
             seconds += best;
             tokens += text.Count;
-            score.Add(printed, read, [.. edits.Select(edit => new TextRepair(Text.TextSpan.FromBounds(edit.Start, edit.End), read[edit.Start..edit.End], edit.Reading, edit.Reason, edit.Odds))], isWordPart);
+            score.Add(sample.Printed, sample.Read, [.. edits.Select(edit => new TextRepair(text.Received(edit.Start, edit.End), "", edit.Reading, edit.Reason, edit.Odds))], isWordPart);
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {Path.GetFileName(folder)}, {kind} | {score.Right} | {score.Spoiled} | {(score.Spoiled == 0 ? "–" : score.Right / score.Spoiled)} | {score.Wrong} | {score.Mended} | {(double)score.Mended / Math.Max(1, score.Wrong):P0} | {score.Changed} | {seconds * 1e6 / tokens:F1} |"));
+            $"| {name} | {score.Right} | {score.Spoiled} | {(score.Spoiled == 0 ? "–" : score.Right / score.Spoiled)} | {score.Wrong} | {score.Mended} | {(double)score.Mended / Math.Max(1, score.Wrong):P0} | {score.Changed} | {seconds * 1e6 / tokens:F1} |"));
         if (list)
         {
             foreach (string line in score.Misses.Concat(score.Hits).Order(StringComparer.Ordinal))

@@ -14,7 +14,7 @@ internal static class BrokenWordRepairer
     // In capitals these look as in small letters; the words stand inside a sentence and head no name.
     private static readonly HashSet<string> SmallInside = new(StringComparer.Ordinal)
     {
-        "và", "với", "của", "có", "sẽ", "sự", "vào", "vẫn", "còn", "cũng", "cả", "cần", "cao", "ở", "xảy", "xây", "xử", "vì", "về", "vừa", "cuộc", "cho", "cùng", "sau",
+        "và", "với", "của", "có", "sẽ", "sự", "vào", "vẫn", "còn", "cũng", "cả", "cần", "cao", "ở", "xảy", "vì", "về", "vừa", "cuộc", "cho", "cùng", "sau",
     };
 
     private static readonly SearchValues<char> SameShape = SearchValues.Create("CcOoÓóÒòỎỏÕõỌọÔôỐốỒồỔổỖỗỘộƠơỚớỜờỞởỠỡỢợSsUuÚúÙùỦủŨũỤụƯưỨứỪừỬửỮữỰựVvXxZz");

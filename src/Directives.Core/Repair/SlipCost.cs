@@ -9,7 +9,7 @@ internal static class SlipCost
     /// <summary>A reading above this is none.</summary>
     public const float Limit = 16f;
 
-    /// <summary>Cost of the commonest slip of all: hook for acute, or acute for hook, over a circumflex (ổ and ố).</summary>
+    /// <summary>Cost of the commonest slips of all: hook for acute, or acute for hook, over a circumflex (ổ and ố), and a dot taken for a hook (chi read as chỉ).</summary>
     public const float OneHook = 1.6f;
 
     private const float HookAndAcuteAbove = OneHook, HookAndAcute = 3f, ToneOrNone = 3.2f, OtherTone = 3.8f, OtherShape = 4f, ToneAndShape = 5.5f;
@@ -30,7 +30,7 @@ internal static class SlipCost
 
     private static readonly (string Read, string Printed)[] Joints =
     [
-        ("m", "rn"), ("rn", "m"), ("n", "ri"), ("ri", "n"), ("li", "h"), ("h", "li"), ("cl", "d"), ("d", "cl"), ("n", "ii"), ("u", "ii"), ("ni", "m"), ("m", "ni"), ("in", "m"), ("m", "in"), ("iu", "ưu"), ("n", "ưu"),
+        ("m", "rn"), ("rn", "m"), ("n", "ri"), ("ri", "n"), ("li", "h"), ("h", "li"), ("cl", "d"), ("d", "cl"), ("n", "ii"), ("u", "ii"), ("ni", "m"), ("m", "ni"), ("in", "m"), ("m", "in"), ("iu", "ưu"), ("n", "ưu"), ("un", "ưu"),
     ];
 
     private static readonly float[] Table = BuildTable();
@@ -121,6 +121,16 @@ internal static class SlipCost
         if (read == printed)
         {
             return 0;
+        }
+
+        if ((read, printed) is ('ỉ', 'i'))
+        {
+            return OneHook;
+        }
+
+        if ((read, printed) is ('ã', 'ằ'))
+        {
+            return ToneOrNone;
         }
 
         bool isVowel = VietnameseLetters.TrySplit(read, out int row, out int tone);

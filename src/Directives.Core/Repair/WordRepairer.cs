@@ -11,7 +11,7 @@ internal sealed class WordRepairer
 
     // What the odds must be for each kind of slip, and how many times better known beside its neighbours the reading must be than a
     // word that exists. Chosen on the texts that benchmarks/README.md names; its table shows how they carry over to others.
-    private const double OddsOfNoSyllable = 4, OddsOfHook = 3, OddsOfMarks = 5, OddsOfLookAlike = 40;
+    private const double OddsOfNoSyllable = 4, OddsOfHook = 3, OddsOfMarks = 8, OddsOfLookAlike = 40;
     private const int LongestAbbreviation = 5;
     private static readonly List<(int Id, float Cost)> None = [];
 
