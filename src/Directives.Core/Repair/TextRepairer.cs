@@ -12,6 +12,7 @@ internal static class TextRepairer
         FigureRepairer.Find(settlement);
         HeadingRepairer.Find(settlement);
         BrokenWordRepairer.Find(settlement);
+        AgencyRepairer.Find(settlement);
         List<TextEdit> edits = settlement.Edits;
         new WordRepairer(text.Text, UnitScanner.Scan(settlement)).Repair(edits);
         edits.Sort(static (left, right) => left.Start.CompareTo(right.Start));

@@ -33,6 +33,9 @@ public sealed class RepairReasonTests
     [InlineData("Căn cứ Công văn số 46 /BCĐ ngày 03/4/2023.", "46 /", "46/", RepairReason.BrokenNumber)]
     [InlineData("I. MỤC TIÊU\nA.\nII. NHIỆM VỤ\nB.\nHI. TỔ CHỨC THỰC HIỆN\nC.", "HI", "III", RepairReason.HeadingNumber)]
     [InlineData("I. MỤC TIÊU\nA.\nII. NHIỆM VỤ\nB.\nII. TỔ CHỨC THỰC HIỆN\nC.", "II", "III", RepairReason.HeadingNumber)]
+    [InlineData("Giao Sở Lao đông - Thương binh và Xã hội chủ trì thực hiện.", "đông", "động", RepairReason.AgencyName)]
+    [InlineData("Sở Văn hóa, Thể thao vả Du lịch chủ trì thực hiện.", "vả", "và", RepairReason.AgencyName)]
+    [InlineData("SỞ GIÁO DỤC VÀ ĐẢO TẠO", "ĐẢO", "ĐÀO", RepairReason.AgencyName)]
     public void Slip_is_read_right(string text, string read, string reading, RepairReason reason)
     {
         TextRepair repair = Assert.Single(Repairs.Of(text));
