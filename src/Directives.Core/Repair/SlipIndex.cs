@@ -1,78 +1,94 @@
+using System.Runtime.CompilerServices;
+using Directives.Lexicons;
 using Directives.Text;
 
 namespace Directives.Repair;
 
 /// <summary>Finds the words that could have been printed where another was read: the same letters but for marks, or one letter more, less or other. Immutable and thread-safe.</summary>
-/// <remarks>Every bare word is filed under itself and under what is left when one letter is dropped (SymSpell, Garbe 2012).</remarks>
+/// <remarks>Every bare word is filed under itself and under what is left when one letter is dropped (SymSpell, Garbe 2012), in one sorted array.</remarks>
 internal sealed class SlipIndex
 {
     // Words seen less often are left out as readings: the tail holds misspellings.
     private const int LeastCount = 12;
 
+    // A key holds so many letters of five bits: no syllable is longer.
+    private const int Longest = 12, Bits = 5;
+    private const ulong NoLetter = 31;
+
     private static readonly Lazy<SlipIndex> Shared = new(() => new SlipIndex(SyllablePairs.Default));
     private readonly SyllablePairs _pairs;
-    private readonly Dictionary<string, List<ushort>> _filed = new(16_000, StringComparer.Ordinal);
-    private readonly Dictionary<string, List<ushort>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly ulong[] _keys;
+    private readonly ushort[] _ids;
 
+    // Compiled at once: it runs a single time in a process.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private SlipIndex(SyllablePairs pairs)
     {
         _pairs = pairs;
-        _lookup = _filed.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<char> bare = stackalloc char[16];
-        Span<char> dropped = stackalloc char[16];
+        var keys = new List<ulong>(32_000);
+        var ids = new List<ushort>(32_000);
         for (int id = 0; id < pairs.Forms.Length; id++)
         {
             string form = pairs.Forms[id];
-            if (pairs.Counts[id] < LeastCount || form.Length > bare.Length || !Lexicons.SyllableLexicon.Default.Contains(form))
+            if (pairs.Counts[id] < LeastCount || form.Length > Longest || !SyllableLexicon.Default.Contains(form))
             {
                 continue;
             }
 
-            Fold(form, bare);
-            File(bare[..form.Length], id);
-            for (int drop = 0; drop < form.Length && form.Length > 1; drop++)
+            ulong key = KeyOf(form);
+            keys.Add(key);
+            ids.Add((ushort)id);
+            for (int behind = 0; behind < form.Length && form.Length > 1; behind++)
             {
-                File(Without(bare[..form.Length], drop, dropped), id);
+                // Of a doubled letter it is all one which is dropped.
+                ulong shorter = Without(key, behind);
+                if (shorter != keys[^1])
+                {
+                    keys.Add(shorter);
+                    ids.Add((ushort)id);
+                }
             }
         }
+
+        _keys = [.. keys];
+        _ids = [.. ids];
+        Array.Sort(_keys, _ids);
     }
 
     public static SlipIndex Default => Shared.Value;
 
-    /// <summary>Adds the words that could have been printed for <paramref name="lower"/>, itself left out, with their costs.</summary>
+    /// <summary>Gives the words that could have been printed for <paramref name="lower"/>, itself left out, with their costs.</summary>
     /// <param name="lower">The word as read, in lower case, composed.</param>
     /// <param name="widely">Whether a letter may be other, lost or added; else only marks differ.</param>
     /// <param name="found">Receives id and cost, in no order.</param>
     public void Find(ReadOnlySpan<char> lower, bool widely, List<(int Id, float Cost)> found)
     {
         found.Clear();
-        Span<char> bare = stackalloc char[16];
-        Span<char> dropped = stackalloc char[16];
-        if (lower.Length > 12)
+        if (lower.Length > Longest)
         {
             return;
         }
 
-        Fold(lower, bare);
-        bare = bare[..lower.Length];
-        Collect(bare, lower, widely, found);
-        for (int drop = 0; widely && drop < bare.Length && bare.Length > 1; drop++)
+        ulong key = KeyOf(lower);
+        Collect(key, lower, widely, found);
+        for (int behind = 0; widely && behind < lower.Length && lower.Length > 1; behind++)
         {
-            Collect(Without(bare, drop, dropped), lower, widely, found);
+            Collect(Without(key, behind), lower, widely, found);
         }
     }
 
-    private void Collect(ReadOnlySpan<char> key, ReadOnlySpan<char> lower, bool widely, List<(int Id, float Cost)> found)
+    private void Collect(ulong key, ReadOnlySpan<char> lower, bool widely, List<(int Id, float Cost)> found)
     {
-        if (!_lookup.TryGetValue(key, out List<ushort>? ids))
+        int at = Array.BinarySearch(_keys, key);
+        while (at > 0 && _keys[at - 1] == key)
         {
-            return;
+            at--;
         }
 
-        foreach (ushort id in ids)
+        for (; at >= 0 && at < _keys.Length && _keys[at] == key; at++)
         {
-            string form = _pairs.Forms[id];
-            if ((!widely && form.Length != lower.Length) || lower.SequenceEqual(form) || Contains(found, id))
+            string form = _pairs.Forms[_ids[at]];
+            if ((!widely && form.Length != lower.Length) || lower.SequenceEqual(form) || Contains(found, _ids[at]))
             {
                 continue;
             }
@@ -80,7 +96,7 @@ internal sealed class SlipIndex
             float cost = SlipCost.Of(lower, form);
             if (cost <= SlipCost.Limit)
             {
-                found.Add((id, cost));
+                found.Add((_ids[at], cost));
             }
         }
     }
@@ -98,32 +114,22 @@ internal sealed class SlipIndex
         return false;
     }
 
-    private void File(ReadOnlySpan<char> key, int id)
+    private static ulong KeyOf(ReadOnlySpan<char> word)
     {
-        if (!_lookup.TryGetValue(key, out List<ushort>? ids))
+        ulong key = 0;
+        foreach (char c in word)
         {
-            ids = new List<ushort>(2);
-            _lookup[key] = ids;
+            char bare = VietnameseLetters.Fold(c);
+            key = (key << Bits) | (bare is >= 'a' and <= 'z' ? (ulong)(bare - 'a' + 1) : NoLetter);
         }
 
-        if (ids.Count == 0 || ids[^1] != id)
-        {
-            ids.Add((ushort)id);
-        }
+        return key;
     }
 
-    private static void Fold(ReadOnlySpan<char> word, Span<char> bare)
+    // The key without the letter that so many others stand behind.
+    private static ulong Without(ulong key, int behind)
     {
-        for (int i = 0; i < word.Length; i++)
-        {
-            bare[i] = VietnameseLetters.Fold(word[i]);
-        }
-    }
-
-    private static ReadOnlySpan<char> Without(ReadOnlySpan<char> word, int drop, Span<char> result)
-    {
-        word[..drop].CopyTo(result);
-        word[(drop + 1)..].CopyTo(result[drop..]);
-        return result[..(word.Length - 1)];
+        int low = Bits * behind;
+        return ((key >> (low + Bits)) << low) | (key & ((1UL << low) - 1));
     }
 }

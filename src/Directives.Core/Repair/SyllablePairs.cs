@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Directives.Text;
 
@@ -151,30 +152,27 @@ internal sealed class SyllablePairs
         return lines;
     }
 
+    // Compiled at once: the loop runs a single time in a process, and that before the runtime would see that it is hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (int[] Starts, ushort[] Seconds, byte[] Levels) ReadFollowers(string table, List<Range> lines, Dictionary<string, int> ids)
     {
         Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();
         var starts = new int[lines.Count + 1];
-        var seconds = new List<ushort>(72_000);
-        var levels = new List<byte>(72_000);
-        var row = new List<(ushort Second, byte Level)>();
+        var followers = new uint[72_000];
+        int count = 0;
         for (int i = 0; i < lines.Count; i++)
         {
-            ReadOnlySpan<char> line = table.AsSpan(lines[i]);
-            ReadOnlySpan<char> followers = line[(line.LastIndexOf('\t') + 1)..];
-            row.Clear();
-            byte level = 0;
-            foreach (Range part in followers.SplitAny(' ', ';'))
+            ReadOnlySpan<char> rest = table.AsSpan(lines[i]);
+            rest = rest[(rest.LastIndexOf('\t') + 1)..];
+            uint level = 0;
+            while (!rest.IsEmpty)
             {
-                ReadOnlySpan<char> word = followers[part];
-                if (word.IsEmpty)
-                {
-                    continue;
-                }
-
+                int end = rest.IndexOfAny(' ', ';');
+                ReadOnlySpan<char> word = end < 0 ? rest : rest[..end];
+                rest = end < 0 ? [] : rest[(end + 1)..];
                 if (char.IsAsciiDigit(word[0]))
                 {
-                    level = byte.Parse(word, NumberStyles.None, CultureInfo.InvariantCulture);
+                    level = uint.Parse(word, NumberStyles.None, CultureInfo.InvariantCulture);
                     if (level >= Levels)
                     {
                         throw new InvalidDataException($"{Resource}, line {i + 2}: there is no level {level}.");
@@ -182,7 +180,12 @@ internal sealed class SyllablePairs
                 }
                 else if (lookup.TryGetValue(word, out int id))
                 {
-                    row.Add(((ushort)id, level));
+                    if (count == followers.Length)
+                    {
+                        Array.Resize(ref followers, count * 2);
+                    }
+
+                    followers[count++] = ((uint)id << 8) | level;
                 }
                 else
                 {
@@ -190,16 +193,17 @@ internal sealed class SyllablePairs
                 }
             }
 
-            row.Sort(static (left, right) => left.Second.CompareTo(right.Second));
-            foreach ((ushort second, byte rank) in row)
-            {
-                seconds.Add(second);
-                levels.Add(rank);
-            }
-
-            starts[i + 1] = seconds.Count;
+            starts[i + 1] = count;
+            followers.AsSpan(starts[i]..count).Sort();
         }
 
-        return (starts, [.. seconds], [.. levels]);
+        var seconds = new ushort[count];
+        var levels = new byte[count];
+        for (int i = 0; i < count; i++)
+        {
+            (seconds[i], levels[i]) = ((ushort)(followers[i] >> 8), (byte)followers[i]);
+        }
+
+        return (starts, seconds, levels);
     }
 }
