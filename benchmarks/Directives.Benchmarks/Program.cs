@@ -12,7 +12,7 @@ using Directives.Benchmarks.Search;
 switch (args)
 {
     case ["quick", "--write"]:
-        FigureTable.Write(QuickRun.Run([]));
+        QuickRun.Write();
         break;
     case ["quick", .. string[] stages]:
         Console.Write(QuickRun.Run(stages));

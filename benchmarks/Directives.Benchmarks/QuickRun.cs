@@ -14,6 +14,33 @@ internal static class QuickRun
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Time = TimeSpan.FromMilliseconds(900);
 
+    /// <summary>Measures everything and writes it into <c>benchmarks/README.md</c>, and the speed of the whole into <c>README.md</c>.</summary>
+    public static void Write()
+    {
+        string tables = Run([]);
+        FigureTable.Write(Path.Combine("benchmarks", "README.md"), tables);
+        var whole = new StringBuilder("| text to records | MB/s | bytes allocated for each byte |\n| --- | --- | --- |\n");
+        string table = "";
+        foreach (string line in tables.Split('\n'))
+        {
+            string[] cells = line.Split(" | ");
+            if (line.Contains("MB/s", StringComparison.Ordinal))
+            {
+                table = cells[0];
+            }
+            else if (cells[0] == "| whole")
+            {
+                whole.Append(CultureInfo.InvariantCulture, $"{table} | {cells[1]} | {cells[2]} |\n");
+            }
+            else if (cells.Length > 2 && table.Contains("growing", StringComparison.Ordinal) && !line.StartsWith("| ---", StringComparison.Ordinal))
+            {
+                whole.Append(CultureInfo.InvariantCulture, $"| one directive repeated: {cells[0][2..]} | {cells[1]} | {cells[2]} |\n");
+            }
+        }
+
+        FigureTable.Write("README.md", whole.ToString());
+    }
+
     /// <summary>Measures what is named in <paramref name="wanted"/>, or all, and gives the figures as Markdown tables.</summary>
     public static string Run(IReadOnlyCollection<string> wanted)
     {
