@@ -40,7 +40,7 @@ def parse(text):
 
 def _letterhead(lines, blocks):
     left, right, position = [], [], 0
-    while position < len(lines) and lines[position].strip() not in TITLES and not lines[position].strip().startswith("Kính gửi"):
+    while position < len(lines) and lines[position].strip() not in TITLES and not lines[position].startswith("Kính gửi"):
         line = lines[position].strip()
         if line == "DỰ THẢO":
             blocks.append(Block("box", line))

@@ -32,12 +32,22 @@ internal static class OutputFile
                 write(stream);
             }
 
+            KeepMode(full, temporary);
             File.Move(temporary, full, overwrite: true);
         }
         catch
         {
             File.Delete(temporary);
             throw;
+        }
+    }
+
+    // The file that takes another's place may be read and written by whom the other might.
+    private static void KeepMode(string full, string temporary)
+    {
+        if (!OperatingSystem.IsWindows() && File.Exists(full))
+        {
+            File.SetUnixFileMode(temporary, File.GetUnixFileMode(full));
         }
     }
 

@@ -26,7 +26,7 @@ internal static class Cli
         using var output = new MemoryStream();
         Task copied = process.StandardOutput.BaseStream.CopyToAsync(output);
         Task<string> error = process.StandardError.ReadToEndAsync();
-        await EndAsync(process);
+        await EndAsync(process, run.Hang);
         await copied;
         byte[] bytes = output.ToArray();
         return new CliResult(process.ExitCode, Encoding.UTF8.GetString(bytes), await error, bytes);
@@ -51,6 +51,8 @@ internal static class Cli
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
             WorkingDirectory = run.WorkingFolder ?? Path.GetTempPath(),
         };
@@ -66,15 +68,19 @@ internal static class Cli
         }
 
         Process process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start");
-        process.StandardInput.Close();
+        if (!run.KeepsInput)
+        {
+            process.StandardInput.Close();
+        }
+
         return process;
     }
 
     /// <summary>Waits for its end; a program that hangs is killed.</summary>
-    public static async Task EndAsync(Process process)
+    public static async Task EndAsync(Process process, TimeSpan? hang = null)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(Hang);
+        limit.CancelAfter(hang ?? Hang);
         try
         {
             await process.WaitForExitAsync(limit.Token);
@@ -101,6 +107,12 @@ internal static class Cli
 /// <summary>How to run the program.</summary>
 internal sealed record CliRun(string[] Arguments)
 {
+    /// <summary>After what time it counts as hanging; null for the usual.</summary>
+    public TimeSpan? Hang { get; init; }
+
+    /// <summary>Whether standard input stays open for the test to write to.</summary>
+    public bool KeepsInput { get; init; }
+
     /// <summary>Another program to run in its place.</summary>
     public string? Program { get; init; }
 

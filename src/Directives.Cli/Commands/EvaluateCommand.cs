@@ -135,15 +135,15 @@ internal static class EvaluateCommand
             IReadOnlyList<string> paths = GoldDocument.Find(folder);
             return paths.Count > 0
                 ? paths
-                : throw new CommandException(ExitCode.NothingRead, $"{folder}: holds no gold file. A gold file NAME.gold.json stands beside NAME.txt; see docs/gold.md.");
+                : throw new CommandException(ExitCode.NothingRead, $"{Wording.Safe(folder)}: holds no gold file. A gold file NAME.gold.json stands beside NAME.txt; see docs/gold.md.");
         }
         catch (DirectoryNotFoundException)
         {
-            throw new CommandException(ExitCode.NothingRead, $"{folder}: there is no such folder. Check the spelling of the path.");
+            throw new CommandException(ExitCode.NothingRead, $"{Wording.Safe(folder)}: there is no such folder. Check the spelling of the path.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException(ExitCode.NothingRead, $"{folder}: the folder cannot be listed: {e.Message}", e);
+            throw new CommandException(ExitCode.NothingRead, $"{Wording.Safe(folder)}: the folder cannot be listed: {e.Message}", e);
         }
     }
 
@@ -155,7 +155,7 @@ internal static class EvaluateCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
         {
-            throw new CommandException(ExitCode.NothingRead, $"{path}: cannot be used as a baseline: {e.Message.TrimEnd('.')}. Write one with: directives evaluate GOLD_DIR --save FILE", e);
+            throw new CommandException(ExitCode.NothingRead, $"{Wording.Safe(path)}: cannot be used as a baseline: {e.Message.TrimEnd('.')}. Write one with: directives evaluate GOLD_DIR --save FILE", e);
         }
     }
 
@@ -167,7 +167,7 @@ internal static class EvaluateCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException(ExitCode.NothingRead, $"{path}: the evaluation could not be written: {e.Message} Name a file in a folder that exists and can be written.", e);
+            throw new CommandException(ExitCode.NothingRead, $"{Wording.Safe(path)}: the evaluation could not be written: {e.Message} Name a file in a folder that exists and can be written.", e);
         }
     }
 

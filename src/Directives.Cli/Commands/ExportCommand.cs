@@ -42,7 +42,7 @@ internal static class ExportCommand
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                throw new CommandException(ExitCode.NothingRead, $"{path}: the register cannot be written: {e.Message} Free space or name another file with --out; nothing was changed.", e);
+                throw new CommandException(ExitCode.NothingRead, $"{Wording.Safe(path)}: the register cannot be written: {e.Message} Free space or name another file with --out; nothing was changed.", e);
             }
 
             terminal.Complain($"{Wording.Count(count, "duty", "duties")} written to {Wording.Safe(path)}");

@@ -1,3 +1,4 @@
+using Directives.Cli.Printing;
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
@@ -40,7 +41,7 @@ internal sealed class PageCopies : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException(ExitCode.SomeFailed, $"{_pdf ?? _texts}: the copy cannot be written: {e.Message} Free space or name another place.", e);
+            throw new CommandException(ExitCode.SomeFailed, $"{Wording.Safe((_pdf ?? _texts)!)}: the copy cannot be written: {e.Message} Free space or name another place.", e);
         }
     }
 
@@ -121,7 +122,7 @@ internal sealed class PageCopies : IDisposable
         /// <exception cref="CommandException">A PDF of more than one file.</exception>
         public PageCopies Copies(ParseResult parsed, IOcrEngine engine, int files) =>
             files > 1 && parsed.GetValue(_pdf) is { } pdf
-                ? throw new CommandException(ExitCode.Usage, $"{pdf} can hold one document: give one FILE with --pdf-out.")
+                ? throw new CommandException(ExitCode.Usage, $"{Wording.Safe(pdf)} can hold one document: give one FILE with --pdf-out.")
                 : new PageCopies(parsed.GetValue(_pdf), parsed.GetValue(_texts), engine);
     }
 }

@@ -36,6 +36,7 @@ internal static class ProcessCommand
         Option<long?> quota = NumberOptions.Bytes("--max-store-bytes", "Most bytes that the store may take; the run ends there, and what was committed stays.");
         Option<TimeSpan?> patience = NumberOptions.Time("--store-wait", "How long to wait while another process has the store locked. Default 60s.");
         Option<long?> memory = NumberOptions.Bytes("--max-bytes-ahead", "Bytes of files and records in memory before the next file has to wait. Default 256M.");
+        Option<long?> commit = NumberOptions.Whole("--commit-files", "Most files that are stored in one transaction; a run that is killed does these again. Default 64.", 1, 10_000);
         var watch = new Option<bool>("--watch") { Description = "Go on watching the folders and process files as they arrive, until Ctrl-C." };
         Option<TimeSpan?> interval = NumberOptions.Time("--watch-interval", "Time between two looks at the folders; a file must be unchanged for that long. Default 2s.");
         Option<ProgressStyle> progress = Progress();
@@ -43,7 +44,7 @@ internal static class ProcessCommand
         var command = new Command("process", "Reads folders and archives into the register, and prints it.") { paths, store };
         var selection = new SelectionOptions();
         selection.AddTo(command);
-        foreach (Option option in new Option[] { watch, interval, jobs, progress, format, quota, patience, memory })
+        foreach (Option option in new Option[] { watch, interval, jobs, progress, format, quota, patience, memory, commit })
         {
             command.Options.Add(option);
         }
@@ -67,6 +68,7 @@ internal static class ProcessCommand
                 Batch = batch with
                 {
                     DegreeOfParallelism = (int)(parsed.GetValue(jobs) ?? batch.DegreeOfParallelism),
+                    FilesPerTransaction = (int)(parsed.GetValue(commit) ?? batch.FilesPerTransaction),
                     MaxBytesAhead = parsed.GetValue(memory) ?? batch.MaxBytesAhead,
                     MaxDocumentDuration = limits.DocumentDuration(parsed),
                 },

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Directives.Agencies.Registry;
+using Directives.Cli.Printing;
 using Directives.Json;
 using Directives.Pipeline.Ocr;
 
@@ -26,7 +27,7 @@ internal sealed class RecordFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new CommandException(ExitCode.NothingRead, $"{path}: the folder cannot be made: {e.Message} Name another folder with --out.", e);
+            throw new CommandException(ExitCode.NothingRead, $"{Wording.Safe(path)}: the folder cannot be made: {e.Message} Name another folder with --out.", e);
         }
     }
 
@@ -44,7 +45,7 @@ internal sealed class RecordFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CommandException(ExitCode.NothingRead, $"{target}: the record cannot be written: {e.Message} Free space or name another folder with --out; the records written before are whole.", e);
+            throw new CommandException(ExitCode.NothingRead, $"{Wording.Safe(target)}: the record cannot be written: {e.Message} Free space or name another folder with --out; the records written before are whole.", e);
         }
     }
 

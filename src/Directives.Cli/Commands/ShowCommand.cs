@@ -27,7 +27,7 @@ internal static class ShowCommand
             SuccessionLookup? today = bodies.Today(parsed, bodies.Bodies(parsed));
             using DirectiveIndex index = DirectiveIndex.Open(path);
             ShownRecord record = index.Show(wanted, cancellationToken)
-                ?? throw new CommandException(ExitCode.NothingRead, $"{path} holds no record “{wanted}”. Ids of duties look like a12, of documents like d3; “directives tasks --store {path}” lists them.");
+                ?? throw new CommandException(ExitCode.NothingRead, $"{Wording.Safe(path)} holds no record “{Wording.Safe(wanted)}”. Ids of duties look like a12, of documents like d3; “directives tasks --store {path}” lists them.");
             if (parsed.GetValue(format) == OutputFormat.Json)
             {
                 JsonOutput.PrintIndented(today is null ? record.Json : SuccessionPrinter.AddTo(record.Json, IssueDate(record), today), terminal);

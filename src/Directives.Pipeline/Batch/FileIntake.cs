@@ -72,12 +72,18 @@ internal sealed class FileIntake(IDirectiveStore store, DocumentOpener opener, D
 
         TimeSpan loaded = time.GetElapsedTime(start);
         int entries = 0;
+        DocumentReadException? refused = null;
         await foreach (ExpandedDocument found in opener.ExpandAsync(input, cancellationToken).ConfigureAwait(false))
         {
             bool isEntry = !string.Equals(found.Name, file.Path, StringComparison.Ordinal);
             if (isEntry)
             {
-                entries++;
+                if (entries++ == 0)
+                {
+                    // Of an archive, what counts is its entries: one that waited for the archive itself would wait for ever.
+                    _memory.Change(-file.Length);
+                }
+
                 if (!_history.IsDocumentInScope(found.Name))
                 {
                     continue;
@@ -87,6 +93,13 @@ internal sealed class FileIntake(IDirectiveStore store, DocumentOpener opener, D
                 await _memory.TakeAsync(found.Input?.Bytes.Length ?? 0, cancellationToken).ConfigureAwait(false);
             }
 
+            else if (entries > 0)
+            {
+                // The archive itself is refused in its midst, by what it expands to: told when its entries are done.
+                refused = found.Failure;
+                continue;
+            }
+
             long held = isEntry ? found.Input?.Bytes.Length ?? 0 : file.Length;
             WorkItem item = await BeginAsync(found, held, isEntry ? TimeSpan.Zero : loaded, cancellationToken).ConfigureAwait(false);
             await items.WriteAsync(item, cancellationToken).ConfigureAwait(false);
@@ -94,13 +107,13 @@ internal sealed class FileIntake(IDirectiveStore store, DocumentOpener opener, D
 
         if (entries > 0)
         {
-            _memory.Change(-file.Length);
-            FileResult archive = Result(file.Path, FileOutcome.Skipped, FileStage.Load) with
+            FileResult archive = Result(file.Path, refused is null ? FileOutcome.Skipped : FileOutcome.Failed, FileStage.Load) with
             {
                 Size = input.Bytes.Length,
                 Sha256 = Convert.ToHexStringLower(SHA256.HashData(input.Bytes.Span)),
                 Format = "zip",
-                Reason = string.Create(CultureInfo.InvariantCulture, $"An archive; its {entries} entries have rows of their own."),
+                Failure = refused?.Failure,
+                Reason = refused?.Message ?? string.Create(CultureInfo.InvariantCulture, $"An archive; its {entries} entries have rows of their own."),
             };
             await items.WriteAsync(new WorkItem(file.Path, Task.FromResult(archive)), cancellationToken).ConfigureAwait(false);
         }

@@ -35,6 +35,12 @@ internal sealed class StoreConnection : IDisposable
             store.Guard(() =>
             {
                 StoreSchema.RefuseForeign(store);
+                if (raw.sqlite3_db_readonly(store._connection.Handle, "main") == 1)
+                {
+                    // SQLite opens what it may not write for reading, and would only say so in the middle of the run.
+                    throw new StoreException(StoreFailure.Inaccessible, path, $"{path} cannot be written; check that the file and its folder may be written, and that the disk is not mounted for reading only");
+                }
+
                 if (options.MaxBytes is { } bytes)
                 {
                     long pageSize = store.Scalar("PRAGMA page_size");

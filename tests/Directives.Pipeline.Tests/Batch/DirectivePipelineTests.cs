@@ -344,6 +344,141 @@ public sealed class DirectivePipelineTests : IDisposable
         Assert.Equal((30 - kept, kept), (rest.Stored, rest.Unchanged));
     }
 
+    [Fact]
+    public async Task Folder_that_vanishes_costs_its_files_and_not_the_run()
+    {
+        _archive.AddText("a.txt", "a");
+        _archive.AddText("m/b.txt", "b");
+        _archive.AddText("z.txt", "z");
+        await _archive.RunAsync();
+        _archive.AddText("a.txt", "another");
+        _archive.AddText("y.txt", "y");
+        var reader = new StandInReader((input, _) =>
+        {
+            if (input.Name.EndsWith("a.txt", StringComparison.Ordinal))
+            {
+                Directory.Delete(_archive.In("m"), recursive: true);
+            }
+
+            return Task.FromResult("text of " + input.Name);
+        });
+
+        // With one file ahead, the walk comes to the folder when it is gone, or finds its file gone.
+        BatchSummary summary = await _archive.RunAsync(new BatchOptions { Extractor = "test", DegreeOfParallelism = 1, MaxFilesAhead = 1 }, [reader]);
+
+        Assert.Equal(2, summary.Stored);
+        Assert.InRange(summary.Failed + summary.Unchanged, 1, 2);
+        Assert.NotNull(_archive.Ledger("m/b.txt")["m/b.txt"].DocumentId);
+    }
+
+    [Fact]
+    public async Task Reader_that_never_looks_at_its_token_is_left_behind_at_the_end_of_its_time()
+    {
+        _archive.AddText("a.txt", "a");
+        _archive.AddText("b.txt", "b");
+        var never = new TaskCompletionSource<string>();
+        var reader = new StandInReader((input, _) => input.Name.EndsWith("a.txt", StringComparison.Ordinal) ? never.Task : Task.FromResult("text"));
+        var time = new HurriedTime();
+        using var store = SqliteDirectiveStore.Open(_archive.StorePath);
+        var options = new BatchOptions { Extractor = "test", DegreeOfParallelism = 1, MaxDocumentDuration = TimeSpan.FromHours(1) };
+
+        BatchSummary summary = await new DirectivePipeline(store, new DocumentOpener([reader]), new DirectiveParser(), options, time).RunAsync([_archive.Input]);
+
+        Assert.Equal(1, summary.Stored);
+        Assert.Equal((_archive.In("a.txt"), ReadFailure.TimedOut), (Assert.Single(summary.Failures).Path, summary.Failures[0].Failure));
+        Assert.Equal(FileStage.Read, store.FindFile(_archive.In("a.txt"))?.Stage);
+    }
+
+    [Fact]
+    public async Task Memory_for_one_file_at_a_time_is_enough_for_all()
+    {
+        for (int i = 0; i < 12; i++)
+        {
+            _archive.AddText($"{i:00}.txt", $"{i}");
+        }
+
+        _archive.AddZip("z.zip", ("a.txt", "in the archive"), ("b.txt", "and this"));
+        BatchSummary summary = await _archive.RunAsync(new BatchOptions { Extractor = "test", MaxBytesAhead = 1, FilesPerTransaction = 1000, CommitInterval = TimeSpan.FromMilliseconds(20) });
+        Assert.Equal((14, 0), (summary.Stored, summary.Failed));
+    }
+
+    [Fact]
+    public async Task Ledger_tells_stage_pages_and_times_of_every_file()
+    {
+        _archive.AddText("a.txt", "a");
+        _archive.AddBytes("b.pdf", "%PDF-1.7 cut"u8);
+        _archive.AddBytes("c.txt", []);
+        await _archive.RunAsync();
+
+        using var ledger = StoreLedger.Open(_archive.StorePath);
+        LedgerReport report = ledger.Report();
+
+        Assert.Equal([(FileOutcome.Failed, 2L), (FileOutcome.Stored, 1L)], report.Outcomes);
+        Assert.Equal([("text", 1L, 0L)], report.Formats);
+        Assert.Equal([(ReadFailure.Damaged, FileStage.Read), (ReadFailure.Empty, FileStage.Walk)], report.Failures.Select(group => (group.Failure, group.Stage)));
+        Assert.Equal([("test", 1L)], report.Extractors);
+        LedgerEntry slowest = Assert.Single(report.Slowest, file => file.Path == _archive.In("a.txt"));
+        Assert.True(slowest.Durations is { Load.Ticks: > 0, Parse.Ticks: > 0, Store.Ticks: > 0 }, $"{slowest.Durations}");
+        Assert.Equal([_archive.In("b.pdf"), _archive.In("c.txt")], ledger.Failures().Select(file => file.Path));
+    }
+
+    [Fact]
+    public async Task Run_is_seen_by_meters_traces_and_logs()
+    {
+        _archive.AddText("a.txt", "a");
+        _archive.AddBytes("b.txt", []);
+        long files = 0;
+        var spans = new System.Collections.Concurrent.ConcurrentBag<string>();
+        using var meters = new System.Diagnostics.Metrics.MeterListener();
+        meters.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Meter.Name == PipelineDiagnostics.Name && instrument.Name == "directives.files")
+            {
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        meters.SetMeasurementEventCallback<long>((_, value, _, _) => Interlocked.Add(ref files, value));
+        meters.Start();
+        using var traces = new System.Diagnostics.ActivityListener
+        {
+            ShouldListenTo = source => source.Name == PipelineDiagnostics.Name,
+            Sample = (ref _) => System.Diagnostics.ActivitySamplingResult.AllData,
+            ActivityStopped = activity => spans.Add($"{activity.OperationName} {activity.GetTagItem("file.path")}"),
+        };
+        System.Diagnostics.ActivitySource.AddActivityListener(traces);
+        var log = new LogLines();
+        using var store = SqliteDirectiveStore.Open(_archive.StorePath);
+
+        await new DirectivePipeline(store, new DocumentOpener(DocumentReaders.Default()), new DirectiveParser(), logger: log).RunAsync([_archive.Input]);
+
+        // Other tests run beside this one: at least what this run did.
+        Assert.InRange(files, 2, long.MaxValue);
+        Assert.Contains($"directives.document {_archive.In("a.txt")}", spans);
+        Assert.Contains(spans, span => span.StartsWith("directives.run", StringComparison.Ordinal));
+        Assert.Contains(log.Lines, line => line.StartsWith("Warning: " + _archive.In("b.txt") + ": failed in stage Walk, Empty", StringComparison.Ordinal));
+        Assert.Contains(log.Lines, line => line.StartsWith("Information: Run ended: 1 stored", StringComparison.Ordinal));
+    }
+
+    /// <summary>A clock on which every wait is over at once, so that limits of hours are reached in a test.</summary>
+    private sealed class HurriedTime : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, dueTime > TimeSpan.FromMinutes(1) ? TimeSpan.FromMilliseconds(300) : dueTime, period);
+    }
+
+    private sealed class LogLines : Microsoft.Extensions.Logging.ILogger<DirectivePipeline>
+    {
+        public System.Collections.Concurrent.ConcurrentQueue<string> Lines { get; } = new();
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(Microsoft.Extensions.Logging.LogLevel logLevel) => true;
+
+        public void Log<TState>(Microsoft.Extensions.Logging.LogLevel logLevel, Microsoft.Extensions.Logging.EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Enqueue($"{logLevel}: {formatter(state, exception)}");
+    }
+
     private sealed class ProgressLog : IProgress<BatchProgress>
     {
         public List<BatchProgress> Reports { get; } = [];

@@ -80,10 +80,11 @@ public sealed class ProcessRunnerTests
     public async Task Hanging_program_is_ended_with_all_that_it_started()
     {
         using var folder = new TemporaryFolder();
+        // The limit leaves a loaded machine the time to start a shell.
         OutsideCommand command = Shell("sleep 1000 & echo $! > child; wait") with
         {
             WorkingFolder = folder.FullPath,
-            Limits = new ProcessLimits { WallTime = TimeSpan.FromSeconds(1) },
+            Limits = new ProcessLimits { WallTime = TimeSpan.FromSeconds(5) },
         };
 
         ProcessOutcome outcome = await ProcessRunner.RunAsync(command, Cancellation);

@@ -48,7 +48,7 @@ internal static class ArchiveExpansion
                     yield break;
                 }
 
-                string name = $"{level.Name}!{Printable(entry.FullName)}";
+                string name = level.NameOf(entry);
                 (ExpandedDocument? failure, byte[] content) = await UnpackAsync(entry, name, budget, limits, cancellationToken).ConfigureAwait(false);
                 if (failure is not null)
                 {
@@ -175,9 +175,30 @@ internal static class ArchiveExpansion
 
     private sealed class Level(string name, ZipArchive archive) : IDisposable
     {
+        private readonly Dictionary<string, int> _taken = new(StringComparer.Ordinal);
+
         public string Name { get; } = name;
 
         public IEnumerator<ZipArchiveEntry> Entries { get; } = archive.Entries.GetEnumerator();
+
+        /// <summary>A name that no other entry has: archives may hold several of one name, each a document.</summary>
+        public string NameOf(ZipArchiveEntry entry)
+        {
+            string name = $"{Name}!{Printable(entry.FullName)}";
+            int count = _taken[name] = _taken.GetValueOrDefault(name) + 1;
+            while (count > 1)
+            {
+                string other = string.Create(CultureInfo.InvariantCulture, $"{name} ({count})");
+                if (_taken.TryAdd(other, 1))
+                {
+                    return other;
+                }
+
+                _taken[name] = ++count;
+            }
+
+            return name;
+        }
 
         public void Dispose()
         {
