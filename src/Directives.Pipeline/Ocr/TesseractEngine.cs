@@ -55,30 +55,26 @@ public sealed class TesseractEngine : IOcrEngine, IDisposable
     public async Task<OcrPage> ReadAsync(PageImage image, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(image);
+        PageRequest request = RequestFor(image);
         await _free.WaitAsync(cancellationToken).ConfigureAwait(false);
-        WorkerProcess? worker = null;
-        bool isSound = false;
         try
         {
-            long start = TimeProvider.System.GetTimestamp();
-            worker = await HandOverAsync(RequestFor(image), cancellationToken).ConfigureAwait(false);
-            WorkerReply reply = await worker.ReceiveAsync(_options.PageTime, cancellationToken).ConfigureAwait(false);
-            isSound = reply.Kind is not WorkerReplyKind.OutOfMemory;
-            return reply.Page is { } page
-                ? ToPage(page, TimeProvider.System.GetElapsedTime(start))
-                : throw WorkerFailure.OfReply(reply);
+            while (true)
+            {
+                bool mayBeDead = !_idle.IsEmpty;
+                WorkerProcess worker = await TakeAsync(cancellationToken).ConfigureAwait(false);
+                try
+                {
+                    return await AskAsync(worker, request, cancellationToken).ConfigureAwait(false);
+                }
+                catch (DocumentReadException e) when (mayBeDead && e.Failure == ReadFailure.ToolFailed && !worker.HasTakenPage)
+                {
+                    // It died while it was idle, after it was looked at: another one reads the page.
+                }
+            }
         }
         finally
         {
-            if (worker is not null && isSound)
-            {
-                _idle.Push(worker);
-            }
-            else
-            {
-                worker?.Dispose();
-            }
-
             _free.Release();
         }
     }
@@ -129,30 +125,28 @@ public sealed class TesseractEngine : IOcrEngine, IDisposable
         KeepPicture = image.KeepPicture,
     };
 
-    /// <summary>A worker that has taken the page; one that turns out to have died before is passed over.</summary>
-    private async Task<WorkerProcess> HandOverAsync(PageRequest request, CancellationToken cancellationToken)
+    /// <summary>Has a worker read a page; afterwards it waits for the next, or is ended when it is not to be trusted any more.</summary>
+    private async Task<OcrPage> AskAsync(WorkerProcess worker, PageRequest request, CancellationToken cancellationToken)
     {
-        while (true)
+        bool isSound = false;
+        try
         {
-            bool isNew = _idle.IsEmpty;
-            WorkerProcess worker = await TakeAsync(cancellationToken).ConfigureAwait(false);
-            bool isSent = false;
-            try
+            long start = TimeProvider.System.GetTimestamp();
+            WorkerReply reply = await worker.AskAsync(request, _options.PageTime, cancellationToken).ConfigureAwait(false);
+            isSound = reply.Kind is not WorkerReplyKind.OutOfMemory;
+            return reply.Page is { } page
+                ? ToPage(page, TimeProvider.System.GetElapsedTime(start))
+                : throw WorkerFailure.OfReply(reply);
+        }
+        finally
+        {
+            if (isSound)
             {
-                isSent = await worker.TrySendAsync(request, cancellationToken).ConfigureAwait(false);
-                if (isSent || isNew)
-                {
-                    // A new worker that does not take the page tells why when it is asked for the answer.
-                    isSent = true;
-                    return worker;
-                }
+                _idle.Push(worker);
             }
-            finally
+            else
             {
-                if (!isSent)
-                {
-                    worker.Dispose();
-                }
+                worker.Dispose();
             }
         }
     }

@@ -55,23 +55,44 @@ internal sealed class WorkerProcess : IDisposable
         }
     }
 
-    /// <summary>Hands a page over. False when the process had ended before: the page was not begun.</summary>
-    public async Task<bool> TrySendAsync(PageRequest request, CancellationToken cancellationToken)
+    /// <summary>Whether the last page was handed over whole. Where it was not and the worker ended, the page was not begun.</summary>
+    public bool HasTakenPage { get; private set; }
+
+    /// <summary>Hands a page over and waits for the answer.</summary>
+    /// <remarks>Both at the same time: a worker that fills its output without reading its input would never be noticed otherwise.</remarks>
+    /// <exception cref="DocumentReadException">The worker ended, took too long or sent what is no answer; it must not be used again.</exception>
+    public async Task<WorkerReply> AskAsync(PageRequest request, TimeSpan time, CancellationToken cancellationToken)
+    {
+        HasTakenPage = false;
+        using var answered = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task sending = SendAsync(request, answered.Token);
+        try
+        {
+            return await ReceiveAsync(time, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await answered.CancelAsync().ConfigureAwait(false);
+            await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task SendAsync(PageRequest request, CancellationToken cancellationToken)
     {
         try
         {
             await Framing.WriteAsync(_process.StandardInput.BaseStream, request.WriteHead(), request.Image, cancellationToken).ConfigureAwait(false);
-            return true;
+            HasTakenPage = true;
         }
         catch (IOException)
         {
-            return false;
+            // It has ended: the end of its output says so.
         }
     }
 
     /// <summary>Waits for the answer.</summary>
     /// <exception cref="DocumentReadException">The worker ended, took too long or sent what is no answer; it must not be used again.</exception>
-    public async Task<WorkerReply> ReceiveAsync(TimeSpan time, CancellationToken cancellationToken)
+    private async Task<WorkerReply> ReceiveAsync(TimeSpan time, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         stop.CancelAfter(time);

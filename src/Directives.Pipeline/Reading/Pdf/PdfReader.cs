@@ -12,11 +12,6 @@ namespace Directives.Pipeline.Reading.Pdf;
 /// </remarks>
 public sealed class PdfReader : IDocumentReader
 {
-    // A scan may carry a few words of text: stamps, a page number, a sender's mark.
-    private const int FewWords = 25;
-    private const int WordsOfPageNumber = 3;
-    private const double PictureShare = 0.3;
-    private const double InkOfEmptyPage = 0.0005;
     private const int HeadSearched = 1024;
     private const int TailSearched = 2048;
 
@@ -78,7 +73,7 @@ public sealed class PdfReader : IDocumentReader
         CheckWhole(input, pages, complaints, warnings);
 
         pages = pages.ConvertAll(p => Upright(p with { Words = WordRepair.Clean(p.Words) }));
-        PageSorting sorted = await SortAsync(poppler, pages, cancellationToken).ConfigureAwait(false);
+        PageSorting sorted = await new PdfPageSorter(poppler, _options, canRead: _engine is not null, _ocr.Mode).SortAsync(pages, input.Bytes, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<OcrPageResult> results = await ReadByOcrAsync(poppler, pages, sorted.NeedOcr, cancellationToken).ConfigureAwait(false);
         int[] unread = _engine is null
             ? [.. sorted.NeedOcr]
@@ -95,6 +90,11 @@ public sealed class PdfReader : IDocumentReader
             warnings.Add($"{PageList.Say(unread)} not read: {WhatIsWrong(sorted)}");
         }
 
+        if (sorted.Contradicted.Count > 0)
+        {
+            warnings.Add($"{PageList.Say(sorted.Contradicted)}: the text layer shows other words than the picture{(_engine is null ? "; it was believed, as OCR is off" : ", which was read instead")}");
+        }
+
         return new ReadDocument
         {
             Source = laidOut.Source,
@@ -103,22 +103,6 @@ public sealed class PdfReader : IDocumentReader
             Warnings = [.. warnings, .. OcrAssembly.Warnings(results), .. laidOut.Warnings],
             Ocr = results.Count == 0 ? null : new OcrReport(_engine!.Name, results),
         };
-    }
-
-    /// <summary>Parts the pages into those with a believable text layer, those to be read by OCR and empty ones.</summary>
-    private async Task<PageSorting> SortAsync(Poppler poppler, List<PositionedPage> pages, CancellationToken cancellationToken)
-    {
-        if (_engine is not null && _ocr.Mode == OcrMode.Always)
-        {
-            return new PageSorting([], [.. pages.Select(p => p.Number)], 0);
-        }
-
-        SortedSet<int> needOcr = await FindPicturesAsync(poppler, pages, cancellationToken).ConfigureAwait(false);
-        List<PositionedPage> withText = pages.FindAll(p => p.Words.Count > 0 && !needOcr.Contains(p.Number));
-        HashSet<int> garbage = TextLayerJudge.FindGarbage(withText, _options);
-        needOcr.UnionWith(garbage);
-        withText.RemoveAll(p => garbage.Contains(p.Number));
-        return new PageSorting(withText, needOcr, garbage.Count);
     }
 
     private async Task<IReadOnlyList<OcrPageResult>> ReadByOcrAsync(Poppler poppler, List<PositionedPage> pages, SortedSet<int> numbers, CancellationToken cancellationToken)
@@ -159,40 +143,6 @@ public sealed class PdfReader : IDocumentReader
         else if (complaints.Contains("Error", StringComparison.Ordinal))
         {
             warnings.Add($"the PDF has faults: {PopplerFailure.FirstComplaint(complaints)}");
-        }
-    }
-
-    /// <summary>Numbers of the pages that hold hardly a word but are covered by a picture or drawing.</summary>
-    private static async Task<SortedSet<int>> FindPicturesAsync(Poppler poppler, List<PositionedPage> pages, CancellationToken cancellationToken)
-    {
-        var pictures = new SortedSet<int>();
-        List<PositionedPage> sparse = pages.FindAll(p => p.Words.Count < FewWords || SignatureStamps.Part(p.Words, p.Height).Others.Count < FewWords);
-        if (sparse.Count == 0)
-        {
-            return pictures;
-        }
-
-        Dictionary<int, double> areas = ImageListParser.AreaByPage(await poppler.ListImagesAsync(cancellationToken).ConfigureAwait(false));
-        foreach (PositionedPage page in sparse)
-        {
-            if (areas.GetValueOrDefault(page.Number) > PictureShare * page.Width * page.Height)
-            {
-                pictures.Add(page.Number);
-            }
-        }
-
-        // Letters may be drawn as outlines, or as many small pictures: a page without words, or with its number only, is empty only when no more ink is on it.
-        List<PositionedPage> silent = sparse.FindAll(p => p.Words.Count <= WordsOfPageNumber && !pictures.Contains(p.Number));
-        var silentNumbers = silent.Select(p => p.Number).ToHashSet();
-        await poppler.DrawAsync(silent, Judge, cancellationToken).ConfigureAwait(false);
-        return pictures;
-
-        void Judge(int number, GrayPicture picture)
-        {
-            if (silentNumbers.Contains(number) && InkShare(picture) > InkOfEmptyPage)
-            {
-                pictures.Add(number);
-            }
         }
     }
 
@@ -242,21 +192,4 @@ public sealed class PdfReader : IDocumentReader
         sorted.Garbage == 0 ? "scanned pictures without text"
         : sorted.Garbage == sorted.NeedOcr.Count ? "the text layer is not readable Vietnamese"
         : "scanned pictures, or a text layer that is not readable Vietnamese";
-
-    private static double InkShare(GrayPicture picture)
-    {
-        int ink = 0;
-        foreach (byte pixel in picture.Pixels.Span)
-        {
-            ink += pixel < 128 ? 1 : 0;
-        }
-
-        return (double)ink / picture.Pixels.Length;
-    }
-
-    /// <summary>Which pages are read how.</summary>
-    /// <param name="WithText">Pages whose text layer is believed.</param>
-    /// <param name="NeedOcr">Numbers of the pages to be read by OCR.</param>
-    /// <param name="Garbage">How many of those have a text layer that is not believed.</param>
-    private sealed record PageSorting(List<PositionedPage> WithText, SortedSet<int> NeedOcr, int Garbage);
 }

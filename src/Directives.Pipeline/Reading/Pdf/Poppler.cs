@@ -16,6 +16,8 @@ internal sealed class Poppler(PdfReaderOptions options, TemporaryFolder folder)
     // Larger sheets than A1 are drawn smaller, so that a page that claims to be a football field costs no more than this.
     private const int MostPixelsAcross = 2400;
 
+    private List<PdfImage>? _images;
+
     /// <summary>Puts the bytes of the file where the programs find it.</summary>
     public Task WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
         File.WriteAllBytesAsync(folder.File(FileName), bytes, cancellationToken);
@@ -38,9 +40,14 @@ internal sealed class Poppler(PdfReaderOptions options, TemporaryFolder folder)
     /// <exception cref="DocumentReadException">The program failed.</exception>
     public async Task<List<PdfImage>> ListImagesAsync(CancellationToken cancellationToken)
     {
+        if (_images is not null)
+        {
+            return _images;
+        }
+
         string last = options.MaxPages.ToString(CultureInfo.InvariantCulture);
         ProcessOutcome outcome = await RunAsync(OutsideTools.PdfImages, ["-list", "-l", last, FileName], cancellationToken).ConfigureAwait(false);
-        return outcome.ExitCode == 0
+        return _images = outcome.ExitCode == 0
             ? ImageListParser.Parse(Encoding.UTF8.GetString(outcome.Output.Span))
             : throw PopplerFailure.FromExit("pdfimages", outcome);
     }
