@@ -42,7 +42,7 @@ public sealed class PdfOcrTests(OcrEngineFixture ocr) : IClassFixture<OcrEngineF
 
     [Theory]
     [InlineData(1, false)]
-    [InlineData(2, true)]
+    [InlineData(3, true)]
     public async Task Text_layer_that_contradicts_its_picture_is_reported_and_not_believed(int layerOfPage, bool isContradicted)
     {
         byte[] pdf = await WithLayerAsync(layerOfPage);
