@@ -8,7 +8,7 @@ cd "$root"
 source scripts/prepare.sh
 
 # Longest time for one test project, in seconds; a hang must not look like slow progress.
-limit=420
+limit=900
 
 find_dotnet
 find_system_packages
