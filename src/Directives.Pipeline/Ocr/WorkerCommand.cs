@@ -41,6 +41,9 @@ internal static class WorkerCommand
             ["OMP_THREAD_LIMIT"] = "1",
             ["DOTNET_EnableDiagnostics"] = "0",
             ["DOTNET_TieredPGO"] = "0",
+
+            // Pixel loops run long on the first page already.
+            ["DOTNET_TC_QuickJitForLoops"] = "0",
             ["DOTNET_EnableWriteXorExecute"] = "0",
             ["MALLOC_ARENA_MAX"] = "2",
         };
