@@ -16,6 +16,11 @@ internal sealed class DirectivesOptionsCheck : IValidateOptions<DirectivesOption
     {
         ArgumentNullException.ThrowIfNull(options);
         var faults = new List<string>();
+        if (options.Limits is null || options.Batch is null || options.Store is null)
+        {
+            return ValidateOptionsResult.Fail("Limits, Batch, Store: one of them is null; leave it out for the defaults.");
+        }
+
         CheckStore(options, faults);
         CheckLimits(options.Limits, faults);
         CheckBatch(options.Batch, faults);

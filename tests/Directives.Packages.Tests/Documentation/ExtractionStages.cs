@@ -65,7 +65,7 @@ internal sealed class ExtractionStages
         var line = new StringBuilder();
         for (int i = _first; i < _end; i++)
         {
-            line.Append(_text[i].Kind switch { TokenKind.Number => "#", TokenKind.Mark => "'", _ => _text[i].Word == 0 ? "?" : "" }).Append(_text.Slice(i, i + 1)).Append(' ');
+            line.Append(_text[i].Kind switch { TokenKind.Number => "#", TokenKind.Mark => "'", _ => "" }).Append(_text.Slice(i, i + 1)).Append(' ');
         }
 
         Add("tokens", Wrap(line.ToString()));
