@@ -18,6 +18,7 @@ public sealed class CommandBlockTests(CommandFolder folder) : IClassFixture<Comm
         ("apt-get", "changes the machine"),
         ("sudo ", "changes the machine"),
         ("directives mcp", "waits for a client; McpTests is one"),
+        ("./directives process archive --watch", "goes on until it is ended; FolderWatchTests end it"),
         ("UPDATE_APPROVED=1", "approves files"),
         ("dotnet publish samples/Trimmed", "SampleTests publishes it"),
         ("dotnet run --project samples", "SampleTests runs all"),
