@@ -4,7 +4,7 @@ using Directives.Pipeline.Ocr;
 namespace Directives.Benchmarks;
 
 /// <summary>What does a scanned page take, from the bytes of its image to its words, with a worker that is running already?</summary>
-public class OcrPageBenchmark
+public class OcrPageBenchmark : IDisposable
 {
     private readonly TesseractEngine _engine = new();
     private PageImage _page = null!;
@@ -27,5 +27,9 @@ public class OcrPageBenchmark
     }
 
     [GlobalCleanup]
-    public void Stop() => _engine.Dispose();
+    public void Dispose()
+    {
+        _engine.Dispose();
+        GC.SuppressFinalize(this);
+    }
 }

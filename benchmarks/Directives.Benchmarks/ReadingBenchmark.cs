@@ -7,6 +7,8 @@ namespace Directives.Benchmarks;
 public class ReadingBenchmark
 {
     private readonly DocumentOpener _opener = new(DocumentReaders.Default());
+    private static readonly string[] Formats = [".txt", ".html", ".docx", ".pdf"];
+
     private DocumentInput _input = null!;
     private int _expected;
 
@@ -15,7 +17,7 @@ public class ReadingBenchmark
 
     /// <summary>The first document of each format.</summary>
     public static IEnumerable<string> Files =>
-        new[] { ".txt", ".html", ".docx", ".pdf" }.Select(format => Directory.EnumerateFiles(Texts.Documents, "*" + format).Select(Path.GetFileName).Order(StringComparer.Ordinal).First()!);
+        Formats.Select(format => Directory.EnumerateFiles(Texts.Documents, "*" + format).Select(Path.GetFileName).Order(StringComparer.Ordinal).First()!);
 
     // Nobody waits for a task here: what runs in the benchmark's own process is not asked for one.
     [GlobalSetup]

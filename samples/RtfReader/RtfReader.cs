@@ -20,7 +20,7 @@ internal sealed class RtfReader : IDocumentReader
         cancellationToken.ThrowIfCancellationRequested();
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         string rtf = Encoding.Latin1.GetString(input.Bytes.Span);
-        if (rtf.Count(c => c == '}') == 0)
+        if (!rtf.Contains('}', StringComparison.Ordinal))
         {
             throw new DocumentReadException(ReadFailure.Damaged, "The file breaks off before its first group ends. Fetch it again from where it came.");
         }

@@ -21,7 +21,7 @@ internal static class AnswerPrinter
             return;
         }
 
-        if (answer.Duties.FirstOrDefault()?.Correction is { } correction)
+        if (answer.Duties is [{ Correction: { } correction }, ..])
         {
             terminal.Complain($"nothing matches “{correction.Typed}”; read as “{correction.ReadAs}”.");
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Directives.Lexicons;
 
 namespace Directives.Pipeline.Ocr;
@@ -24,9 +25,9 @@ internal static class OcrNoise
     private const double MostHeight = 2.2;
 
     private const string Bars = "|¦│┃";
-    private const string Dashes = "-–—~_=«»¬";
+    private static readonly SearchValues<char> Dashes = SearchValues.Create("-–—~_=«»¬");
     private const string Numerals = "IVXABCD";
-    private const string SignsOfSense = "*+•%&≥≤><=…()/";
+    private static readonly SearchValues<char> SignsOfSense = SearchValues.Create("*+•%&≥≤><=…()/");
 
     // What specks at the edge of a word are read as. Quotation marks, brackets and dashes stay: they belong to words.
     private const string EdgeNoise = "_|¦`ˆ^~¬°";
@@ -145,7 +146,7 @@ internal static class OcrNoise
     /// </summary>
     private static bool IsSpeckLetter(OcrWord word, int words) =>
         word.Text.Length == 1 && char.IsLetter(word.Text[0]) && word.Confidence < QuiteSure
-        && (words == 1 ? !Numerals.Contains(word.Text[0]) : word.Confidence < FairlySure);
+        && (words == 1 ? !Numerals.Contains(word.Text[0], StringComparison.Ordinal) : word.Confidence < FairlySure);
 
     /// <summary>Whether it was read as a dash with some confidence, or as a sign like one and lies as dashes do.</summary>
     private static bool IsDash(OcrWord word, double size) =>

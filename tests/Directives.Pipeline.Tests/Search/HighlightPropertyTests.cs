@@ -46,7 +46,7 @@ public sealed class HighlightPropertyTests
             Snippet snippet = Snippet.Cut(text, highlights);
             Assert.Equal(text.Substring(snippet.Span.Start, snippet.Span.Length), snippet.Text);
             Assert.All(snippet.Highlights, span => Assert.Equal(
-                text.Substring(snippet.Span.Start + span.Start, span.Length), snippet.Text.Substring(span.Start, span.Length)));
+                text.AsSpan(snippet.Span.Start + span.Start, span.Length), snippet.Text.AsSpan(span.Start, span.Length)));
             Assert.All(snippet.Highlights, span => Assert.Contains(highlights, whole => whole.Start == snippet.Span.Start + span.Start && whole.Length == span.Length));
         }
     }

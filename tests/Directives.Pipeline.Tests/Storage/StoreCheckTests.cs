@@ -7,6 +7,8 @@ namespace Directives.Pipeline.Tests.Storage;
 
 public sealed class StoreCheckTests : IDisposable
 {
+    private static readonly string[] Queries = ["hộ nghèo", "báo cáo", "kế hoạch", "có: 90%"];
+
     private readonly StoreFile _file = new();
 
     public StoreCheckTests()
@@ -80,7 +82,7 @@ public sealed class StoreCheckTests : IDisposable
     private string Dump()
     {
         using DirectiveIndex index = _file.Index();
-        return string.Join('\n', new[] { "hộ nghèo", "báo cáo", "kế hoạch", "có: 90%" }.SelectMany(query => index.Search(query, limit: 50).Entries).Select(hit => hit.Duty.Id).Order());
+        return string.Join('\n', Queries.SelectMany(query => index.Search(query, limit: 50).Entries).Select(hit => hit.Duty.Id).Order());
     }
 
     private void Run(string sql)
