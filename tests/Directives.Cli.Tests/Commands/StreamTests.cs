@@ -110,7 +110,7 @@ public sealed class StreamTests : IDisposable
         }));
     }
 
-    private static string Json(string text) => JsonSerializer.Serialize(text, new JsonSerializerOptions());
+    private static string Json(string text) => JsonSerializer.Serialize(text);
 
     private static async Task<(int Code, JsonElement[] Answers)> AskAsync(string[] lines, params string[] arguments)
     {

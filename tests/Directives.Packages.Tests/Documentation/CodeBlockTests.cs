@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Directives.Packages.Tests.Feed;
@@ -52,9 +53,9 @@ public sealed partial class CodeBlockTests(LocalFeed feed)
         int types = Array.FindIndex(lines, line => TypeDeclaration().IsMatch(line));
         string[] statements = types < 0 ? lines : lines[..types];
         var text = new StringBuilder();
-        text.AppendLine($"// {block}").AppendJoin('\n', usings).AppendLine();
-        text.AppendLine("#pragma warning disable CS1998, CS8321").AppendLine($"namespace Block{index}").AppendLine("{").AppendLine("internal static class Example").AppendLine("{").AppendLine("public static async Task RunAsync()").AppendLine("{");
-        text.AppendLine($"#line {block.Line} \"{block.Page}\"");
+        text.AppendLine(CultureInfo.InvariantCulture, $"// {block}").AppendJoin('\n', usings).AppendLine();
+        text.AppendLine("#pragma warning disable CS1998, CS8321").AppendLine(CultureInfo.InvariantCulture, $"namespace Block{index}").AppendLine("{").AppendLine("internal static class Example").AppendLine("{").AppendLine("public static async Task RunAsync()").AppendLine("{");
+        text.AppendLine(CultureInfo.InvariantCulture, $"#line {block.Line} \"{block.Page}\"");
         text.AppendJoin('\n', statements.Select(line => UsingDirective().IsMatch(line) ? "" : line)).AppendLine();
         text.AppendLine("#line default").AppendLine("}").AppendLine("}");
         text.AppendJoin('\n', types < 0 ? [] : lines[types..]).AppendLine().AppendLine("}");
