@@ -2,7 +2,7 @@ using Directives.Lexing;
 
 namespace Directives.Repair;
 
-/// <summary>Restores the numeral of a part that OCR misread (“HI. TỔ CHỨC THỰC HIỆN”, a second “II.”) where the parts before leave one numeral only. Stateless.</summary>
+/// <summary>Restores the numeral of a part that OCR misread (“HI. TỔ CHỨC THỰC HIỆN”, a second “II.”, “IV:”) where the parts before leave one numeral only. Stateless.</summary>
 internal static class HeadingRepairer
 {
     /// <summary>Settles them.</summary>
@@ -22,6 +22,11 @@ internal static class HeadingRepairer
             int value = RomanNumeral.ValueOf(read);
             if (value == last + 1 || value == 1)
             {
+                if (!IsStop(text, end) && value == last + 1)
+                {
+                    settlement.Settle(i, end + 1, RomanNumeral.Of(value) + ".", RepairReason.HeadingNumber);
+                }
+
                 last = value;
                 continue;
             }
@@ -46,6 +51,8 @@ internal static class HeadingRepairer
         }
     }
 
+    private static bool IsStop(TokenizedText text, int i) => text[i].IsMark('.') || text[i].IsMark('-');
+
     // One past the numeral of a heading: a line's first characters, a stop or dash, then a word in capitals; 0 when there is none.
     private static int NumeralEnd(TokenizedText text, int start)
     {
@@ -68,7 +75,7 @@ internal static class HeadingRepairer
             end++;
         }
 
-        bool isHeading = end + 1 < text.Count && (text[end].IsMark('.') || text[end].IsMark('-')) && !text[end].SpaceBefore
+        bool isHeading = end + 1 < text.Count && (IsStop(text, end) || text[end].IsMark(':') || text[end].IsMark(',')) && !text[end].SpaceBefore
             && text[end + 1].IsWord && text[end + 1].IsAllCapitals && text[end + 1].Length > 1 && !text[end + 1].StartsLine;
         bool hasLetter = false;
         for (int i = start; i < end; i++)

@@ -33,7 +33,7 @@ public enum RepairReason
     /// <summary>A date or number broken by a blank that has one real form only when joined: “22/1 1/2017”.</summary>
     BrokenNumber,
 
-    /// <summary>The numeral of a heading, which the headings before leave no choice of: “HI.” or a second “II.” behind “II.”.</summary>
+    /// <summary>The number of a heading or an item, which those before and behind leave no choice of: “HI.” or a second “II.” behind “II.”, “5 Sở Y tế” between “4.” and “6.”.</summary>
     HeadingNumber,
 
     /// <summary>The name of a body in the registry but for one word: “Sở Lao đông - Thương binh và Xã hội”.</summary>

@@ -11,6 +11,7 @@ internal static class TextRepairer
         var settlement = new Settlement(text);
         FigureRepairer.Find(settlement);
         HeadingRepairer.Find(settlement);
+        ItemRepairer.Find(settlement);
         BrokenWordRepairer.Find(settlement);
         AgencyRepairer.Find(settlement);
         List<TextEdit> edits = settlement.Edits;
