@@ -33,8 +33,15 @@ find_dotnet() {
 
 # Whether the libraries of OCR and the Vietnamese data are there.
 has_ocr() {
-  ldconfig -p 2>/dev/null | grep -q 'libtesseract\.so\.5' || ls /usr/lib/*/libtesseract.so.5 >/dev/null 2>&1 || return 1
-  ls /usr/share/tesseract-ocr/*/tessdata/vie.traineddata "${TESSDATA_PREFIX:-/nowhere}"/vie.traineddata 2>/dev/null | grep -q .
+  local file found=''
+  for file in /usr/lib/*/libtesseract.so.5 /usr/lib/libtesseract.so.5 /usr/local/lib/libtesseract.so.5; do
+    [[ -e $file ]] && found=yes
+  done
+  [[ -n $found ]] || return 1
+  for file in /usr/share/tesseract-ocr/*/tessdata/vie.traineddata "${TESSDATA_PREFIX:-/usr/share}"/vie.traineddata; do
+    [[ -e $file ]] && return 0
+  done
+  return 1
 }
 
 # Installs what PDF files and scans need, or says how to; not asked again once all is there.
