@@ -61,7 +61,7 @@ internal static class LabelReader
 
                 ReadTimeItems(clauses, blocks, child);
             }
-            else if ((classes & Task) != 0 && scanner.IsPredicate(value, end))
+            else if ((classes & Task) != 0 && scanner.IsPredicate(value, end) && !Describes(text, value, end))
             {
                 tasks.Add((child, value, end));
             }
@@ -75,6 +75,10 @@ internal static class LabelReader
             clauses.Add(at, start, end, own, OwnerRules.DutySentence, own: true)?.Times.AddRange(times);
         }
     }
+
+    // “Nội dung: quy định chi tiết khoản 2 Điều 5” tells what the decree of the heading holds; drawing it up is the duty.
+    private static bool Describes(TokenizedText text, int start, int end) =>
+        text.Lexicon.Phrases.Match(text.Range(start, end), PhraseClass.NounStart) > 0;
 
     private static void AddTasks(
         TokenizedText text,

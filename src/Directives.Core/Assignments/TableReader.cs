@@ -98,7 +98,54 @@ internal static class TableReader
             clauses.Duties[k].Times.AddRange(times);
         }
 
+        if (clauses.Duties.Count - before is var sentences and > 1)
+        {
+            KeepOwn(clauses.Duties, before, sentences, OwnerRole.Lead);
+            KeepOwn(clauses.Duties, before, sentences, OwnerRole.Support);
+        }
+
         previous.Keep(owners, times);
+    }
+
+    // “Các sở, ngành Sở Tài chính” beside two sentences: rows that were merged into one, where the first bodies have the first sentence and the next ones the second.
+    private static void KeepOwn(List<Duty> duties, int first, int count, OwnerRole role)
+    {
+        if (Groups(duties[first].Owners, role) != count)
+        {
+            return;
+        }
+
+        for (int k = 0; k < count; k++)
+        {
+            int group = 0, end = -1;
+            duties[first + k].Owners.RemoveAll(owner =>
+            {
+                if (owner.Role != role)
+                {
+                    return false;
+                }
+
+                group += owner.Agency.Start == end ? 1 : 0;
+                end = owner.Agency.End;
+                return group != k;
+            });
+        }
+    }
+
+    // Lists of bodies that follow each other with nothing between.
+    private static int Groups(List<OwnerMention> owners, OwnerRole role)
+    {
+        int groups = 0, end = -1;
+        foreach (OwnerMention owner in owners)
+        {
+            if (owner.Role == role)
+            {
+                groups += groups == 0 || owner.Agency.Start == end ? 1 : 0;
+                end = owner.Agency.End;
+            }
+        }
+
+        return groups;
     }
 
     private static void AddSentences(TokenizedText text, ClauseReader clauses, int block, int start, int end)

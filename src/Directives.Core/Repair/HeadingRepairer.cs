@@ -33,7 +33,8 @@ internal static class HeadingRepairer
 
             // One stroke more or less, or strokes drawn as letters: nothing else may be read as the next numeral.
             string next = last < 20 ? RomanNumeral.Of(last + 1) : "", straight = RomanNumeral.Straighten(read);
-            bool fits = straight == next || (value == last && value > 0 && next == straight + "I");
+            bool fits = straight == next || (value == last && value > 0 && next == straight + "I")
+                || (value == 0 && RomanNumeral.StraightenThin(read) == next);
             if (last == 0 && straight != "I")
             {
                 fits = false;

@@ -28,16 +28,20 @@ internal static class RomanNumeral
     }
 
     /// <summary><paramref name="read"/> with what is drawn like strokes as strokes: H as II, l and Ï as I.</summary>
-    public static string Straighten(ReadOnlySpan<char> read)
+    public static string Straighten(ReadOnlySpan<char> read) => Straighten(read, "II");
+
+    /// <summary><paramref name="read"/> with H and U as one stroke: a numeral whose stroke has thick feet (“IH.” for “II.”).</summary>
+    public static string StraightenThin(ReadOnlySpan<char> read) => Straighten(read, "I");
+
+    private static string Straighten(ReadOnlySpan<char> read, string joined)
     {
         var strokes = new StringBuilder(8);
         foreach (char c in read)
         {
             strokes.Append(c switch
             {
-                'H' => "II",
+                'H' or 'U' => joined,
                 'l' or '1' or 'L' or 'Ï' or 'Ì' or 'Í' or 'Ỉ' or 'Ị' or 'T' or '|' => "I",
-                'U' => "II",
                 _ => c.ToString(),
             });
         }

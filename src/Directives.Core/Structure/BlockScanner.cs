@@ -16,6 +16,9 @@ internal static class BlockScanner
     // A row of a table is wrapped to at most so many lines more.
     private const int MaxRowLines = 12;
 
+    // The numeral of a part has at most so many letters, as OCR reads them.
+    private const int MaxNumeral = 4;
+
     // A text is hard-wrapped when at least this share of its lines runs on in lower case.
     private const double WrappedShare = 0.12;
 
@@ -146,6 +149,11 @@ internal static class BlockScanner
             {
                 marker = MarkerKind.Roman;
             }
+            else if (marker == MarkerKind.None && HasBrokenNumeral(text, i, next) && IsPartTitle(text, i + 2, next))
+            {
+                marker = MarkerKind.Roman;
+                content = i + 2;
+            }
 
             bool row = text[i].IsMark('|');
             bool page = next == i + 1 && text[i].IsNumber && text[i].Length <= 3;
@@ -172,6 +180,10 @@ internal static class BlockScanner
 
         return end - start is > 1 and < 20 && SectionClassifier.ClassifyTitle(text, start, end) != SectionKind.Unknown;
     }
+
+    // “LH. NHIỆM VỤ”: a numeral whose strokes OCR read as other letters.
+    private static bool HasBrokenNumeral(TokenizedText text, int start, int end) =>
+        start + 3 < end && text[start].IsWord && text[start].Length <= MaxNumeral && text[start + 1].IsMark('.') && !text[start + 1].SpaceBefore && text[start + 2].IsWord;
 
     private static bool IsTerminated(TokenizedText text, int start, int end)
     {

@@ -31,6 +31,7 @@ public sealed class RepairReasonTests
     [InlineData("Xong trước ngày 2 2/11/2017.", "2 2/11/2017", "22/11/2017", RepairReason.BrokenNumber)]
     [InlineData("Bố trí vốn năm 20 26 cho dự án.", "20 26", "2026", RepairReason.BrokenNumber)]
     [InlineData("Căn cứ Công văn số 46 /BCĐ ngày 03/4/2023.", "46 /", "46/", RepairReason.BrokenNumber)]
+    [InlineData("I. MỤC TIÊU\nA.\nIH. NHIỆM VỤ\nB.", "IH", "II", RepairReason.HeadingNumber)]
     [InlineData("I. MỤC TIÊU\nA.\nII. NHIỆM VỤ\nB.\nHI. TỔ CHỨC THỰC HIỆN\nC.", "HI", "III", RepairReason.HeadingNumber)]
     [InlineData("I. MỤC TIÊU\nA.\nII. NHIỆM VỤ\nB.\nII. TỔ CHỨC THỰC HIỆN\nC.", "II", "III", RepairReason.HeadingNumber)]
     [InlineData("1. Sở Y tế\nA.\n2 Sở Nội vụ\nB.\n3. Sở Tài chính\nC.", "2", "2.", RepairReason.HeadingNumber)]
