@@ -16,6 +16,9 @@ internal static class DocumentNumberReader
 {
     private const int MaxCodeLength = 12;
 
+    // A number broken by OCR goes on for at most so many tokens before its stroke.
+    private const int MaxBroken = 4;
+
     /// <summary>Reads the number announced at <paramref name="index"/>.</summary>
     /// <returns>False when no number and no blank for one stands there.</returns>
     public static bool TryRead(ReadingOrder order, int index, out NumberMatch match)
@@ -52,6 +55,12 @@ internal static class DocumentNumberReader
             blank = true;
         }
 
+        if (BrokenEnd(order, start, end) is var stroke and > 0)
+        {
+            end = stroke;
+            blank = true;
+        }
+
         end = ReadSymbol(order, end, symbol);
         if (end == start || (symbol.Length == 0 && (!labelled || blank)))
         {
@@ -63,6 +72,20 @@ internal static class DocumentNumberReader
         match = new NumberMatch(start, end, blank ? null : order.Join(start, end).Replace(" ", "", StringComparison.Ordinal), symbol.ToString());
         return true;
     }
+
+    // “6§0/TB-UBND”: figures that OCR broke before the stroke, whose number is not known; index of the stroke, 0 when they are whole.
+    private static int BrokenEnd(ReadingOrder order, int start, int end)
+    {
+        int i = end;
+        while (i < order.Count && i - end < MaxBroken && !order[i].SpaceBefore && !order.StartsLine(i) && !IsSeparator(order, i))
+        {
+            i++;
+        }
+
+        return end > start && i > end && i + 1 < order.Count && !order[i].SpaceBefore && IsSeparator(order, i) && IsCode(order, i + 1, spaced: false) ? i : 0;
+    }
+
+    private static bool IsSeparator(ReadingOrder order, int i) => order[i].Kind == TokenKind.Mark && order[i].Word is '/' or '-';
 
     // 07, 12a, 66.2
     private static int ReadFigures(ReadingOrder order, int i)

@@ -23,6 +23,9 @@ internal sealed class DocumentTypeNames
 
     public static DocumentTypeNames Default => BuiltIn.Value;
 
+    /// <summary>All names, in small letters, in no order.</summary>
+    public IReadOnlyCollection<string> Names => _namesByLetters.Dictionary.Keys;
+
     /// <summary>The type that the words of <paramref name="tokens"/> name, in any case.</summary>
     public bool TryFind(Lexicon lexicon, ReadOnlySpan<Token> tokens, out DocumentType type)
     {

@@ -171,6 +171,20 @@ internal sealed class EntryList(ReadingOrder order, string rule, bool isDistribu
         }
     }
 
+    // What has no letter and no figure is a speck: “Nơi nhận: #”.
+    private bool HasWord(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (order[i].Kind != TokenKind.Mark)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void Flush()
     {
         if (_start < 0)
@@ -184,7 +198,7 @@ internal sealed class EntryList(ReadingOrder order, string rule, bool isDistribu
             end--;
         }
 
-        if (end > _start)
+        if (HasWord(_start, end))
         {
             _entries.Add(order.Field(_start, end, rule));
         }

@@ -16,6 +16,9 @@ internal static class IssueDateReader
 {
     private const int MaxPlace = 9;
 
+    // “ngày 12” as OCR breaks it has at most so many tokens.
+    private const int MaxBrokenDay = 4;
+
     /// <summary>Reads the place and date, or the date alone, at <paramref name="index"/>.</summary>
     public static bool TryRead(ReadingOrder order, int index, out IssueDateMatch match)
     {
@@ -35,8 +38,19 @@ internal static class IssueDateReader
                 return placeEnd > index && TryReadDate(order, placeEnd, i, out match);
             }
 
+            if (i > index && order.StartsLine(i) && order[i - 1].IsAllCapitals && !token.IsAllCapitals)
+            {
+                // “UBND TỈNH LONG AN” over “Long An, ngày …”: a body's name, and the place below it.
+                return false;
+            }
+
             if (token.IsMark(',') && i > index)
             {
+                if (TryReadBroken(order, i, out match))
+                {
+                    return true;
+                }
+
                 if (i + 1 < order.Count && order[i + 1].IsNumber)
                 {
                     return TryReadDate(order, i, i + 1, out match) && match.Date is not null;
@@ -58,6 +72,31 @@ internal static class IssueDateReader
 
     /// <summary>Reads a date without a place at <paramref name="index"/>, whatever follows it on the line.</summary>
     public static bool TryReadInLine(ReadingOrder order, int index, out IssueDateMatch match) => TryReadDate(order, index, index, out match);
+
+    // “Hòa Bình, ngàygổ tháng 4 năm 2017”, “Hòa Bình, ng yời tháng 3 năm 2012”: the place stands, but the day cannot be read.
+    private static bool TryReadBroken(ReadingOrder order, int comma, out IssueDateMatch match)
+    {
+        match = default;
+        int i = comma + 1;
+        if (i >= order.Count || order.StartsLine(i) || order[i].Word == order.Lexicon.Words.Day || !order.Slice(i).StartsWith("ng", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        while (i < order.Count && i <= comma + MaxBrokenDay && order[i].Word != order.Lexicon.Words.Month && !order.StartsLine(i))
+        {
+            i++;
+        }
+
+        if (i + 3 >= order.Count || order[i].Word != order.Lexicon.Words.Month || !order[i + 1].IsNumber || order[i + 2].Word != order.Lexicon.Words.Year || !order[i + 3].IsNumber
+            || (i + 4 < order.Count && !order.StartsLine(i + 4)))
+        {
+            return false;
+        }
+
+        match = new IssueDateMatch(comma, comma + 1, i + 4, null);
+        return true;
+    }
 
     private static bool IsPlaceWord(ReadingOrder order, int start, int i)
     {

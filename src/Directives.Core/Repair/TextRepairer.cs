@@ -9,6 +9,7 @@ internal static class TextRepairer
     public static List<TextEdit> Find(TokenizedText text)
     {
         var settlement = new Settlement(text);
+        FormulaRepairer.Find(settlement);
         FigureRepairer.Find(settlement);
         HeadingRepairer.Find(settlement);
         ItemRepairer.Find(settlement);

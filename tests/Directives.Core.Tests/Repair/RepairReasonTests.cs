@@ -44,6 +44,12 @@ public sealed class RepairReasonTests
     [InlineData("Giao Sở Lao đông - Thương binh và Xã hội chủ trì thực hiện.", "đông", "động", RepairReason.AgencyName)]
     [InlineData("Sở Văn hóa, Thể thao vả Du lịch chủ trì thực hiện.", "vả", "và", RepairReason.AgencyName)]
     [InlineData("SỞ GIÁO DỤC VÀ ĐẢO TẠO", "ĐẢO", "ĐÀO", RepairReason.AgencyName)]
+    [InlineData("THÔNG BẢO\nKết luận của Chủ tịch.", "THÔNG BẢO", "THÔNG BÁO", RepairReason.Marks)]
+    [InlineData("KÉHOẠCH\nTrồng cây.", "KÉHOẠCH", "KẾ HOẠCH", RepairReason.MergedWords)]
+    [InlineData("CHƯƠNG TRÌNH PHÓI HỢP\nXây dựng đời sống văn hóa.", "CHƯƠNG TRÌNH PHÓI HỢP", "CHƯƠNG TRÌNH PHỐI HỢP", RepairReason.Marks)]
+    [InlineData("Mới nhận:\n- Như trên.", "Mới nhận", "Nơi nhận", RepairReason.LookAlike)]
+    [InlineData("Kính sửi: Sở Y tế.", "Kính sửi", "Kính gửi", RepairReason.LookAlike)]
+    [InlineData("Số 12/SYT-VP\nJ⁄%w tăng cường phòng bệnh", "J⁄%w", "V/v", RepairReason.LookAlike)]
     public void Slip_is_read_right(string text, string read, string reading, RepairReason reason)
     {
         TextRepair repair = Assert.Single(Repairs.Of(text));
@@ -68,6 +74,9 @@ public sealed class RepairReasonTests
     [InlineData("Ngày 5 1/2 tạ gạo được cấp cho 20 24 hộ.")]
     [InlineData("Có 22/1 1/20 cơ sở vi phạm.")]
     [InlineData("Trong quý HI năm 2024.")]
+    [InlineData("THÔNG CÁO\nQUY ĐỊNH\nQUYẾT ĐỊNH\nCHỈ THỊ")]
+    [InlineData("Người nhận: Phòng Nội vụ.\nNơi Nhận: kho.\nKính mời: các đồng chí.")]
+    [InlineData("Số 12/SYT-VP\nV/v tăng cường phòng bệnh")]
     [InlineData("I. MỤC TIÊU\nA.\nII. NHIỆM VỤ\nB.\nIII. TỔ CHỨC\nC.\nI. PHỤ LỤC\nD.")]
     [InlineData("1. Sở Y tế\nA.\n5 Sở Nội vụ\nB.\n2. Sở Tài chính\nC.")]
     [InlineData("1. Sở Y tế\nA.\n2 Sở Nội vụ\nB.\n2. Sở Tài chính\nC.")]
