@@ -89,6 +89,13 @@ internal static class Program
             return ExitCode.Usage;
         }
 
+        // Help and the version have actions of their own.
+        if (parsed.Action == parsed.CommandResult.Command.Action && UnknownOption(parsed) is { } unknown)
+        {
+            terminal.Complain($"there is no option {unknown}; behind -- it would be a file or a word. See: {PathOf(parsed)} --help");
+            return ExitCode.Usage;
+        }
+
         var invocation = new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,
@@ -105,12 +112,22 @@ internal static class Program
         string message = isRoot && parsed.UnmatchedTokens.Count > 0
             ? $"there is no verb “{parsed.UnmatchedTokens[0]}”; the verbs are: {string.Join(", ", parsed.CommandResult.Command.Subcommands.Select(verb => verb.Name))}"
             : string.Join("; ", parsed.Errors.Select(error => error.Message.TrimEnd('.')));
+        terminal.Complain($"{message}. See: {PathOf(parsed)} --help");
+    }
+
+    // Verbs that take any number of files or words take a mistyped option for one more, and would do their work without it.
+    private static string? UnknownOption(ParseResult parsed) => parsed.Tokens
+        .TakeWhile(token => token.Type != TokenType.DoubleDash)
+        .FirstOrDefault(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))?.Value;
+
+    private static string PathOf(ParseResult parsed)
+    {
         var path = new Stack<string>();
         for (SymbolResult? result = parsed.CommandResult; result is CommandResult command; result = command.Parent)
         {
             path.Push(command.Command.Name);
         }
 
-        terminal.Complain($"{message}. See: {string.Join(' ', path)} --help");
+        return string.Join(' ', path);
     }
 }

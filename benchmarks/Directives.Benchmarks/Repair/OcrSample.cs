@@ -1,18 +1,17 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace Directives.Benchmarks.Repair;
 
 /// <summary>What OCR read, and what was printed.</summary>
-/// <param name="Name">The file's name.</param>
+/// <param name="Name">Name of the document.</param>
 /// <param name="Read">The text as read.</param>
 /// <param name="Printed">The text as printed.</param>
 internal sealed record OcrSample(string Name, string Read, string Printed)
 {
-    /// <summary>The samples of a folder: <c>NAME.read.txt</c> with <c>NAME.truth.txt</c>, in the order of their names.</summary>
-    public static IReadOnlyList<OcrSample> In(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*.read.txt").Order(StringComparer.Ordinal)
-            .Select(path => new OcrSample(Path.GetFileName(path), Text(path), Text(path.Replace(".read.txt", ".truth.txt", StringComparison.Ordinal))))];
+    /// <summary>The samples of a file: a line of JSON with <c>name</c>, <c>read</c> and <c>printed</c> for each, in the order of their names.</summary>
+    public static IReadOnlyList<OcrSample> In(string path) => [.. File.ReadLines(path).Select(line => JsonSerializer.Deserialize<OcrSample>(line, JsonSerializerOptions.Web)!)];
 
     /// <summary>A text that was read long ago and whose slips are listed by place: <c>offset, read, printed</c>.</summary>
     /// <exception cref="InvalidDataException">What is listed does not stand in the text.</exception>

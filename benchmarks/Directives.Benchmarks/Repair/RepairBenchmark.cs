@@ -11,13 +11,13 @@ internal static class RepairBenchmark
 {
     private const int Rounds = 5;
 
-    /// <summary>Prints two lines for each folder of samples: by words, and by what stands between blanks, marks included.</summary>
+    /// <summary>Prints two lines for each file of samples: by words, and by what stands between blanks, marks included.</summary>
     /// <param name="output">Receives the table.</param>
-    /// <param name="arguments">Folders; without any, those of <c>corpus/ocr</c>, and the text of <c>../shared/seeds</c> that was read by OCR long ago. <c>--list</c> adds every word concerned.</param>
+    /// <param name="arguments">Files of samples; without any, those of <c>corpus/ocr</c>, and the text of <c>../shared/seeds</c> that was read by OCR long ago. <c>--list</c> adds every word concerned.</param>
     public static void Run(TextWriter output, IReadOnlyList<string> arguments)
     {
         bool list = arguments.Contains("--list");
-        string[] folders = [.. arguments.Where(argument => !argument.StartsWith("--", StringComparison.Ordinal))];
+        string[] files = [.. arguments.Where(argument => !argument.StartsWith("--", StringComparison.Ordinal))];
         TimeSpan before = Environment.CpuUsage.TotalTime;
         _ = SlipIndex.Default;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Counts and index loaded, for the first time in this process, in {(Environment.CpuUsage.TotalTime - before).TotalMilliseconds:F0} ms of processor time."));
@@ -25,13 +25,13 @@ internal static class RepairBenchmark
         output.WriteLine("| texts | words read right | of these spoiled | one in | wrong by 1–2 characters | set right | share | changed otherwise | µs for each token |");
         output.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         string corpus = Path.Combine(Texts.Repository, "corpus", "ocr");
-        foreach (string folder in folders.Length > 0 ? folders : [.. Directory.GetDirectories(corpus).Order(StringComparer.Ordinal)])
+        foreach (string file in files.Length > 0 ? files : [.. Directory.GetFiles(corpus, "*.jsonl").Order(StringComparer.Ordinal)])
         {
-            Lines(output, Path.GetFileName(folder), OcrSample.In(folder), list);
+            Lines(output, Path.GetFileNameWithoutExtension(file), OcrSample.In(file), list);
         }
 
         string old = Path.Combine(Texts.Repository, "..", "shared", "seeds", "ca-mau-2023.txt");
-        if (folders.Length == 0 && File.Exists(old))
+        if (files.Length == 0 && File.Exists(old))
         {
             Lines(output, "ca-mau-2023", [OcrSample.WithSlips(old, Path.Combine(corpus, "ca-mau-2023.slips.tsv"))], list);
         }

@@ -9,7 +9,7 @@ namespace Directives.Cli.Commands;
 internal static class CommandTree
 {
     private const string Description =
-        "Reads Vietnamese administrative directives (PDF, DOCX, HTML, text, ZIP) into a register of duties: who does what, with whom, by when.";
+        "Reads Vietnamese administrative directives (PDF, DOCX, HTML, text, scans, ZIP) into a register of duties: who does what, with whom, by when.";
 
     private static readonly string[] RootExamples =
     [

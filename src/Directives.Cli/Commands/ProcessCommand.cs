@@ -188,7 +188,7 @@ internal static class ProcessCommand
         {
             terminal.Complain(summary.PassedOver > 0
                 ? $"no file is left to process: {Wording.Count(summary.PassedOver, "file")} passed over by the options that select files."
-                : $"{string.Join(", ", request.Paths.Select(Wording.Safe))}: no document to read. Documents are PDF, DOCX, HTML and text files, and ZIP archives of these.");
+                : $"{string.Join(", ", request.Paths.Select(Wording.Safe))}: no document to read. Documents are PDF, DOCX, HTML and text files, images of pages, and ZIP archives of these.");
         }
 
         if (summary.Documents > 0)

@@ -41,7 +41,7 @@ internal static class SimilarCommand
                     JsonOutput.PrintLines(duties, Write, terminal);
                     break;
                 case OutputFormat.Table when duties.Count == 0:
-                    terminal.Complain($"no duty of another document is nearly {wanted}.");
+                    terminal.Complain($"no duty of another document has nearly the words of {wanted}.");
                     break;
                 default:
                     RegisterPrinter.PrintSimilar(duties, terminal);

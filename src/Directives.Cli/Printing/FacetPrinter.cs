@@ -7,7 +7,7 @@ namespace Directives.Cli.Printing;
 /// <summary>Prints what matching duties have in common.</summary>
 internal static class FacetPrinter
 {
-    // More months than this are too many to look at; JSON has all.
+    // More months than this are too many to look at: the latest are shown. JSON has all.
     private const int MostMonths = 24;
 
     /// <summary>Prints the counts as one table.</summary>
@@ -20,7 +20,7 @@ internal static class FacetPrinter
         foreach ((string name, string title, IReadOnlyList<FacetCount> counts) in Kinds(facets))
         {
             bool isFirst = true;
-            foreach (FacetCount count in name == "due_months" ? counts.Take(MostMonths) : counts)
+            foreach (FacetCount count in name == "due_months" ? counts.TakeLast(MostMonths) : counts)
             {
                 table.Row(isFirst || !terminal.IsInteractive ? title : "", count.Value, count.Count.ToString(terminal.IsInteractive ? "#,0" : "0", CultureInfo.InvariantCulture));
                 isFirst = false;

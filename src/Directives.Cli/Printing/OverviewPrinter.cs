@@ -8,6 +8,9 @@ internal static class OverviewPrinter
     private const int MostAgencies = 20;
     private const int MostDeadlines = 8;
 
+    // The index orders duties by their first deadline; those with a later one as well are put in their place among so many.
+    private const int MostCandidates = 500;
+
     // A name that leaves room for the rest of a command line.
     private const int ShortName = 30;
 
@@ -35,13 +38,13 @@ internal static class OverviewPrinter
             }
         }
 
-        Page<DutyRecord> due = index.Tasks(new DutyFilter { DueAfter = today }, DutySort.Deadline, MostDeadlines);
+        Page<DutyRecord> due = index.Tasks(new DutyFilter { DueAfter = today }, DutySort.Deadline, MostCandidates);
         terminal.Out.WriteLine();
         if (due.Entries.Count > 0)
         {
             terminal.Out.WriteLine($"Due next, from {Wording.Of(today)} on ({Wording.Count(due.Total, "duty", "duties")} in all):");
             terminal.Out.WriteLine();
-            RegisterPrinter.PrintDue(due.Entries, terminal);
+            RegisterPrinter.PrintDue([.. due.Entries.Select(duty => (NextDay(duty, today), duty)).OrderBy(pair => pair.Item1).Take(MostDeadlines)], terminal);
         }
         else
         {
@@ -50,6 +53,10 @@ internal static class OverviewPrinter
 
         PrintQuestions(agencies, at, terminal);
     }
+
+    // The day that is meant by “due next”: of a duty with several deadlines, the first that is not past.
+    private static DateOnly? NextDay(DutyRecord duty, DateOnly today) =>
+        duty.Deadlines.Select(deadline => deadline.End ?? deadline.Start).Where(day => day >= today).Min();
 
     // The launcher says how it was called, so that the lines can be copied.
     private static string Program =>

@@ -45,18 +45,18 @@ internal static class RegisterPrinter
     }
 
     /// <summary>Prints duties by the day on which they are due.</summary>
-    public static void PrintDue(IReadOnlyList<DutyRecord> duties, Terminal terminal)
+    public static void PrintDue(IReadOnlyList<(DateOnly? Day, DutyRecord Duty)> duties, Terminal terminal)
     {
         TextTable table = new TextTable()
             .Column("Due", fixedWidth: true, style: TextStyle.Time)
             .Column("Agency", share: 3, style: TextStyle.Strong)
             .Column("Duty", share: 6)
             .Column("Id", fixedWidth: true, style: TextStyle.Faint);
-        foreach (DutyRecord duty in duties)
+        foreach ((DateOnly? day, DutyRecord duty) in duties)
         {
             string leads = string.Join("; ", duty.Owners.Where(owner => owner.Role == OwnerRole.Lead).Select(owner => owner.Agency));
             table.Row(
-                duty.Due is { } due ? Wording.Of(due) : "", Wording.Shorten(leads, LongestName), Wording.Shorten(Wording.OneLine(duty.Task), LongestGlance), duty.Id);
+                day is { } due ? Wording.Of(due) : "", Wording.Shorten(leads, LongestName), Wording.Shorten(Wording.OneLine(duty.Task), LongestGlance), duty.Id);
         }
 
         table.Print(terminal);

@@ -72,7 +72,7 @@ internal static class ForeignFormat
         {
             (ReadFailure.NeedsOcr, string name, _) => new DocumentReadException(ReadFailure.NeedsOcr, $"This is {name} of a page and holds no text. It needs OCR, which is turned off; turn it on, or supply a PDF or DOCX with text."),
             (ReadFailure failure, string name, string remedy) => new DocumentReadException(failure, $"This is {name}, which is not read. {remedy}"),
-            null => new DocumentReadException(ReadFailure.NotRecognised, $"This is binary data of no known format. Readable are PDF, DOCX, HTML, plain text and ZIP archives of these. {WrongFile}"),
+            null => new DocumentReadException(ReadFailure.NotRecognised, $"This is binary data of no known format. Readable are PDF, DOCX, HTML, plain text, images of pages (JPEG, PNG, TIFF, BMP, WebP) and ZIP archives of these. {WrongFile}"),
         };
     }
 

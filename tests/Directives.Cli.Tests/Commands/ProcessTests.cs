@@ -29,6 +29,17 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_due_next_of_a_duty_is_its_first_day_that_is_not_past()
+    {
+        string path = _workspace.Write("a.txt", Workspace.Plan
+            .Replace("trước ngày 30/4/2025", "trước ngày 30/4/2025, sơ kết trước ngày 30/6/2099", StringComparison.Ordinal)
+            .Replace("hoàn thành trong tháng 5 năm 2025", "hoàn thành trước ngày 31/5/2098", StringComparison.Ordinal));
+        CliResult result = await Cli.RunAsync("process", path, "--store", Store);
+        string[] days = [.. result.Out.Split("\ndue\t")[1].Split('\n').Skip(1).TakeWhile(line => line.Length > 0).Select(line => line.Split('\t')[0])];
+        Assert.Equal(["2098-05-31", "2099-06-30"], days);
+    }
+
+    [Fact]
     public async Task A_second_run_leaves_everything_unchanged()
     {
         string path = _workspace.Write("a.txt", Workspace.Plan);

@@ -3,7 +3,7 @@ namespace Directives.Cli.Tests.Commands;
 public sealed class UsageTests
 {
     public static TheoryData<string> Verbs =>
-        ["extract", "process", "search", "tasks", "agencies", "documents", "show", "export", "evaluate", "mcp", "doctor"];
+        ["extract", "process", "status", "search", "ask", "similar", "check", "tasks", "agencies", "documents", "show", "export", "evaluate", "mcp", "doctor"];
 
     [Fact]
     public async Task Help_lists_every_verb_and_the_exit_codes()
@@ -50,6 +50,9 @@ public sealed class UsageTests
     [InlineData("--limit 0 is no number", "search", "học sinh", "--limit", "0")]
     [InlineData("--sort size is not known", "tasks", "--sort", "size")]
     [InlineData("--jobs none is no number", "process", ".", "--jobs", "none")]
+    [InlineData("there is no option --stoore", "process", ".", "--stoore", "x.db")]
+    [InlineData("there is no option --frmat", "extract", "a.txt", "--frmat", "json")]
+    [InlineData("there is no option --limt", "search", "học sinh", "--limt", "3")]
     [InlineData("--progress bar is not known", "process", ".", "--progress", "bar")]
     public async Task Wrong_usage_says_what_is_wrong_and_where_to_read_more(string expected, params string[] arguments)
     {
@@ -60,6 +63,16 @@ public sealed class UsageTests
         Assert.Contains(expected, result.Error, StringComparison.Ordinal);
         Assert.Contains("--help", result.Error, StringComparison.Ordinal);
         Assert.Single(result.Error.TrimEnd().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("extract", "--frob", "--help")]
+    [InlineData("search", "học", "--help", "--frob")]
+    public async Task Help_is_given_however_wrong_the_line_is(params string[] arguments)
+    {
+        CliResult result = await Cli.RunAsync(arguments);
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("Examples:", result.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,8 +12,8 @@ public sealed class RepairScoreTests
     [InlineData("photocopy-fresh", 0.70)]
     [InlineData("photocopy-tuned", 0.66)]
     [InlineData("faded-fresh", 0.52)]
-    public void Wrong_words_are_set_right_and_right_ones_left(string folder, double least) =>
-        AssertScore(OcrSample.In(Repository.At("corpus", "ocr", folder)), least);
+    public void Wrong_words_are_set_right_and_right_ones_left(string samples, double least) =>
+        AssertScore(OcrSample.In(Repository.At("corpus", "ocr", samples + ".jsonl")), least);
 
     [Fact]
     public void A_text_read_by_OCR_long_ago_is_set_right()
