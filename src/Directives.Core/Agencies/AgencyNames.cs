@@ -9,6 +9,9 @@ internal sealed class AgencyNames
     private const string Definition = "(sau đây ";
     private const string Ministries = "các bộ";
 
+    // The bodies of one archive are named again in document after document.
+    private const int MaxKept = 4096;
+
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _known;
     private readonly HashSet<string> _named = new(StringComparer.OrdinalIgnoreCase);
@@ -17,8 +20,14 @@ internal sealed class AgencyNames
 
     public AgencyNames() => _known = _names.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Forgets the names of the run before.</summary>
-    public void Reset() => _names.Clear();
+    /// <summary>Keeps the names of earlier runs for this one, unless there are too many of them.</summary>
+    public void Reset()
+    {
+        if (_names.Count > MaxKept)
+        {
+            _names.Clear();
+        }
+    }
 
     /// <summary>An empty set for the names of one duty, which ignores case; the next call empties it.</summary>
     public HashSet<string> EmptySet()

@@ -148,6 +148,6 @@ internal sealed class AssignmentBuilder
         string below = above.Length == 0 ? "" : " › ";
         bool same = _path.Length == above.Length + below.Length + marker.Length
             && _path.StartsWith(above, StringComparison.Ordinal) && _path.AsSpan(above.Length).StartsWith(below) && _path.AsSpan().EndsWith(marker);
-        return same ? _path : _path = string.Concat(above, below, marker);
+        return same ? _path : _path = _buffers.Path(above, below, marker);
     }
 }

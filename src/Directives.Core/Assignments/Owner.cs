@@ -8,10 +8,8 @@ namespace Directives.Assignments;
 /// <summary>A body that answers for a duty.</summary>
 public sealed class Owner
 {
-    private readonly AgencyIdentity? _body;
-    private readonly string? _agencyId;
-    private readonly string? _agencyName;
-    private readonly string? _jurisdiction;
+    // An AgencyIdentity, or a StatedBody where the members were set by the caller: most records hold neither name nor id of their own.
+    private readonly object? _body;
     private LazyText _mention;
     private LazyText _office;
 
@@ -45,14 +43,22 @@ public sealed class Owner
     public string? Office { get => _office.Value; init => _office = LazyText.Of(value); }
 
     /// <summary>Id of the body in the registry, such as <c>tra-vinh/so-y-te</c>; null when it was not resolved.</summary>
-    public string? AgencyId { get => _body?.Id ?? _agencyId; init => _agencyId = value; }
+    public string? AgencyId { get => Body is { } body ? body.Id : Stated?.Id; init => _body = Set() with { Id = value }; }
 
     /// <summary>Name in full of the body in the registry on the day of the document, such as “Sở Y tế tỉnh Trà Vinh”; null when it was not resolved.</summary>
-    public string? AgencyName { get => _body?.Name ?? _agencyName; init => _agencyName = value; }
+    public string? AgencyName { get => Body is { } body ? body.Name : Stated?.Name; init => _body = Set() with { Name = value }; }
 
     /// <summary>Id of the unit that the body answers for, such as <c>tra-vinh</c>; null when it was not resolved.</summary>
-    public string? Jurisdiction { get => _body?.Jurisdiction.Id ?? _jurisdiction; init => _jurisdiction = value; }
+    public string? Jurisdiction { get => Body is { } body ? body.Jurisdiction.Id : Stated?.Jurisdiction; init => _body = Set() with { Jurisdiction = value }; }
 
     /// <summary>Id of the rule that made it an owner.</summary>
     public required string Rule { get; init; }
+
+    private AgencyIdentity? Body => _body as AgencyIdentity;
+
+    private StatedBody? Stated => _body as StatedBody;
+
+    private StatedBody Set() => Stated ?? new StatedBody(null, null, null);
+
+    private sealed record StatedBody(string? Id, string? Name, string? Jurisdiction);
 }

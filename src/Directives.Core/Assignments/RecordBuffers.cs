@@ -9,7 +9,15 @@ internal sealed class RecordBuffers
     // A document has a handful of sets of evidence, and those of all documents are a few dozen; beyond this, a set is made anew.
     private const int MaxEvidence = 200;
 
+    // Documents number their parts alike: “III › 1 › -” is in all of them.
+    private const int MaxPaths = 2000;
+    private const int LongestPath = 64;
+
     private readonly List<string[]> _knownEvidence = [];
+    private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _knownPaths;
+
+    public RecordBuffers() => _knownPaths = _paths.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Pairs of a time and a duty that it binds.</summary>
     public List<long> Bound { get; } = [];
@@ -74,6 +82,32 @@ internal sealed class RecordBuffers
 
         EvidenceSets.Add(set);
         return set;
+    }
+
+    /// <summary>The three parts of a path as one string: also one of an earlier run.</summary>
+    public string Path(string above, string between, ReadOnlySpan<char> marker)
+    {
+        int start = above.Length + between.Length, length = start + marker.Length;
+        if (length > LongestPath)
+        {
+            return string.Concat(above, between, marker);
+        }
+
+        Span<char> path = stackalloc char[LongestPath];
+        above.CopyTo(path);
+        between.CopyTo(path[above.Length..]);
+        marker.CopyTo(path[start..]);
+        path = path[..length];
+        if (!_knownPaths.TryGetValue(path, out string? known))
+        {
+            known = path.ToString();
+            if (_paths.Count < MaxPaths)
+            {
+                _paths.Add(known);
+            }
+        }
+
+        return known;
     }
 
     private static string[]? Find(List<string[]> sets, ReadOnlySpan<string> wanted)
