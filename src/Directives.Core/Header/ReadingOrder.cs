@@ -102,7 +102,13 @@ internal sealed class ReadingOrder : IDisposable
     }
 
     /// <summary>A field of the text between two indexes: its lines joined by spaces, its span from the first to the last character.</summary>
-    public HeaderField<string> Field(int start, int end, string rule) => new(Join(start, end), SpanOf(start, end), rule);
+    public HeaderField<string> Field(int start, int end, string rule)
+    {
+        TextSpan span = SpanOf(start, end);
+        return _text.IsAsReceived && start < end && IsOneRun(start, end)
+            ? new HeaderField<string>(span, rule, _text.Text)
+            : new HeaderField<string>(Join(start, end), span, rule);
+    }
 
     public string Join(int start, int end)
     {
@@ -134,6 +140,19 @@ internal sealed class ReadingOrder : IDisposable
         }
 
         return _text.SpanOf(first, last + 1);
+    }
+
+    private bool IsOneRun(int start, int end)
+    {
+        for (int i = start + 1; i < end; i++)
+        {
+            if (_origins[i] != _origins[i - 1] + 1)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     public void Dispose()

@@ -9,6 +9,8 @@ internal sealed class TokenizedText : IDisposable
 {
     private readonly ComposedText _composed;
     private readonly Token[] _tokens;
+    private int _openFrom;
+    private int _openTo;
 
     private TokenizedText(ComposedText composed, Token[] tokens, int count, Lexicon lexicon)
     {
@@ -119,6 +121,23 @@ internal sealed class TokenizedText : IDisposable
 
     /// <summary>Place in the received text of the tokens from <paramref name="start"/> up to, not including, <paramref name="end"/>; not empty.</summary>
     public TextSpan SpanOf(int start, int end) => _composed.ToReceived(_tokens[start].Start, _tokens[end - 1].End);
+
+    /// <summary>Whether a closing parenthesis stands from <paramref name="start"/> up to <paramref name="end"/>.</summary>
+    /// <remarks>The last stretch without one is remembered: a text of opening parentheses alone asks this of each, and is walked once.</remarks>
+    public bool HasClosingParenthesis(int start, int end)
+    {
+        if (start < _openFrom || start > _openTo)
+        {
+            _openFrom = _openTo = start;
+        }
+
+        while (_openTo < end && !_tokens[_openTo].IsMark(')'))
+        {
+            _openTo++;
+        }
+
+        return _openTo < end;
+    }
 
     public void Dispose() => ArrayPool<Token>.Shared.Return(_tokens);
 }

@@ -72,6 +72,11 @@ internal static class SentenceSplitter
 
         int depth = 0;
         int limit = Math.Min(end, open + MaxEnclosed);
+        if (!quote && !text.HasClosingParenthesis(open, limit))
+        {
+            return open;
+        }
+
         for (int i = open; i < limit; i++)
         {
             if (text[i].Kind != TokenKind.Mark)
