@@ -60,9 +60,11 @@ public sealed class DirectiveParser
         records.Reset(duties.Count);
         DeadlineLinker.Link(text, duties, values.Deadlines, records);
         List<TargetMention> targets = BodyTargets(values.Targets, head);
-        var reported = new ReportedFigures(extractor.Reports, duties);
-        targets.RemoveAll(target => reported.Contains(target.FigureStart));
-        values.Budgets.RemoveAll(budget => reported.Contains(budget.Start));
+        if (extractor.Reports.Count > 0)
+        {
+            DropReported(new ReportedFigures(extractor.Reports, duties), targets, values.Budgets);
+        }
+
         if (truncated)
         {
             values.Diagnostics.Add(new Diagnostic(
@@ -90,8 +92,25 @@ public sealed class DirectiveParser
     // Figures of the letterhead (a subject in capitals) state no target.
     private static List<TargetMention> BodyTargets(List<TargetMention> targets, HeaderResult head)
     {
-        targets.RemoveAll(target => target.Start < head.BodyStart);
+        int kept = 0;
+        foreach (TargetMention target in targets)
+        {
+            kept += target.Start < head.BodyStart ? 0 : 1;
+        }
+
+        return kept == targets.Count ? targets : Without(targets, head.BodyStart);
+    }
+
+    private static List<TargetMention> Without(List<TargetMention> targets, int bodyStart)
+    {
+        targets.RemoveAll(target => target.Start < bodyStart);
         return targets;
+    }
+
+    private static void DropReported(ReportedFigures reported, List<TargetMention> targets, List<BudgetMention> budgets)
+    {
+        targets.RemoveAll(target => reported.Contains(target.FigureStart));
+        budgets.RemoveAll(budget => reported.Contains(budget.Start));
     }
 
     private static TRecord[] Records<TMention, TRecord>(List<TMention> mentions, TokenizedText text, SourceText source, Func<TMention, TokenizedText, SourceText, TRecord> make)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Directives.Lexing;
 using Directives.Text;
 
@@ -7,8 +8,11 @@ namespace Directives.Assignments;
 /// <summary>One duty: work that the document lays on somebody, or lists to be done.</summary>
 public sealed class Assignment
 {
-    private LazyText _task;
-    private LazyText _heading;
+    // The words, or before they were asked for the text that Span cuts them from.
+    private object? _task;
+
+    // The words, or the box that all duties below one heading share.
+    private object? _heading;
 
     /// <summary>A duty with the members set by the caller.</summary>
     public Assignment()
@@ -17,16 +21,16 @@ public sealed class Assignment
 
 #pragma warning disable CS8618 // Task is set by its lazy field
     [SetsRequiredMembers]
-    internal Assignment(SourceText source, TextSpan span, LazyText heading, IReadOnlyList<Owner> owners, string rule)
+    internal Assignment(SourceText source, TextSpan span, StrongBox<LazyText>? heading, IReadOnlyList<Owner> owners, string rule)
     {
-        _task = LazyText.AsWritten(source, span);
+        _task = source;
         _heading = heading;
         (Span, Owners, Rule) = (span, owners, rule);
     }
 #pragma warning restore CS8618
 
     /// <summary>The words of the duty; equal to the source text at <see cref="Span"/>.</summary>
-    public required string Task { get => _task.Value!; init => _task = LazyText.Of(value); }
+    public required string Task { get => _task as string ?? CutTask(); init => _task = value; }
 
     /// <summary>Where the duty stands.</summary>
     public required TextSpan Span { get; init; }
@@ -44,7 +48,7 @@ public sealed class Assignment
     public string Path { get; init; } = "";
 
     /// <summary>Text of the nearest heading above, or null.</summary>
-    public string? Heading { get => _heading.Value; init => _heading = LazyText.Of(value); }
+    public string? Heading { get => _heading is StrongBox<LazyText> shared ? shared.Value.Value : (string?)_heading; init => _heading = value; }
 
     /// <summary>Id of the rule that made it a duty.</summary>
     public required string Rule { get; init; }
@@ -54,4 +58,12 @@ public sealed class Assignment
 
     /// <summary>Names of the pieces of evidence that made up <see cref="Confidence"/>.</summary>
     public IReadOnlyList<string> Evidence { get; init; } = [];
+
+    // Threads that ask at once may each make the string; one of the equal strings stays.
+    private string CutTask()
+    {
+        string task = _task is SourceText source ? source.Slice(Span) : (string)_task!;
+        _task = task;
+        return task;
+    }
 }

@@ -57,7 +57,7 @@ internal sealed class AssignmentBuilder
         StrongBox<LazyText>? above = heading >= 0 && heading != duty.Block ? HeadingOf(heading) : null;
         _buffers.Evidence.Clear();
         double confidence = ConfidenceScore.Of(_text, duty, _blocks[duty.Block], _buffers.Evidence);
-        return new Assignment(_source, span, LazyText.From(above), _owners.Of(duty), duty.Rule)
+        return new Assignment(_source, span, above, _owners.Of(duty), duty.Rule)
         {
             Path = PathOf(duty.Block),
             Deadlines = deadlines,

@@ -49,7 +49,7 @@ internal sealed partial class ClauseReader
     public List<Duty> Duties => _duties;
 
     /// <summary>Times stated for the whole document.</summary>
-    public List<(int Start, int End)> CommonTimes { get; } = [];
+    public List<(int Start, int End)> CommonTimes => _buffers.CommonTimes;
 
     /// <summary>Reads the sentences of a paragraph.</summary>
     /// <param name="block">Index of its block.</param>

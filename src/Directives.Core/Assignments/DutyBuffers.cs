@@ -40,11 +40,26 @@ internal sealed class DutyBuffers
     /// <summary>Leads that go on from the sentence before.</summary>
     public List<OwnerMention> Continued { get; } = [];
 
+    /// <summary>By the block above a group: blocks and duties that have been through its parenthesis.</summary>
+    public Dictionary<int, (int Block, int Duty)> Grouped { get; } = [];
+
+    /// <summary>Blocks that have a duty, as far as a group's parenthesis asked for them.</summary>
+    public HashSet<int> BlocksWithDuties { get; } = [];
+
+    /// <summary>Times stated for the whole document.</summary>
+    public List<(int Start, int End)> CommonTimes { get; } = [];
+
+    /// <summary>Times of a row.</summary>
+    public List<(int Start, int End)> RowTimes { get; } = [];
+
     /// <summary>Forgets the run before and gives the contexts of so many blocks, all null.</summary>
     public ClauseContext?[] Reset(int blocks)
     {
         Duties.Clear();
         Reports.Clear();
+        CommonTimes.Clear();
+        Grouped.Clear();
+        BlocksWithDuties.Clear();
         Names.Reset();
         _stash.Reset();
         _lists.Reset();

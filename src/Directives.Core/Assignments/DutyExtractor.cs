@@ -32,8 +32,8 @@ internal sealed partial class DutyExtractor
     private readonly bool _hasLetterhead;
 
     // By the block above a group: how many blocks and duties have been through a group's parenthesis, so that the next one does not walk them again.
-    private readonly Dictionary<int, (int Block, int Duty)> _grouped = [];
-    private readonly HashSet<int> _blocksWithDuties = [];
+    private readonly Dictionary<int, (int Block, int Duty)> _grouped;
+    private readonly HashSet<int> _blocksWithDuties;
     private int _seenDuties;
     private ClauseContext _root = new();
     private List<OwnerMention>? _running;
@@ -48,6 +48,7 @@ internal sealed partial class DutyExtractor
         _buffers = buffers ?? new DutyBuffers();
         _contexts = _buffers.Reset(blocks.Count);
         _duties = _buffers.Duties;
+        (_grouped, _blocksWithDuties) = (_buffers.Grouped, _buffers.BlocksWithDuties);
         _hasLetterhead = hasLetterhead;
         _text = text;
         _blocks = blocks;

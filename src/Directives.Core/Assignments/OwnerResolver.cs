@@ -27,7 +27,7 @@ internal sealed class OwnerResolver
     public static OwnerResolver? Create(AgencyRegistry? registry, TokenizedText text, DirectiveHeader header, Dictionary<string, AgencyIdentity?> bodies) =>
         registry is null
             ? null
-            : new OwnerResolver(registry, ResolutionContext.Create(DocumentNames.Of(header, text.Text) with { Definitions = DefinitionScanner.Scan(text) }, registry), bodies);
+            : new OwnerResolver(registry, ResolutionContext.Create(DocumentNames.Of(header, text.Text, DefinitionScanner.Scan(text)), registry), bodies);
 
     /// <summary>The body that <paramref name="name"/> means, or null where the document does not settle it.</summary>
     public AgencyIdentity? Resolve(string name)

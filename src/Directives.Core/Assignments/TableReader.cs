@@ -49,7 +49,8 @@ internal static class TableReader
         }
 
         List<OwnerMention> owners = clauses.Buffers.NextList();
-        var times = new List<(int Start, int End)>();
+        List<(int Start, int End)> times = clauses.Buffers.RowTimes;
+        times.Clear();
         (int Start, int End) task = default;
         bool hasLead = false, hasSupport = false, blankLead = false;
         for (int cell = 0; cell < cells.Count && cell + shift < columns.Length; cell++)

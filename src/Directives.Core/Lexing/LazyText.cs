@@ -7,7 +7,7 @@ namespace Directives.Lexing;
 /// <remarks>A field of an immutable record. Threads that ask at once may each make the string; one of the equal strings stays.</remarks>
 internal struct LazyText
 {
-    // The string; before it was asked for, the text that it is cut from, or a box that several records share.
+    // The string; before it was asked for, the text that it is cut from.
     private object? _held;
     private readonly int _start;
 
@@ -27,7 +27,7 @@ internal struct LazyText
                 return (string?)held;
             }
 
-            string value = held is StrongBox<LazyText> shared ? shared.Value.Value! : Cut(((SourceText)held).Text);
+            string value = Cut(((SourceText)held).Text);
             _held = value;
             return value;
         }
@@ -53,9 +53,6 @@ internal struct LazyText
 
     /// <summary>The same words for many records: the string is made once for all of them.</summary>
     public static StrongBox<LazyText> Share(LazyText text) => new(text);
-
-    /// <summary>The words of <paramref name="shared"/>; null for none.</summary>
-    public static LazyText From(StrongBox<LazyText>? shared) => new(shared);
 
     private readonly string Cut(string source) =>
         _length >= 0 ? source.Substring(_start, _length) : TokenizedText.JoinSpaced(source.AsSpan(_start, ~_length));

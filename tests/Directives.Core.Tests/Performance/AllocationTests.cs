@@ -7,7 +7,7 @@ namespace Directives.Core.Tests.Performance;
 public sealed class AllocationTests
 {
     // A tenth above what the corpus took when it was last measured. Raise it only with a reason in the commit.
-    private const double MostForEachByte = 4.05;
+    private const double MostForEachByte = 3.25;
 
     // The documents of the corpus in one text: the letterheads of all but the first are passed over, which leaves the duties.
     private const double MostForEachByteOfLarge = 2.2;

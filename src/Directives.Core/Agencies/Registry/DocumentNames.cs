@@ -34,7 +34,10 @@ public sealed record DocumentNames
     public string? Text { get; init; }
 
     /// <summary>Takes the names from a letterhead.</summary>
-    public static DocumentNames Of(DirectiveHeader header, string? text = null)
+    public static DocumentNames Of(DirectiveHeader header, string? text = null) => Of(header, text, []);
+
+    /// <summary>Takes the names from a letterhead, with the short names that the text defines.</summary>
+    internal static DocumentNames Of(DirectiveHeader header, string? text, IReadOnlyList<NamePair> definitions)
     {
         ArgumentNullException.ThrowIfNull(header);
         return new DocumentNames
@@ -45,6 +48,7 @@ public sealed record DocumentNames
             IssueDate = header.IssueDate?.Value,
             Recipients = new Values(header.Recipients),
             Distribution = new Values(header.Distribution),
+            Definitions = definitions,
             Text = text,
         };
     }
