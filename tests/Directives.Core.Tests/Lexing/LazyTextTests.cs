@@ -46,13 +46,13 @@ public sealed class LazyTextTests
     }
 
     [Fact]
-    public void Shared_words_are_one_string_for_all()
+    public void Duties_below_one_heading_have_one_string_for_it()
     {
-        var shared = LazyText.Share(LazyText.AsWritten(new SourceText("Nhiệm vụ"), new TextSpan(0, 8)));
-        LazyText first = LazyText.From(shared), second = LazyText.From(shared);
+        Directive directive = new DirectiveParser().Parse("KẾ HOẠCH\nPhòng dịch\nI. NHIỆM VỤ\n1. Sở Y tế\n- Tổ chức kiểm tra.\n- Tổ chức tập huấn.\n");
 
-        Assert.Same(first.Value, second.Value);
-        Assert.Null(LazyText.From(null).Value);
+        Assert.Equal(2, directive.Assignments.Count);
+        Assert.Equal("Sở Y tế", directive.Assignments[0].Heading);
+        Assert.Same(directive.Assignments[0].Heading, directive.Assignments[1].Heading);
     }
 
     [Fact]
