@@ -30,11 +30,14 @@ switch (args)
         RepairBenchmark.Run(Console.Out, rest);
         break;
     default:
-        // In process: the projects that would be generated elsewhere do not follow this repository's build rules.
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, DefaultConfig.Instance
-            .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
+        // In process, also the job that the command line names: the projects that would be generated elsewhere do not follow this repository's build rules.
+        bool isJobNamed = args.Contains("--job") || args.Contains("-j");
+        IConfig config = DefaultConfig.Instance
             .AddDiagnoser(MemoryDiagnoser.Default)
             .AddColumn(new SpeedColumn(isAllocation: false), new SpeedColumn(isAllocation: true))
-            .HideColumns(Column.Error, Column.StdDev, Column.Gen0, Column.Gen1, Column.Gen2));
+            .HideColumns(Column.Error, Column.StdDev, Column.Gen0, Column.Gen1, Column.Gen2);
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
+            isJobNamed ? [.. args, "--inProcess"] : args,
+            isJobNamed ? config : config.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
         break;
 }
