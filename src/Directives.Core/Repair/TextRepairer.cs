@@ -13,6 +13,7 @@ internal static class TextRepairer
         FigureRepairer.Find(settlement);
         HeadingRepairer.Find(settlement);
         ItemRepairer.Find(settlement);
+        SignerRepairer.Find(settlement);
         BrokenWordRepairer.Find(settlement);
         AgencyRepairer.Find(settlement);
         List<TextEdit> edits = settlement.Edits;

@@ -18,6 +18,10 @@ internal static class ColourInk
     // Share of its chroma by which a coloured pixel is lightened beyond its lightest channel.
     private const double Lift = 0.45;
 
+    // A pen's line is two pixels wide: the JPEG's coarse chroma leaves it dark and hardly blue, print below it still darker.
+    private const double PenLift = 4;
+    private const int PrintBelow = 60;
+
     /// <summary>The grey image of <paramref name="pix"/>, 32 bits a pixel, without coloured ink where there is enough of it, and the share of coloured pixels.</summary>
     public static (GrayImage Image, double Share) ToGray(Pix pix)
     {
@@ -70,7 +74,8 @@ internal static class ColourInk
                 int chroma = most - Math.Min(pr, Math.Min(pg, pb));
                 if (chroma >= ColouredFrom / 2)
                 {
-                    target[x] = (byte)Math.Min(255, most + (int)(chroma * Lift));
+                    bool isPen = pb == most && most >= PrintBelow;
+                    target[x] = (byte)Math.Min(255, most + (int)(chroma * (isPen ? PenLift : Lift)));
                 }
             }
         }
