@@ -20,7 +20,7 @@ internal static class AgencyRepairer
         var words = new List<int>();
         for (int i = 0; i < text.Count; i++)
         {
-            if (!text[i].IsWord || !text[i].IsCapital || !NamesByFirst.Value.TryGetValue(Small(text, i), out List<string[]>? names))
+            if (!text[i].IsWord || !text[i].IsCapital || !NamesByFirst.Value.TryGetValue(settlement.Words.FormOf(i), out List<string[]>? names))
             {
                 continue;
             }
@@ -47,7 +47,7 @@ internal static class AgencyRepairer
             int wrong = -1, others = 0;
             for (int k = 1; k < name.Length && others < 2; k++)
             {
-                if (!string.Equals(Small(text, words[k]), name[k], StringComparison.Ordinal))
+                if (!string.Equals(settlement.Words.FormOf(words[k]), name[k], StringComparison.Ordinal))
                 {
                     (wrong, others) = (k, others + 1);
                 }
@@ -65,7 +65,7 @@ internal static class AgencyRepairer
 
             ref readonly Token token = ref text[words[wrong]];
             bool isLong = name.Length >= LeastWords || token.IsCapital;
-            if (isLong && SlipCost.Of(Small(text, words[wrong]), name[wrong]) <= MostCost)
+            if (isLong && SlipCost.Of(settlement.Words.FormOf(words[wrong]), name[wrong]) <= MostCost)
             {
                 return (words[wrong], Cased(name[wrong], token));
             }
@@ -95,8 +95,6 @@ internal static class AgencyRepairer
         token.IsAllCapitals && token.Length > 1 ? word.ToUpperInvariant()
         : token.IsCapital ? string.Concat(word[..1].ToUpperInvariant(), word.AsSpan(1))
         : word;
-
-    private static string Small(TokenizedText text, int i) => UnitScanner.LowerOf(text, i);
 
     // Names in words, by their first word, the longest first.
     private static Dictionary<string, List<string[]>> Load()

@@ -85,18 +85,21 @@ internal static class BrokenWordRepairer
             return false;
         }
 
-        string first = Small(text.Slice(i, i + 1)), second = Small(text.Slice(i + 1, i + 2));
-        SyllableLexicon syllables = SyllableLexicon.Default;
-        bool firstStands = IsWord(first), secondStands = IsWord(second);
-        string whole = first + second;
+        bool firstStands = IsWord(settlement, i), secondStands = IsWord(settlement, i + 1);
+        if (firstStands && secondStands)
+        {
+            return false;
+        }
+
+        string whole = settlement.Words.FormOf(i) + settlement.Words.FormOf(i + 1);
         int id = SyllablePairs.Default.Find(whole);
-        if ((firstStands && secondStands) || id < 0 || !syllables.Contains(whole) || SyllablePairs.Default.Counts[id] < CommonWord)
+        if (id < 0 || !SyllableLexicon.Default.Contains(whole) || SyllablePairs.Default.Counts[id] < CommonWord)
         {
             return false;
         }
 
         float tie = Math.Max(Tie(settlement, i, -1, id), Tie(settlement, i + 1, 1, id));
-        if (tie < KnownPair || (firstStands && Tie(settlement, i, -1, SyllablePairs.Default.Find(first)) > tie))
+        if (tie < KnownPair || (firstStands && Tie(settlement, i, -1, settlement.Words.IdOf(i)) > tie))
         {
             return false;
         }
@@ -115,8 +118,8 @@ internal static class BrokenWordRepairer
             return false;
         }
 
-        string read = text.Slice(i, i + 1).ToString(), small = Small(read);
-        if (SyllablePairs.Default.Find(small) >= 0 || SyllableShape.IsPossible(small))
+        string small = settlement.Words.FormOf(i);
+        if (settlement.Words.IdOf(i) >= 0 || SyllableShape.IsPossible(small))
         {
             return false;
         }
@@ -139,6 +142,7 @@ internal static class BrokenWordRepairer
             return false;
         }
 
+        string read = text.Slice(i, i + 1).ToString();
         settlement.Settle(i, i + 1, $"{read[..cut]} {read[cut..]}", RepairReason.MergedWords);
         return true;
     }
@@ -148,7 +152,7 @@ internal static class BrokenWordRepairer
     {
         TokenizedText text = settlement.Text;
         if (text[i].Length > 1 || !char.IsAsciiLetterLower(text.Text[text[i].Start]) || i == 0 || i + 1 >= text.Count || text[i].StartsLine || IsGlued(text, i) || IsGlued(text, i + 1)
-            || IsWord(Small(text.Slice(i, i + 1))) || !Follow(settlement, i - 1, i + 1))
+            || IsWord(settlement, i) || !Follow(settlement, i - 1, i + 1))
         {
             return false;
         }
@@ -181,9 +185,9 @@ internal static class BrokenWordRepairer
             return;
         }
 
-        string small = Small(text.Slice(i, i + 1));
-        int id = SyllablePairs.Default.Find(small);
-        if (id < 0 || !SyllableLexicon.Default.Contains(small) || i == 0 || !text[i - 1].IsWord || IsGlued(text, i) || IsGlued(text, i + 1))
+        string small = settlement.Words.FormOf(i);
+        int id = settlement.Words.IdOf(i);
+        if (!IsWord(settlement, i) || i == 0 || !text[i - 1].IsWord || IsGlued(text, i) || IsGlued(text, i + 1))
         {
             return;
         }
@@ -226,7 +230,7 @@ internal static class BrokenWordRepairer
             return false;
         }
 
-        int left = SyllablePairs.Default.Find(Small(text.Slice(first, first + 1))), right = SyllablePairs.Default.Find(Small(text.Slice(second, second + 1)));
+        int left = settlement.Words.IdOf(first), right = settlement.Words.IdOf(second);
         return left >= 0 && right >= 0 && SyllablePairs.Default.Count(left, right) >= CommonPair;
     }
 
@@ -240,11 +244,11 @@ internal static class BrokenWordRepairer
             return 0;
         }
 
-        int other = SyllablePairs.Default.Find(Small(text.Slice(beside, beside + 1)));
+        int other = settlement.Words.IdOf(beside);
         return other < 0 ? 0 : side < 0 ? SyllablePairs.Default.Count(other, id) : SyllablePairs.Default.Count(id, other);
     }
 
-    private static bool IsWord(string small) => SyllableLexicon.Default.Contains(small) && SyllablePairs.Default.Find(small) >= 0;
+    private static bool IsWord(Settlement settlement, int i) => settlement.Words.IsSyllable(i) && settlement.Words.IdOf(i) >= 0;
 
     // Whether the token is joined to the one before, whatever that is.
     private static bool IsGlued(TokenizedText text, int i) => i > 0 && i < text.Count && !text[i].SpaceBefore && (text[i - 1].Kind != TokenKind.Mark || text[i - 1].Word is '/' or '-' or '&' or '@')

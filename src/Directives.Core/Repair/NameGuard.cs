@@ -17,7 +17,7 @@ internal static class NameGuard
     private static readonly HashSet<string> Cues = new(StringComparer.Ordinal) { "ông", "bà", "chí", "đc", "cô", "anh", "chị", "ths", "ts", "pgs", "gs" };
 
     /// <summary>Number of tokens from <paramref name="index"/>, the first of a run of words with capital initials, that make a person's name; 0 when they make none.</summary>
-    public static int Length(TokenizedText text, int index, Func<int, string> lower)
+    public static int Length(TokenizedText text, int index, DistinctWords words)
     {
         ReadOnlySpan<Token> tokens = text.Tokens;
         int end = index;
@@ -31,11 +31,11 @@ internal static class NameGuard
             return 0;
         }
 
-        if (Families.Contains(lower(index)))
+        if (Families.Contains(words.FormOf(index)))
         {
             return end - index;
         }
 
-        return index > 0 && tokens[index - 1].IsWord && !tokens[index].StartsLine && Cues.Contains(lower(index - 1)) ? end - index : 0;
+        return index > 0 && tokens[index - 1].IsWord && !tokens[index].StartsLine && Cues.Contains(words.FormOf(index - 1)) ? end - index : 0;
     }
 }

@@ -13,6 +13,9 @@ internal sealed class Settlement(TokenizedText text)
     /// <summary>The tokens being read.</summary>
     public TokenizedText Text { get; } = text;
 
+    /// <summary>The words of its tokens.</summary>
+    public DistinctWords Words { get; } = new(text);
+
     /// <summary>Whether a reading covers the token.</summary>
     public bool Covers(int token) => _editOf[token] > 0;
 

@@ -15,7 +15,7 @@ internal static class SlipCost
     private const float HookAndAcuteAbove = OneHook, HookAndAcute = 3f, ToneOrNone = 3.2f, OtherTone = 3.8f, OtherShape = 4f, ToneAndShape = 5.5f;
     internal const float LookAlike = 5.5f;
     private const float OtherLetter = 8.5f, ThinLetter = 6f, LostOrAdded = 7f, Joined = 6f;
-    private const int Longest = 12;
+    private const int Longest = 12, Width = Longest + 1;
 
     // Letters that print alike; ‘đ’ and digits count as letters here.
     private static readonly string[] Alike =
@@ -35,6 +35,9 @@ internal static class SlipCost
 
     private static readonly float[] Table = BuildTable();
 
+    // Cost of a letter lost or added, by its place; the first is that of a letter without one.
+    private static readonly float[] Singles = [LostOrAdded, .. Letters.Select(Single)];
+
     /// <summary>Cost of reading <paramref name="printed"/> as <paramref name="read"/>, both in lower case; above <see cref="Limit"/> it is not exact.</summary>
     public static float Of(ReadOnlySpan<char> read, ReadOnlySpan<char> printed)
     {
@@ -43,50 +46,66 @@ internal static class SlipCost
             return float.MaxValue;
         }
 
-        int width = printed.Length + 1;
-        Span<float> cost = stackalloc float[(Longest + 1) * (Longest + 1)];
+        // Every change of length costs a third of the limit and more: what lies so far off the diagonal that three are needed is out of reach.
+        int longer = printed.Length - read.Length;
+        int low = longer == 0 ? -1 : Math.Min(0, longer), high = longer == 0 ? 1 : Math.Max(0, longer);
+        Span<float> cost = stackalloc float[Width * Width];
+        cost[..((read.Length + 1) * Width)].Fill(float.MaxValue);
+        Span<int> places = stackalloc int[Longest];
+        for (int j = 0; j < printed.Length; j++)
+        {
+            places[j] = PlaceOf(printed[j]);
+        }
+
+        float before = float.MaxValue;
         for (int i = 0; i <= read.Length; i++)
         {
-            for (int j = 0; j <= printed.Length; j++)
+            int row = i == 0 ? -1 : PlaceOf(read[i - 1]), end = Math.Min(printed.Length, i + high);
+            float least = float.MaxValue, lost = i == 0 ? 0 : Singles[row + 1];
+            for (int j = Math.Max(0, i + low); j <= end; j++)
             {
                 float best = i == 0 && j == 0 ? 0 : float.MaxValue;
                 if (i > 0 && j > 0)
                 {
-                    best = Math.Min(best, cost[((i - 1) * width) + j - 1] + Between(read[i - 1], printed[j - 1]));
-                }
-
-                if (i > 0)
-                {
-                    best = Math.Min(best, cost[((i - 1) * width) + j] + Single(read[i - 1]));
-                }
-
-                if (j > 0)
-                {
-                    best = Math.Min(best, cost[(i * width) + j - 1] + Single(printed[j - 1]));
-                }
-
-                if (i > 0 && j > 0 && EndsJoint(read[i - 1]))
-                {
-                    foreach ((string from, string to) in Joints)
+                    int column = places[j - 1];
+                    float between = row < 0 || column < 0 ? (read[i - 1] == printed[j - 1] ? 0 : OtherLetter) : Table[(row * Letters.Length) + column];
+                    best = cost[((i - 1) * Width) + j - 1] + between;
+                    if (EndsJoint(read[i - 1]) && EndsJoint(printed[j - 1]))
                     {
-                        if (i >= from.Length && j >= to.Length && read[..i].EndsWith(from) && printed[..j].EndsWith(to))
-                        {
-                            best = Math.Min(best, cost[((i - from.Length) * width) + j - to.Length] + Joined);
-                        }
+                        best = Math.Min(best, AcrossJoint(read[..i], printed[..j], cost));
                     }
                 }
 
-                cost[(i * width) + j] = best;
+                best = i > 0 ? Math.Min(best, cost[((i - 1) * Width) + j] + lost) : best;
+                best = j > 0 ? Math.Min(best, cost[(i * Width) + j - 1] + Singles[places[j - 1] + 1]) : best;
+                cost[(i * Width) + j] = best;
+                least = Math.Min(least, best);
+            }
+
+            // A joint reaches over two rows.
+            if (Math.Min(before, least) > Limit)
+            {
+                return float.MaxValue;
+            }
+
+            before = least;
+        }
+
+        return cost[(read.Length * Width) + printed.Length];
+    }
+
+    private static float AcrossJoint(ReadOnlySpan<char> read, ReadOnlySpan<char> printed, ReadOnlySpan<float> cost)
+    {
+        float best = float.MaxValue;
+        foreach ((string from, string to) in Joints)
+        {
+            if (from[^1] == read[^1] && to[^1] == printed[^1] && read.EndsWith(from) && printed.EndsWith(to))
+            {
+                best = Math.Min(best, cost[((read.Length - from.Length) * Width) + printed.Length - to.Length] + Joined);
             }
         }
 
-        return cost[(read.Length * width) + printed.Length];
-    }
-
-    private static float Between(char read, char printed)
-    {
-        int row = PlaceOf(read), column = PlaceOf(printed);
-        return row < 0 || column < 0 ? (read == printed ? 0 : OtherLetter) : Table[(row * Letters.Length) + column];
+        return best;
     }
 
     private static int PlaceOf(char letter) => letter < Places.Length ? Places[letter] - 1 : -1;

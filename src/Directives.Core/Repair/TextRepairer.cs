@@ -17,7 +17,7 @@ internal static class TextRepairer
         BrokenWordRepairer.Find(settlement);
         AgencyRepairer.Find(settlement);
         List<TextEdit> edits = settlement.Edits;
-        new WordRepairer(text.Text, UnitScanner.Scan(settlement)).Repair(edits);
+        new WordRepairer(text.Text, settlement.Words, UnitScanner.Scan(settlement)).Repair(edits);
         edits.Sort(static (left, right) => left.Start.CompareTo(right.Start));
         return edits;
     }

@@ -13,9 +13,8 @@ internal static class UnitScanner
     {
         TokenizedText text = settlement.Text;
         var units = new List<WordUnit>(text.Count);
-        SyllablePairs pairs = SyllablePairs.Default;
+        DistinctWords words = settlement.Words;
         ReadOnlySpan<Token> tokens = text.Tokens;
-        Span<char> lower = stackalloc char[24];
         int nameEnd = 0;
         var link = WordLink.None;
         for (int i = 0; i < tokens.Length; i++)
@@ -39,7 +38,7 @@ internal static class UnitScanner
                 continue;
             }
 
-            if (nameEnd <= i && token.IsCapital && NameGuard.Length(text, i, index => LowerOf(text, index)) is var length and > 0)
+            if (nameEnd <= i && token.IsCapital && NameGuard.Length(text, i, words) is var length and > 0)
             {
                 nameEnd = i + length;
             }
@@ -54,16 +53,10 @@ internal static class UnitScanner
                 link = IsParagraph(text.Text, token.Start) ? WordLink.None : WordLink.Loose;
             }
 
-            int id = -1;
-            if (token.Length <= lower.Length)
-            {
-                Lower(text.Text.AsSpan(token.Start, token.Length), lower);
-                id = pairs.Find(lower[..token.Length]);
-            }
-
+            int id = words.IdOf(i);
             WordShape shape = ShapeOf(text, i);
             bool isFixed = i < nameEnd || token.Length > 12 || IsCode(text, i) || (id < 0 && IsAbbreviation(text, i));
-            units.Add(new WordUnit(token.Start, token.End, id, units.Count == 0 ? WordLink.None : link, shape, isFixed));
+            units.Add(new WordUnit(token.Start, token.End, id, words.IndexOf(i), units.Count == 0 ? WordLink.None : link, shape, isFixed));
             link = WordLink.Close;
         }
 
@@ -85,26 +78,11 @@ internal static class UnitScanner
                 return WordLink.None;
             }
 
-            units.Add(new WordUnit(edit.Start, edit.End, SyllablePairs.Default.Find(word.ToLowerInvariant()), units.Count == 0 ? WordLink.None : link, WordShape.Lower, true));
+            units.Add(new WordUnit(edit.Start, edit.End, SyllablePairs.Default.Find(word.ToLowerInvariant()), -1, units.Count == 0 ? WordLink.None : link, WordShape.Lower, true));
             link = WordLink.Close;
         }
 
         return link;
-    }
-
-    /// <summary>The token in lower case.</summary>
-    public static string LowerOf(TokenizedText text, int index)
-    {
-        ref readonly Token token = ref text[index];
-        return string.Create(token.Length, (text.Text, token.Start), static (target, source) => Lower(source.Text.AsSpan(source.Start, target.Length), target));
-    }
-
-    private static void Lower(ReadOnlySpan<char> word, Span<char> lower)
-    {
-        for (int i = 0; i < word.Length; i++)
-        {
-            lower[i] = CharTable.LowerOf(word[i]);
-        }
     }
 
     // One past the longest name of a place that starts at the token; the token itself when there is none.

@@ -1,200 +1,211 @@
 namespace Directives.Repair;
 
 /// <summary>Weighs the possible readings of a run of words against each other by the counts of pairs: the forward-backward sums of a hidden Markov chain (Baum et al. 1970). One run's state.</summary>
-internal sealed class WordLattice
+/// <remarks>A word with one reading parts what stands before it from what stands behind, so that only the stretches between such words are weighed.</remarks>
+internal sealed class WordLattice(SyllablePairs pairs, DocumentCounts document, Candidates candidates)
 {
-    // Candidates beyond the word itself.
-    private const int MostOfKnown = 8, MostOfUnknown = 14;
-
     // How far the next word is foretold by the word before, by its frequency in prose, and by what this document says elsewhere.
     private const double PairWeight = 0.60, WordWeight = 0.20, TextWordWeight = 0.08, TextPairWeight = 0.12;
     private const double LooseWeight = 0.5;
 
-    private readonly SyllablePairs _pairs;
-    private readonly DocumentCounts _document;
-    private readonly List<(int Id, float Cost)> _states = [];
-    private readonly List<int> _firsts = [];
-    private readonly List<double> _steps = [];
-    private readonly List<(int Id, float Cost)> _sorted = [];
+    // For each word of the stretch, its first state and its first step; one more of each behind the last.
+    private int[] _firsts = new int[64];
+    private int[] _stepsOf = new int[64];
+    private int[] _ids = new int[256];
+    private double[] _likelihoods = new double[256];
     private double[] _forward = new double[256];
     private double[] _backward = new double[256];
+    private double[] _steps = new double[2048];
 
-    public WordLattice(SyllablePairs pairs, DocumentCounts document)
-    {
-        _pairs = pairs;
-        _document = document;
-    }
-
-    /// <summary>Weighs the readings of <paramref name="units"/>, a run whose first word is tied to none before.</summary>
+    /// <summary>Weighs the readings of a run of words, whose first is tied to none before.</summary>
     /// <param name="units">The words.</param>
+    /// <param name="lists">The readings of each word beside itself, a list of the candidates; -1 for none.</param>
     /// <param name="current">Id of the reading of each word that the document's own counts hold; -1 for one not counted.</param>
-    /// <param name="candidates">Gives the possible readings of a word of the run, by its index, apart from itself, and their costs.</param>
-    /// <param name="unknown">Gives the likelihood that a word which is not listed is right as it stands.</param>
-    /// <param name="decide">Receives index, reading and its odds against all others where a word is best read otherwise than it stands.</param>
-    public void Weigh(ReadOnlySpan<WordUnit> units, ReadOnlySpan<int> current, Func<int, List<(int Id, float Cost)>> candidates, Func<WordUnit, double> unknown, Action<int, int, double> decide)
+    /// <param name="surprises">For each word that is not listed the likelihood that it is right as it stands.</param>
+    /// <param name="readings">Receives the best reading of each word that is best read otherwise than it stands; others stay.</param>
+    /// <param name="odds">Receives its odds against all others.</param>
+    public void Weigh(ReadOnlySpan<WordUnit> units, ReadOnlySpan<int> lists, ReadOnlySpan<int> current, ReadOnlySpan<double> surprises, Span<int> readings, Span<double> odds)
     {
-        _states.Clear();
-        _firsts.Clear();
         for (int i = 0; i < units.Length; i++)
         {
-            _firsts.Add(_states.Count);
-            _states.Add((units[i].Id, 0));
-            if (!units[i].IsFixed)
+            if (lists[i] < 0)
             {
-                AddBest(candidates(i), units[i].Id < 0 ? MostOfUnknown : MostOfKnown);
+                continue;
             }
-        }
 
-        _firsts.Add(_states.Count);
-
-        // Where every word stands as read there is nothing to weigh.
-        if (_states.Count == units.Length)
-        {
-            return;
-        }
-
-        if (_forward.Length < _states.Count)
-        {
-            _forward = new double[_states.Count * 2];
-            _backward = new double[_states.Count * 2];
-        }
-
-        _steps.Clear();
-        Forward(units, current, unknown);
-        Backward(units.Length);
-        for (int i = 0; i < units.Length; i++)
-        {
-            if (_firsts[i + 1] > _firsts[i] + 1)
+            int start = Math.Max(i - 1, 0);
+            while (i < units.Length && lists[i] >= 0)
             {
-                Decide(i, decide);
+                i++;
             }
+
+            Range stretch = start..Math.Min(i + 1, units.Length);
+            AddStates(units[stretch], lists[stretch]);
+            Forward(units[stretch], current[stretch], surprises[stretch]);
+            Backward(i + 1 > units.Length ? units.Length - start : i + 1 - start);
+            Decide(readings[stretch], odds[stretch]);
         }
     }
 
-    private void AddBest(List<(int Id, float Cost)> found, int most)
+    private void AddStates(ReadOnlySpan<WordUnit> units, ReadOnlySpan<int> lists)
     {
-        if (found.Count <= most)
+        if (_firsts.Length <= units.Length)
         {
-            _states.AddRange(found);
-            return;
+            _firsts = new int[units.Length * 2];
+            _stepsOf = new int[units.Length * 2];
         }
 
-        _sorted.Clear();
-        _sorted.AddRange(found);
-        _sorted.Sort((left, right) => Rank(left).CompareTo(Rank(right)));
-        _states.AddRange(_sorted.GetRange(0, most));
+        int count = 0, steps = 0, before = 0;
+        for (int i = 0; i < units.Length; i++)
+        {
+            ReadOnlySpan<int> ids = candidates.Ids(lists[i]);
+            if (count + ids.Length + 1 > _ids.Length)
+            {
+                Array.Resize(ref _ids, _ids.Length * 2);
+                Array.Resize(ref _likelihoods, _ids.Length);
+                Array.Resize(ref _forward, _ids.Length);
+                Array.Resize(ref _backward, _ids.Length);
+            }
 
-        double Rank((int Id, float Cost) state) => state.Cost - (0.5 * Math.Log(_pairs.Counts[state.Id] + 1));
+            _firsts[i] = count;
+            _stepsOf[i] = steps;
+            _ids[count] = units[i].Id;
+            _likelihoods[count] = 1;
+            ids.CopyTo(_ids.AsSpan(count + 1));
+            candidates.Likelihoods(lists[i]).CopyTo(_likelihoods.AsSpan(count + 1));
+            count += ids.Length + 1;
+            steps += (ids.Length + 1) * before;
+            before = ids.Length + 1;
+        }
+
+        _firsts[units.Length] = count;
+        if (_steps.Length < steps)
+        {
+            _steps = new double[steps * 2];
+        }
     }
 
-    private void Forward(ReadOnlySpan<WordUnit> units, ReadOnlySpan<int> current, Func<WordUnit, double> unknown)
+    private void Forward(ReadOnlySpan<WordUnit> units, ReadOnlySpan<int> current, ReadOnlySpan<double> surprises)
     {
         for (int i = 0; i < units.Length; i++)
         {
             int first = _firsts[i], end = _firsts[i + 1];
-            double surprise = units[i].Id < 0 ? unknown(units[i]) : 0;
             double sum = 0;
             for (int s = first; s < end; s++)
             {
-                double emission = _states[s].Cost == 0 ? 1 : Math.Exp(-_states[s].Cost), reach = 0;
-                for (int before = i == 0 ? -1 : _firsts[i - 1]; before < (i == 0 ? 0 : first); before++)
-                {
-                    double step = emission * (i == 0
-                        ? Follow(-1, -1, s, current[i], WordLink.None, surprise)
-                        : Follow(_states[before].Id, current[i - 1], s, current[i], units[i].Link, surprise));
-                    _steps.Add(step);
-                    reach += i == 0 ? step : _forward[before] * step;
-                }
-
+                double reach = i == 0 ? _likelihoods[s] * Start(_ids[s], current[i], surprises[i])
+                    : Step(s, i, units[i].Link, current, surprises[i]);
                 _forward[s] = reach;
                 sum += reach;
             }
 
-            Scale(_forward, first, end, sum);
+            Scale(_forward.AsSpan(first, end - first), sum);
         }
     }
 
-    // The steps are those of the way forward, from the last to the first.
-    private void Backward(int count)
+    // Likelihood of the first state of all.
+    private double Start(int id, int counted, double surprise) => id < 0 ? surprise
+        : ((WordWeight + PairWeight) * pairs.Shares[id]) + ((TextWordWeight + TextPairWeight) * (document.IsEmpty ? 0 : document.Share(id, id == counted)));
+
+    // Likelihood of a state behind each state of the word before, and their sum.
+    private double Step(int s, int i, WordLink link, ReadOnlySpan<int> current, double surprise)
     {
-        int last = count - 1, at = _steps.Count;
-        for (int s = _firsts[last]; s < _firsts[last + 1]; s++)
-        {
-            _backward[s] = 1;
-        }
-
-        for (int i = last - 1; i >= 0; i--)
-        {
-            int first = _firsts[i], end = _firsts[i + 1], width = end - first;
-            at -= width * (_firsts[i + 2] - end);
-            double sum = 0;
-            for (int s = first; s < end; s++)
-            {
-                double reach = 0;
-                for (int next = end; next < _firsts[i + 2]; next++)
-                {
-                    reach += _backward[next] * _steps[at + ((next - end) * width) + (s - first)];
-                }
-
-                _backward[s] = reach;
-                sum += reach;
-            }
-
-            Scale(_backward, first, end, sum);
-        }
-    }
-
-    private static void Scale(double[] values, int first, int end, double sum)
-    {
-        double factor = sum > 0 ? 1 / sum : 1;
-        for (int s = first; s < end; s++)
-        {
-            values[s] *= factor;
-        }
-    }
-
-    // Likelihood of a state behind another word.
-    private double Follow(int before, int countedBefore, int state, int counted, WordLink link, double surprise)
-    {
-        int id = _states[state].Id;
+        int firstBefore = _firsts[i - 1], id = _ids[s], counted = current[i], countedBefore = current[i - 1];
+        ReadOnlySpan<int> before = _ids.AsSpan(firstBefore, _firsts[i] - firstBefore);
+        ReadOnlySpan<double> forward = _forward.AsSpan(firstBefore, before.Length);
+        Span<double> steps = _steps.AsSpan(_stepsOf[i] + ((s - _firsts[i]) * before.Length), before.Length);
+        double likelihood = _likelihoods[s], reach = 0;
         if (id < 0)
         {
-            return surprise;
+            for (int b = 0; b < before.Length; b++)
+            {
+                steps[b] = likelihood * surprise;
+                reach += forward[b] * steps[b];
+            }
+
+            return reach;
         }
 
-        double alone = _pairs.Shares[id];
-        double inText = _document.Share(id, id == counted);
-        double free = ((WordWeight + PairWeight) * alone) + ((TextWordWeight + TextPairWeight) * inText);
-        if (link == WordLink.None || before < 0)
+        bool hasCounts = !document.IsEmpty;
+        double inText = hasCounts ? document.Share(id, id == counted) : 0;
+        double alone = WordWeight * pairs.Shares[id], aloneInText = TextWordWeight * inText;
+        double free = ((WordWeight + PairWeight) * pairs.Shares[id]) + ((TextWordWeight + TextPairWeight) * inText);
+        for (int b = 0; b < before.Length; b++)
         {
-            return free;
+            double follow = free;
+            if (before[b] is var other and >= 0 && link != WordLink.None)
+            {
+                float count = pairs.Count(other, id);
+                follow = (count > 0 ? (PairWeight * count / (pairs.Counts[other] + 1.0)) + alone : alone) + aloneInText;
+                follow += hasCounts ? TextPairWeight * document.PairShare(other, id, id == counted && other == countedBefore) : 0;
+                follow = link == WordLink.Close ? follow : (LooseWeight * follow) + ((1 - LooseWeight) * free);
+            }
+
+            steps[b] = likelihood * follow;
+            reach += forward[b] * steps[b];
         }
 
-        double tied = (PairWeight * _pairs.Count(before, id) / (_pairs.Counts[before] + 1.0))
-            + (WordWeight * alone)
-            + (TextWordWeight * inText)
-            + (TextPairWeight * _document.PairShare(before, id, id == counted && before == countedBefore));
-        return link == WordLink.Close ? tied : (LooseWeight * tied) + ((1 - LooseWeight) * free);
+        return reach;
     }
 
-    private void Decide(int index, Action<int, int, double> decide)
+    private void Backward(int count)
     {
-        int first = _firsts[index], end = _firsts[index + 1];
-        double total = 0, bestValue = -1;
-        int best = -1;
-        for (int s = first; s < end; s++)
+        _backward.AsSpan(_firsts[count - 1], _firsts[count] - _firsts[count - 1]).Fill(1);
+        for (int i = count - 2; i >= 0; i--)
         {
-            double value = _forward[s] * _backward[s];
-            total += value;
-            if (value > bestValue)
+            int first = _firsts[i], width = _firsts[i + 1] - first;
+            Span<double> reach = _backward.AsSpan(first, width);
+            reach.Clear();
+            for (int next = _firsts[i + 1]; next < _firsts[i + 2]; next++)
             {
-                (best, bestValue) = (s, value);
+                ReadOnlySpan<double> steps = _steps.AsSpan(_stepsOf[i + 1] + ((next - _firsts[i + 1]) * width), width);
+                double beyond = _backward[next];
+                for (int s = 0; s < steps.Length; s++)
+                {
+                    reach[s] += beyond * steps[s];
+                }
             }
-        }
 
-        if (best > first && total > 0)
+            double sum = 0;
+            foreach (double value in reach)
+            {
+                sum += value;
+            }
+
+            Scale(reach, sum);
+        }
+    }
+
+    private static void Scale(Span<double> values, double sum)
+    {
+        double factor = sum > 0 ? 1 / sum : 1;
+        foreach (ref double value in values)
         {
-            decide(index, _states[best].Id, bestValue / Math.Max(total - bestValue, bestValue * 1e-9));
+            value *= factor;
+        }
+    }
+
+    private void Decide(Span<int> readings, Span<double> odds)
+    {
+        for (int i = 0; i < readings.Length; i++)
+        {
+            int first = _firsts[i], end = _firsts[i + 1], best = -1;
+            double total = 0, bestValue = -1;
+            for (int s = first; s < end; s++)
+            {
+                double value = _forward[s] * _backward[s];
+                total += value;
+                if (value > bestValue)
+                {
+                    (best, bestValue) = (s, value);
+                }
+            }
+
+            if (best > first && total > 0)
+            {
+                readings[i] = _ids[best];
+                odds[i] = bestValue / Math.Max(total - bestValue, bestValue * 1e-9);
+            }
         }
     }
 }

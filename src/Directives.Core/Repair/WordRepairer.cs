@@ -13,37 +13,48 @@ internal sealed class WordRepairer
     // word that exists. Chosen on the texts that benchmarks/README.md names; its table shows how they carry over to others.
     private const double OddsOfNoSyllable = 4, OddsOfHook = 3, OddsOfMarks = 8, OddsOfLookAlike = 40;
     private const int LongestAbbreviation = 5;
-    private static readonly List<(int Id, float Cost)> None = [];
-
     // A word seen so often with either neighbour stands right.
     private const float AtHome = 80;
     private const double LeastTie = 10, LeastTieOfLookAlike = 40;
 
     private readonly SyllablePairs _pairs = SyllablePairs.Default;
-    private readonly SlipIndex _slips = SlipIndex.Default;
-    private readonly DocumentCounts _document = new();
+    private readonly DocumentCounts _document;
+    private readonly DistinctWords _words;
+    private readonly Candidates _candidates;
     private readonly WordLattice _lattice;
     private readonly string _text;
     private readonly List<WordUnit> _units;
-    private readonly Dictionary<string, List<(int Id, float Cost)>> _known = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(int Id, float Cost)>> _knownWidely = new(StringComparer.Ordinal);
-    private readonly List<(int Id, float Cost)> _shaped = [];
     private readonly int[] _readings;
     private readonly double[] _odds;
 
-    public WordRepairer(string text, List<WordUnit> units)
+    // The readings of each word beside itself, and how likely one that is not listed stands right: the same in both passes.
+    private readonly int[] _lists;
+    private readonly double[] _surprises;
+
+    public WordRepairer(string text, DistinctWords words, List<WordUnit> units)
     {
         _text = text;
+        _words = words;
         _units = units;
-        _lattice = new WordLattice(_pairs, _document);
+        _document = new DocumentCounts(_pairs.Forms.Length);
+        _candidates = new Candidates(_pairs, words);
+        _lattice = new WordLattice(_pairs, _document, _candidates);
         _readings = new int[units.Count];
         _odds = new double[units.Count];
+        _lists = new int[units.Count];
+        _surprises = new double[units.Count];
     }
 
     /// <summary>Adds the readings that differ from the text.</summary>
     public void Repair(List<TextEdit> edits)
     {
         // The first pass reads by prose alone; what it is sure of makes the document's own vocabulary for the second.
+        for (int i = 0; i < _units.Count; i++)
+        {
+            _lists[i] = _units[i].IsFixed ? -1 : ListOf(i);
+            _surprises[i] = _units[i].Id < 0 ? Unknown(_units[i]) : 0;
+        }
+
         _readings.AsSpan().Fill(-1);
         Pass();
         Count();
@@ -73,19 +84,13 @@ internal sealed class WordRepairer
                 end++;
             }
 
-            int offset = start;
-            _lattice.Weigh(units[start..end], counted.AsSpan(start, end - start), index => Candidates(offset + index), Unknown, (index, reading, odds) =>
-            {
-                _readings[offset + index] = reading;
-                _odds[offset + index] = odds;
-            });
+            _lattice.Weigh(units[start..end], _lists.AsSpan(start..end), counted.AsSpan(start..end), _surprises.AsSpan(start..end), _readings.AsSpan(start..end), _odds.AsSpan(start..end));
             start = end;
         }
     }
 
     private void Count()
     {
-        _document.Clear();
         int before = -1;
         for (int i = 0; i < _units.Count; i++)
         {
@@ -114,7 +119,7 @@ internal sealed class WordRepairer
 
         if (IsMarksOnly(unit, _pairs.Forms[_readings[index]]))
         {
-            double least = SlipCost.Of(Lower(unit), _pairs.Forms[_readings[index]]) <= SlipCost.OneHook ? OddsOfHook : OddsOfMarks;
+            double least = SlipCost.Of(_words.Form(unit.Word), _pairs.Forms[_readings[index]]) <= SlipCost.OneHook ? OddsOfHook : OddsOfMarks;
             return odds >= least && IsTiedBetter(index, LeastTie) ? RepairReason.Marks : null;
         }
 
@@ -163,40 +168,13 @@ internal sealed class WordRepairer
         return true;
     }
 
-    private List<(int Id, float Cost)> Candidates(int index)
+    // A word that is at home beside both its neighbours has no other reading; one that is used with one of them is at most wrong in its marks.
+    private int ListOf(int index)
     {
         WordUnit unit = _units[index];
         float left = index > 0 && unit.Link == WordLink.Close && unit.Id >= 0 && _units[index - 1].Id >= 0 ? _pairs.Count(_units[index - 1].Id, unit.Id) : 0;
         float right = index + 1 < _units.Count && _units[index + 1].Link == WordLink.Close && unit.Id >= 0 && _units[index + 1].Id >= 0 ? _pairs.Count(unit.Id, _units[index + 1].Id) : 0;
-        if (Math.Min(left, right) >= AtHome)
-        {
-            return None;
-        }
-
-        // A word that is used with one of its neighbours is at most wrong in its marks.
-        bool widely = unit.Id < 0 || left + right == 0;
-        string lower = Lower(unit);
-        Dictionary<string, List<(int Id, float Cost)>> known = widely ? _knownWidely : _known;
-        if (!known.TryGetValue(lower, out List<(int Id, float Cost)>? found))
-        {
-            found = [];
-            _slips.Find(lower, widely, found);
-            known.Add(lower, found);
-        }
-
-        float extra = unit.Shape switch { WordShape.TitleInName => 3f, WordShape.Title => 0.7f, WordShape.Capitals => 0.7f, _ => 0 };
-        if (extra == 0 || found.Count == 0)
-        {
-            return found;
-        }
-
-        _shaped.Clear();
-        foreach ((int id, float cost) in found)
-        {
-            _shaped.Add((id, cost + extra));
-        }
-
-        return _shaped;
+        return Math.Min(left, right) >= AtHome ? -1 : _candidates.Find(unit.Word, unit.Id >= 0, unit.Shape, widely: unit.Id < 0 || left + right == 0);
     }
 
     // Whether a word that is not listed stands as it was printed: foreign words, names and abbreviations do, spellings that
@@ -209,19 +187,11 @@ internal sealed class WordRepairer
             return 1e-4;
         }
 
-        double likelihood = !IsMarked(word) ? 1e-6 : SyllableShape.IsPossible(Lower(unit)) ? 3e-6 : 3e-8;
+        double likelihood = !IsMarked(word) ? 1e-6 : SyllableShape.IsPossible(unit.Word >= 0 ? _words.Form(unit.Word) : word.ToString().ToLowerInvariant()) ? 3e-6 : 3e-8;
         return unit.Shape is WordShape.Title or WordShape.TitleInName ? likelihood * 10 : likelihood;
     }
 
     private static bool IsMarked(ReadOnlySpan<char> word) => word.IndexOfAnyExceptInRange('\0', '\x7F') >= 0;
-
-    private string Lower(in WordUnit unit) => string.Create(unit.End - unit.Start, (_text, unit.Start), static (target, source) =>
-    {
-        for (int i = 0; i < target.Length; i++)
-        {
-            target[i] = CharTable.LowerOf(source._text[source.Start + i]);
-        }
-    });
 
     private static string Written(string form, in WordUnit unit) => unit.Shape switch
     {
