@@ -14,7 +14,7 @@ internal static class SlipCost
 
     private const float HookAndAcuteAbove = OneHook, HookAndAcute = 3f, ToneOrNone = 3.2f, OtherTone = 3.8f, OtherShape = 4f, ToneAndShape = 5.5f;
     internal const float LookAlike = 5.5f;
-    private const float OtherLetter = 8.5f, ThinLetter = 6f, LostOrAdded = 7f, Joined = 6f;
+    private const float OtherLetter = 8.5f, ThinLetter = 6f, LostOrAdded = 7f, Joined = 6f, LeastOfGainAndLoss = 12f;
     private const int Longest = 12, Width = Longest + 1;
 
     // Letters that print alike; ‘đ’ and digits count as letters here.
@@ -46,16 +46,35 @@ internal static class SlipCost
             return float.MaxValue;
         }
 
-        // Every change of length costs a third of the limit and more: what lies so far off the diagonal that three are needed is out of reach.
-        int longer = printed.Length - read.Length;
-        int low = longer == 0 ? -1 : Math.Min(0, longer), high = longer == 0 ? 1 : Math.Max(0, longer);
-        Span<float> cost = stackalloc float[Width * Width];
-        cost[..((read.Length + 1) * Width)].Fill(float.MaxValue);
         Span<int> places = stackalloc int[Longest];
         for (int j = 0; j < printed.Length; j++)
         {
             places[j] = PlaceOf(printed[j]);
         }
+
+        // Any other way from word to word of the same length gains and loses a letter, or has a joint of two letters for two.
+        float straight = read.Length == printed.Length ? LetterByLetter(read, printed, places) : float.MaxValue;
+        return straight <= LeastOfGainAndLoss && !printed.Contains('ư') ? straight : Aligned(read, printed, places);
+    }
+
+    private static float LetterByLetter(ReadOnlySpan<char> read, ReadOnlySpan<char> printed, ReadOnlySpan<int> places)
+    {
+        float sum = 0;
+        for (int i = 0; i < read.Length; i++)
+        {
+            sum += Between(read[i], PlaceOf(read[i]), printed[i], places[i]);
+        }
+
+        return sum;
+    }
+
+    private static float Aligned(ReadOnlySpan<char> read, ReadOnlySpan<char> printed, ReadOnlySpan<int> places)
+    {
+        // Every change of length costs a third of the limit and more: what lies so far off the diagonal that three are needed is out of reach.
+        int longer = printed.Length - read.Length;
+        int low = longer == 0 ? -1 : Math.Min(0, longer), high = longer == 0 ? 1 : Math.Max(0, longer);
+        Span<float> cost = stackalloc float[Width * Width];
+        cost[..((read.Length + 1) * Width)].Fill(float.MaxValue);
 
         float before = float.MaxValue;
         for (int i = 0; i <= read.Length; i++)
@@ -67,9 +86,7 @@ internal static class SlipCost
                 float best = i == 0 && j == 0 ? 0 : float.MaxValue;
                 if (i > 0 && j > 0)
                 {
-                    int column = places[j - 1];
-                    float between = row < 0 || column < 0 ? (read[i - 1] == printed[j - 1] ? 0 : OtherLetter) : Table[(row * Letters.Length) + column];
-                    best = cost[((i - 1) * Width) + j - 1] + between;
+                    best = cost[((i - 1) * Width) + j - 1] + Between(read[i - 1], row, printed[j - 1], places[j - 1]);
                     if (EndsJoint(read[i - 1]) && EndsJoint(printed[j - 1]))
                     {
                         best = Math.Min(best, AcrossJoint(read[..i], printed[..j], cost));
@@ -107,6 +124,9 @@ internal static class SlipCost
 
         return best;
     }
+
+    private static float Between(char read, int row, char printed, int column) =>
+        row < 0 || column < 0 ? (read == printed ? 0 : OtherLetter) : Table[(row * Letters.Length) + column];
 
     private static int PlaceOf(char letter) => letter < Places.Length ? Places[letter] - 1 : -1;
 
