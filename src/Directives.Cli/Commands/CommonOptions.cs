@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Directives.Cli.Printing;
 using Directives.Pipeline.Ocr;
+using Directives.Repair;
 
 namespace Directives.Cli.Commands;
 
@@ -58,6 +59,25 @@ internal static class CommonOptions
             }
 
             result.AddError($"--ocr {value} is not known; use auto, always or never.");
+            return default;
+        },
+    };
+
+    /// <summary><c>--repair</c>, which texts are checked for slips of OCR.</summary>
+    public static Option<RepairMode> Repair() => new("--repair")
+    {
+        Description = "Texts whose slips of OCR are repaired: auto (what OCR read, and texts that look so), always, or never.",
+        HelpName = "auto|always|never",
+        DefaultValueFactory = _ => RepairMode.Auto,
+        CustomParser = result =>
+        {
+            string value = result.Tokens[0].Value;
+            if (Enum.TryParse(value, ignoreCase: true, out RepairMode mode) && Enum.IsDefined(mode) && char.IsAsciiLetter(value[0]))
+            {
+                return mode;
+            }
+
+            result.AddError($"--repair {value} is not known; use auto, always or never.");
             return default;
         },
     };

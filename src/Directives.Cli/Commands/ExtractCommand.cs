@@ -5,6 +5,7 @@ using Directives.Json;
 using Directives.Pipeline.Ocr;
 using Directives.Pipeline.Reading;
 using Directives.Pipeline.Reading.Archives;
+using Directives.Repair;
 
 namespace Directives.Cli.Commands;
 
@@ -65,7 +66,8 @@ internal sealed class ExtractCommand
             CustomParser = CommonOptions.ParseDate,
         };
         Option<OcrMode> ocr = CommonOptions.Ocr();
-        var command = new Command("extract", "Prints the records of each file: letterhead, duties, owners, deadlines.") { files, format, output, explain, issued, ocr };
+        Option<RepairMode> repair = CommonOptions.Repair();
+        var command = new Command("extract", "Prints the records of each file: letterhead, duties, owners, deadlines.") { files, format, output, explain, issued, ocr, repair };
         var bodies = new BodyOptions();
         bodies.AddTo(command);
         var rules = new RuleOption();
@@ -85,7 +87,7 @@ internal sealed class ExtractCommand
                 throw new CommandException(ExitCode.Usage, "--explain prints tables, and JSON holds rule, evidence and confidence anyway: leave out --explain, or --format and --out.");
             }
 
-            var parser = new DirectiveParser(new DirectiveParserOptions { DefaultIssueDate = parsed.GetValue(issued), Registry = registry, Rules = rules.Rules(parsed) });
+            var parser = new DirectiveParser(new DirectiveParserOptions { DefaultIssueDate = parsed.GetValue(issued), Registry = registry, Rules = rules.Rules(parsed), Repair = parsed.GetValue(repair) });
             ReadLimits bounds = limits.Limits(parsed);
             string[] names = parsed.GetRequiredValue(files);
             using var engine = new TesseractEngine();

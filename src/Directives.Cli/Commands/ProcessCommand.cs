@@ -7,6 +7,7 @@ using Directives.Pipeline.Ocr;
 using Directives.Pipeline.Reading;
 using Directives.Pipeline.Search;
 using Directives.Pipeline.Storage;
+using Directives.Repair;
 using Directives.Rules;
 
 namespace Directives.Cli.Commands;
@@ -57,6 +58,8 @@ internal static class ProcessCommand
         rules.AddTo(command);
         Option<OcrMode> ocr = CommonOptions.Ocr();
         command.Options.Add(ocr);
+        Option<RepairMode> repair = CommonOptions.Repair();
+        command.Options.Add(repair);
         command.SetAction((parsed, cancellationToken) =>
         {
             var batch = new BatchOptions { Selection = selection.Selection(parsed), Scope = selection.Scope(parsed) };
@@ -79,6 +82,7 @@ internal static class ProcessCommand
                 Format = parsed.GetValue(format),
                 Registry = RegistryFile.Load(parsed.GetValue(registry)),
                 Rules = rules.Rules(parsed),
+                Repair = parsed.GetValue(repair),
             };
             return RunAsync(request, terminal, cancellationToken);
         });
@@ -123,7 +127,7 @@ internal static class ProcessCommand
             var pipeline = new DirectivePipeline(
                 store,
                 new DocumentOpener(DocumentReaders.Default(request.Limits, engine, request.Ocr), request.Limits),
-                new DirectiveParser(new DirectiveParserOptions { Registry = request.Registry, Rules = request.Rules }),
+                new DirectiveParser(new DirectiveParserOptions { Registry = request.Registry, Rules = request.Rules, Repair = request.Repair }),
                 request.Batch);
             using var progress = new ProgressLine(terminal, request.Progress);
             try
@@ -238,5 +242,7 @@ internal static class ProcessCommand
         public AgencyRegistry? Registry { get; init; }
 
         public RuleSet? Rules { get; init; }
+
+        public required RepairMode Repair { get; init; }
     }
 }

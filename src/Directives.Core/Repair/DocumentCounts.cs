@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Directives.Repair;
@@ -38,14 +39,15 @@ internal sealed class DocumentCounts(int words)
     }
 
     /// <summary>Share of <paramref name="word"/> among the words behind <paramref name="before"/>, likewise.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double PairShare(int before, int word, bool withoutOne)
     {
         uint slot = SlotOf(before, word);
-        if ((_filter[slot >> 6] & (1UL << (int)(slot & 63))) == 0)
-        {
-            return 0;
-        }
+        return (_filter[slot >> 6] & (1UL << (int)(slot & 63))) == 0 ? 0 : ShareOf(before, word, withoutOne);
+    }
 
+    private double ShareOf(int before, int word, bool withoutOne)
+    {
         int count = _pairs.GetValueOrDefault(((long)before << 32) | (uint)word) - (withoutOne ? 1 : 0);
         return count <= 0 ? 0 : count / (_words[before] + 1.0);
     }

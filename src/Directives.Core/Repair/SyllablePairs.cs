@@ -72,14 +72,15 @@ internal sealed class SyllablePairs
     public int Find(ReadOnlySpan<char> lower) => _lookup.TryGetValue(lower, out int id) ? id : -1;
 
     /// <summary>How often <paramref name="second"/> stood right behind <paramref name="first"/>, within a quarter; 0 below ten times.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Count(int first, int second)
     {
         uint slot = SlotOf(first, second);
-        if ((_filter[slot >> 6] & (1UL << (int)(slot & 63))) == 0)
-        {
-            return 0;
-        }
+        return (_filter[slot >> 6] & (1UL << (int)(slot & 63))) == 0 ? 0 : LookUp(first, second);
+    }
 
+    private float LookUp(int first, int second)
+    {
         int low = _starts[first], high = _starts[first + 1] - 1;
         while (low <= high)
         {
