@@ -47,14 +47,14 @@ internal static class QuickRun
     public static string Run(IReadOnlyCollection<string> wanted)
     {
         List<Measured> measured = [.. Stages.All.Concat(Baselines.All).Where(stage => wanted.Count == 0 || wanted.Contains(stage.Name))];
-        WarmUp(measured, Texts.Repaired(Texts.Corpus, repaired: false));
+        WarmUp(measured, Texts.Corpus);
         var table = new StringBuilder();
-        Measure(table, "corpus/documents", measured, Texts.Repaired(Texts.Corpus, repaired: false));
-        Measure(table, "seeds", measured, Texts.Repaired(Texts.Seeds, repaired: false));
+        Measure(table, "corpus/documents", measured, Texts.Corpus);
+        Measure(table, "seeds", measured, Texts.Seeds);
         if (wanted.Count == 0)
         {
             Measured whole = Stages.All[0];
-            Measure(table, "texts that OCR broke", [whole], [.. Texts.Repaired(Texts.Corpus, repaired: true), .. Texts.Repaired(Texts.Seeds, repaired: true)]);
+            Measure(table, "texts that OCR broke", [whole], Texts.Recognised);
             MeasureEach(table, "whole, one text of growing size", whole, Sizes.All);
             MeasureEach(table, "whole, hostile texts", whole, Hostile.All);
         }

@@ -15,7 +15,7 @@ internal static class Texts
     public static IReadOnlyList<NamedText> Corpus { get; } = Read(Path.Combine(Root, "corpus", "documents"));
 
     /// <summary>The directives beside the repository, or in the folder that the environment variable <c>DIRECTIVES_SEEDS</c> names; empty where there are none.</summary>
-    public static IReadOnlyList<NamedText> Seeds { get; } = Read(Environment.GetEnvironmentVariable("DIRECTIVES_SEEDS") ?? Path.Combine(Root, "..", "shared", "seeds"));
+    public static IReadOnlyList<NamedText> Seeds { get; } = Read(SeedFolder);
 
     /// <summary>The texts beside the repository where they are, else those of the corpus.</summary>
     public static IReadOnlyList<NamedText> Main => Seeds.Count > 0 ? Seeds : Corpus;
@@ -26,9 +26,8 @@ internal static class Texts
     /// <summary>The folder of <c>Directives.sln</c>.</summary>
     public static string Repository => Root;
 
-    /// <summary>Those of <paramref name="texts"/> that are read as they stand, or those that are repaired first, because OCR broke their words.</summary>
-    public static IReadOnlyList<NamedText> Repaired(IReadOnlyList<NamedText> texts, bool repaired) =>
-        [.. texts.Where(text => new DirectiveParser().Parse(text.Text).Repairs.Count > 0 == repaired)];
+    /// <summary>The texts that OCR broke, so that they are repaired before they are taken apart: those of <c>corpus/ocr</c> and beside the repository that look so.</summary>
+    public static IReadOnlyList<NamedText> Recognised { get; } = [.. Load(Path.Combine(Root, "corpus", "ocr"), "*.read.txt").Concat(Load(SeedFolder, "*.txt")).Where(text => IsRecognised(text.Text))];
 
     /// <summary>UTF-8 bytes of the texts.</summary>
     public static long Bytes(IEnumerable<NamedText> texts) => texts.Sum(text => (long)text.Bytes);
@@ -53,10 +52,13 @@ internal static class Texts
         }
     }
 
-    private static List<NamedText> Read(string folder) =>
-        !Directory.Exists(folder) ? [] : [.. Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal)
-            .Select(file => new NamedText(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)))
-            .Where(text => !IsRecognised(text.Text))];
+    private static string SeedFolder => Environment.GetEnvironmentVariable("DIRECTIVES_SEEDS") ?? Path.Combine(Root, "..", "shared", "seeds");
+
+    private static List<NamedText> Read(string folder) => [.. Load(folder, "*.txt").Where(text => !IsRecognised(text.Text))];
+
+    private static IEnumerable<NamedText> Load(string folder, string pattern) =>
+        !Directory.Exists(folder) ? [] : Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(file => new NamedText(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)));
 
     // What repair of OCR costs is measured by itself; clean texts pay for the look that tells them apart, which the parser repeats.
     private static bool IsRecognised(string text)
