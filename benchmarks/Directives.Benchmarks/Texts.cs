@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Json;
 using Directives.Lexicons;
 using Directives.Lexing;
 using Directives.Repair;
@@ -27,7 +28,7 @@ internal static class Texts
     public static string Repository => Root;
 
     /// <summary>The texts that OCR broke, so that they are repaired before they are taken apart: those of <c>corpus/ocr</c> and beside the repository that look so.</summary>
-    public static IReadOnlyList<NamedText> Recognised { get; } = [.. Load(Path.Combine(Root, "corpus", "ocr"), "*.read.txt").Concat(Load(SeedFolder, "*.txt")).Where(text => IsRecognised(text.Text))];
+    public static IReadOnlyList<NamedText> Recognised { get; } = [.. OcrOutput().Concat(Load(SeedFolder, "*.txt")).Where(text => IsRecognised(text.Text))];
 
     /// <summary>UTF-8 bytes of the texts.</summary>
     public static long Bytes(IEnumerable<NamedText> texts) => texts.Sum(text => (long)text.Bytes);
@@ -59,6 +60,10 @@ internal static class Texts
     private static IEnumerable<NamedText> Load(string folder, string pattern) =>
         !Directory.Exists(folder) ? [] : Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Select(file => new NamedText(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file)));
+
+    private static IEnumerable<NamedText> OcrOutput() =>
+        Directory.EnumerateFiles(Path.Combine(Root, "corpus", "ocr"), "*.jsonl").Order(StringComparer.Ordinal).SelectMany(File.ReadLines)
+            .Select(line => JsonElement.Parse(line)).Select(page => new NamedText(page.GetProperty("name").GetString()!, page.GetProperty("read").GetString()!));
 
     // What repair of OCR costs is measured by itself; clean texts pay for the look that tells them apart, which the parser repeats.
     private static bool IsRecognised(string text)
