@@ -69,6 +69,17 @@ internal sealed partial class ClauseReader
             owners.Clear();
         }
 
+        if (!context.OrdersOnly && OpensWithTime(start, end))
+        {
+            predicate = _scanner.FindSubject(start, Math.Min(end, start + MaxOpening), ordersOnly: false, owners, out issuerSpeaks);
+            if (predicate > start && owners.Count > 0 && IsTimeBefore(start, owners[0].Agency.Start))
+            {
+                return predicate;
+            }
+
+            owners.Clear();
+        }
+
         bool opening = _phrases.Match(_text.Range(start, end), PhraseClass.Context) > 0 || _phrases.Match(_text.Range(start, end), PhraseClass.DeadlineCue) > 0;
         bool verb = _scanner.IsPredicate(start, end) && _phrases.Match(_text.Range(start, end), PhraseClass.Verb) > 0;
         bool search = opening && (!verb || (context.Section == SectionKind.Unknown && context.Owners is null));
@@ -105,6 +116,38 @@ internal sealed partial class ClauseReader
         owners.Clear();
         issuerSpeaks = false;
         return start;
+    }
+
+    // “Hằng quý, …”, “Định kỳ 6 tháng, …”, “Trước ngày 25 hằng tháng, …”
+    private bool OpensWithTime(int start, int end)
+    {
+        if (start + 2 >= end)
+        {
+            return false;
+        }
+
+        int first = _text[start].Word, second = _text[start + 1].Word;
+        return ((first == _words.Returning || first == _words.ReturningOld) && (second == _words.Month || second == _words.Quarter || second == _words.Year))
+            || (first == _words.Fixed && second == _words.FixedPeriod)
+            || (first == _words.Before && second == _words.Day && _text[start + 2].IsNumber);
+    }
+
+    // Nothing but the time up to the comma before the subject: no clause of its own stands between.
+    private bool IsTimeBefore(int start, int subject)
+    {
+        for (int i = start; i < subject; i++)
+        {
+            if (_text[i].IsMark('('))
+            {
+                i = SentenceSplitter.SkipEnclosed(_text, i, subject);
+            }
+            else if (_text[i].IsMark(';') || (_text[i].IsMark(',') && i + 1 < subject && _scanner.IsPredicate(i + 1, subject)))
+            {
+                return false;
+            }
+        }
+
+        return _text[subject - 1].IsMark(',');
     }
 
     // “…: Các sở, ngành, có ý kiến …”: the bodies named again before their predicate.

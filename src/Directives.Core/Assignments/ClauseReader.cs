@@ -193,7 +193,11 @@ internal sealed partial class ClauseReader
             current = explicitOwner ? _buffers.Copy(owners) : current;
             if (_phrases.Match(_text.Range(predicate, contentEnd), PhraseClass.NonDuty) == 0 && _scanner.MatchOrder(predicate, contentEnd) < TrimEnd(predicate, contentEnd))
             {
-                Add(block, predicate, contentEnd, owners, OwnerRules.DutySentence, own: true);
+                Duty? duty = Add(block, predicate, contentEnd, owners, OwnerRules.DutySentence, own: true);
+                if (explicitOwner && OpensWithTime(start, predicate) && owners[0].Agency.Start > start && IsTimeBefore(start, owners[0].Agency.Start))
+                {
+                    duty?.Times.Add((start, owners[0].Agency.Start));
+                }
             }
         }
         else if (closing.Count > 0 || IsClauseOfDuties(start, contentEnd, context, current, opensSentence))

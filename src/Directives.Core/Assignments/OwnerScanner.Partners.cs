@@ -8,6 +8,9 @@ namespace Directives.Assignments;
 /// <content>Partners of “phối hợp với” and owners in closing parentheses.</content>
 internal sealed partial class OwnerScanner
 {
+    // A body that only the order before it tells has at most so many tokens.
+    private const int MaxPlainName = 12;
+
     /// <summary>Adds the partners named after “phối hợp (với)” in a clause.</summary>
     public void AddPartners(int start, int end, List<OwnerMention> owners)
     {
@@ -70,6 +73,25 @@ internal sealed partial class OwnerScanner
     public bool MatchParenthesis(int open, int close, string rule, List<OwnerMention> owners) =>
         MatchParenthesis(open, close, rule, owners, out _);
 
+    // Words from a capital on, at most joined by dashes, without a predicate in small letters.
+    private bool IsPlainName(int start, int end)
+    {
+        if (start >= end || end - start > MaxPlainName || !_text[start].IsCapital)
+        {
+            return false;
+        }
+
+        for (int i = start; i < end; i++)
+        {
+            if (_text[i].Kind == TokenKind.Mark ? _text[i].Word != '-' : !_text[i].IsWord || (!_text[i].IsCapital && (_grammar.IsPredicate(i, end) || _text[i].Word == _words.Cooperate)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <inheritdoc cref="MatchParenthesis(int, int, string, List{OwnerMention})"/>
     /// <param name="open">Index of the opening parenthesis.</param>
     /// <param name="close">Index of the closing one.</param>
@@ -89,6 +111,14 @@ internal sealed partial class OwnerScanner
         }
 
         int next = Match(i, close, whole: true, OwnerRole.Lead, rule, owners);
+        if (order > open + 1 && (next == i || (next < close && (_text[next].IsCapital || _text[next].IsMark('-')))) && IsPlainName(i, close))
+        {
+            // “(Giao Ban Kinh tế - Xã hội Tỉnh Hội)”: behind the order, a name that no lexicon holds is a body too.
+            owners.RemoveRange(count, owners.Count - count);
+            owners.Add(new OwnerMention(new AgencyMention { Start = i, End = close, NameStart = i, OfficeEnd = i, Form = AgencyForm.HeadAndName, SuffixStart = close }, OwnerRole.Lead, rule));
+            return true;
+        }
+
         if (next == i)
         {
             return false;

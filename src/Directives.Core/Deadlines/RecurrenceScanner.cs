@@ -33,9 +33,30 @@ internal static class RecurrenceScanner
 
         int day = MatchDay(look, end);
         bool bracketed = look.IsMark(end, '(') && day > end;
+        if (bracketed && look.Word(day) == words.And && TryMatchBracketed(look, day, out int both, out string[] second) && !IsListed(look, both))
+        {
+            // “6 tháng (trước ngày 10/6) và năm (trước ngày 10/12)”: one rhythm of two.
+            run.Add(new DeadlineMention(index, both, DeadlineKind.Recurring, DeadlineStrength.Cued, DeadlineRules.Recurring) { Every = [.. every, .. second] });
+            return both;
+        }
+
         run.Add(new DeadlineMention(index, day, DeadlineKind.Recurring, DeadlineStrength.Cued, DeadlineRules.Recurring) { Every = every });
         return bracketed ? ScanRest(look, day, run) : day;
     }
+
+    private static bool TryMatchBracketed(in Lookaround look, int index, out int end, out string[] every)
+    {
+        end = index;
+        if (!RhythmScanner.TryMatchNext(look, index, out _, out int next, out every) || !look.IsMark(next, '('))
+        {
+            return false;
+        }
+
+        end = MatchDay(look, next);
+        return end > next;
+    }
+
+    private static bool IsListed(in Lookaround look, int index) => TryMatchBracketed(look, index, out _, out _);
 
     // “hằng quý (trước ngày …), 6 tháng (trước ngày 15/6) và năm (trước ngày 15/12)”: each with its day in brackets.
     private static int ScanRest(in Lookaround look, int index, in DeadlineRun run)

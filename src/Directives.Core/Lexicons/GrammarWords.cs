@@ -10,6 +10,18 @@ internal sealed class GrammarWords(Vocabulary.Builder vocabulary)
 
     public int Year { get; } = vocabulary.Add("năm");
 
+    public int Quarter { get; } = vocabulary.Add("quý");
+
+    public int Returning { get; } = vocabulary.Add("hằng");
+
+    public int ReturningOld { get; } = vocabulary.Add("hàng");
+
+    public int Before { get; } = vocabulary.Add("trước");
+
+    public int Fixed { get; } = vocabulary.Add("định");
+
+    public int FixedPeriod { get; } = vocabulary.Add("kỳ");
+
     // Prepositions and conjunctions
     public int From { get; } = vocabulary.Add("từ");
 
