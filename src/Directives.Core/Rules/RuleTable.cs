@@ -4,7 +4,7 @@ using Directives.Lexicons;
 
 namespace Directives.Rules;
 
-/// <summary>Reads a file of rules: tab-separated, a header line, then one rule a line. Collects every fault with its line instead of stopping at the first.</summary>
+/// <summary>Reads a file of rules, one a line.</summary>
 internal sealed class RuleTable
 {
     /// <summary>Ids of own rules begin so, so that no rule of a later version can have the same.</summary>
@@ -17,72 +17,33 @@ internal sealed class RuleTable
     private static readonly string[] Required = ["id", "kind", "form", "examples"];
 
     private readonly string _file;
-    private readonly List<RuleError> _errors;
-    private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
-    private string[] _cells = [];
-    private int _line = 1;
+    private readonly CheckedTable _table;
 
-    private RuleTable(string file, List<RuleError> errors)
+    private RuleTable(string file, CheckedTable table)
     {
         _file = file;
-        _errors = errors;
+        _table = table;
     }
 
     /// <summary>Adds the rules of a file to <paramref name="rules"/> and its faults to <paramref name="errors"/>.</summary>
     public static void Read(string file, TextReader reader, List<OwnRule> rules, List<RuleError> errors)
     {
-        var table = new RuleTable(file, errors);
-        if (!table.ReadHeader(reader.ReadLine()))
+        var table = new CheckedTable(reader, (line, message) => errors.Add(new RuleError(file, line, message)));
+        if (!table.ReadHeader(Known, Required))
         {
             return;
         }
 
-        while (reader.ReadLine() is { } line)
+        var rows = new RuleTable(file, table);
+        while (table.ReadRow())
         {
-            table._line++;
-            if (line.Length == 0 || line[0] == '#')
-            {
-                continue;
-            }
-
-            table._cells = line.Split('\t');
-            if (table._cells.Length != table._columns.Count)
-            {
-                table.Fail($"{table._cells.Length} columns where the header has {table._columns.Count}; separate columns by one tab each");
-                continue;
-            }
-
-            table.ReadRow(rules);
+            rows.ReadRow(rules);
         }
-    }
-
-    private bool ReadHeader(string? header)
-    {
-        int before = _errors.Count;
-        string[] names = (header ?? "").TrimStart('\uFEFF').Split('\t');
-        for (int i = 0; i < names.Length; i++)
-        {
-            if (Array.IndexOf(Known, names[i]) < 0)
-            {
-                Fail($"unknown column “{names[i]}”; the first line names the columns, out of: {string.Join(", ", Known)}");
-            }
-            else if (!_columns.TryAdd(names[i], i))
-            {
-                Fail($"the column “{names[i]}” stands twice; leave one");
-            }
-        }
-
-        foreach (string name in Required.Where(name => !_columns.ContainsKey(name)))
-        {
-            Fail($"the column “{name}” is missing; add it to the first line");
-        }
-
-        return _errors.Count == before;
     }
 
     private void ReadRow(List<OwnRule> rules)
     {
-        int before = _errors.Count;
+        int before = _table.Faults;
         string id = Cell("id"), kind = Cell("kind");
         if (!id.StartsWith(IdPrefix, StringComparison.Ordinal) || id.Length == IdPrefix.Length || !id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-'))
         {
@@ -115,11 +76,11 @@ internal sealed class RuleTable
         }
 
         List<RuleDay> days = ReadDays(isDeadline);
-        if (_errors.Count == before)
+        if (_table.Faults == before)
         {
             rules.Add(new OwnRule
             {
-                Id = id, File = _file, Line = _line, Forms = forms, Class = isDeadline ? null : phraseClass,
+                Id = id, File = _file, Line = _table.Line, Forms = forms, Class = isDeadline ? null : phraseClass,
                 Kind = deadlineKind, Days = days, Examples = examples, Rejects = List("rejects"),
             });
         }
@@ -164,9 +125,9 @@ internal sealed class RuleTable
         return days;
     }
 
-    private string Cell(string column) => _columns.TryGetValue(column, out int index) ? _cells[index].Trim() : "";
+    private string Cell(string column) => _table.Cell(column);
 
-    private string[] List(string column) => Cell(column).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private string[] List(string column) => _table.List(column);
 
-    private void Fail(string message) => _errors.Add(new RuleError(_file, _line, message));
+    private void Fail(string message) => _table.Fail(message);
 }

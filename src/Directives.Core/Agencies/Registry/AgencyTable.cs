@@ -1,6 +1,8 @@
+using Directives.Lexicons;
+
 namespace Directives.Agencies.Registry;
 
-/// <summary>Reads a registry file: tab-separated, a header line, then one body a line. Collects every fault with its line instead of stopping at the first.</summary>
+/// <summary>Reads a registry file, one body a line.</summary>
 internal sealed class AgencyTable
 {
     private static readonly string[] Known =
@@ -9,76 +11,29 @@ internal sealed class AgencyTable
     private static readonly string[] Required = ["id"];
 
     private readonly string _file;
-    private readonly List<RegistryError> _errors;
-    private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
-    private string[] _cells = [];
-    private int _line;
+    private readonly CheckedTable _table;
 
-    private AgencyTable(string file, List<RegistryError> errors)
+    private AgencyTable(string file, CheckedTable table)
     {
         _file = file;
-        _errors = errors;
+        _table = table;
     }
 
     /// <summary>Reads rows in order; an id that <paramref name="entries"/> holds already is extended by its row, any other is added.</summary>
     public static void Read(string file, TextReader reader, Dictionary<string, AgencyRow> entries, List<RegistryError> errors)
     {
-        var table = new AgencyTable(file, errors);
-        if (!table.ReadHeader(reader.ReadLine()))
+        var table = new CheckedTable(reader, (line, message) => errors.Add(new RegistryError(file, line, message)));
+        if (!table.ReadHeader(Known, Required))
         {
             return;
         }
 
+        var rows = new AgencyTable(file, table);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        table._line = 1;
-        while (reader.ReadLine() is { } line)
+        while (table.ReadRow())
         {
-            table._line++;
-            if (line.Length == 0 || line[0] == '#')
-            {
-                continue;
-            }
-
-            table._cells = line.Split('\t');
-            if (table._cells.Length != table._columns.Count)
-            {
-                table.Fail($"{table._cells.Length} columns where the header has {table._columns.Count}; separate columns by one tab each");
-                continue;
-            }
-
-            table.ReadRow(entries, seen);
+            rows.ReadRow(entries, seen);
         }
-    }
-
-    private bool ReadHeader(string? header)
-    {
-        _line = 1;
-        if (string.IsNullOrEmpty(header))
-        {
-            Fail($"the first line must name the columns, out of: {string.Join(", ", Known)}");
-            return false;
-        }
-
-        int before = _errors.Count;
-        string[] names = header.TrimStart('\uFEFF').Split('\t');
-        for (int i = 0; i < names.Length; i++)
-        {
-            if (Array.IndexOf(Known, names[i]) < 0)
-            {
-                Fail($"unknown column “{names[i]}”; the columns are: {string.Join(", ", Known)}");
-            }
-            else if (!_columns.TryAdd(names[i], i))
-            {
-                Fail($"the column “{names[i]}” stands twice; leave one");
-            }
-        }
-
-        foreach (string name in Required.Where(name => !_columns.ContainsKey(name)))
-        {
-            Fail($"the column “{name}” is missing; add it to the first line");
-        }
-
-        return _errors.Count == before;
     }
 
     private void ReadRow(Dictionary<string, AgencyRow> entries, HashSet<string> seen)
@@ -99,13 +54,13 @@ internal sealed class AgencyTable
         AgencyEntry? known = entries.TryGetValue(id, out AgencyRow? row) ? row.Entry : null;
         if (ReadEntry(id, known) is { } entry)
         {
-            entries[id] = new AgencyRow(entry, _file, _line);
+            entries[id] = new AgencyRow(entry, _file, _table.Line);
         }
     }
 
     private AgencyEntry? ReadEntry(string id, AgencyEntry? known)
     {
-        int before = _errors.Count;
+        int before = _table.Faults;
         string name = Cell("name"), kindWord = Cell("kind"), levelWord = Cell("level");
         AgencyKind kind = known?.Kind ?? default;
         AgencyLevel level = known?.Level ?? default;
@@ -131,7 +86,7 @@ internal sealed class AgencyTable
         }
 
         PartMove[] moves = Moves();
-        return _errors.Count > before ? null : new AgencyEntry
+        return _table.Faults > before ? null : new AgencyEntry
         {
             Id = id,
             Name = name.Length > 0 ? name : known!.Name,
@@ -150,11 +105,11 @@ internal sealed class AgencyTable
         };
     }
 
-    private string Cell(string column) => _columns.TryGetValue(column, out int index) ? _cells[index] : "";
+    private string Cell(string column) => _table.Cell(column);
 
     private string? Or(string column, string? known) => Cell(column) is { Length: > 0 } cell ? cell : known;
 
-    private string[] List(string column) => Cell(column).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private string[] List(string column) => _table.List(column);
 
     private DateOnly? Date(string column)
     {
@@ -192,7 +147,7 @@ internal sealed class AgencyTable
         return moves;
     }
 
-    private void Fail(string message) => _errors.Add(new RegistryError(_file, _line, message));
+    private void Fail(string message) => _table.Fail(message);
 
     private static bool IsId(string id)
     {
