@@ -57,27 +57,25 @@ internal sealed class DocumentTypeNames
         int form = table.Column("form"), wire = table.Column("type"), aliases = table.Column("aliases"), symbols = table.Column("symbols");
         var names = new Dictionary<string, DocumentType>(StringComparer.Ordinal);
         var codes = new Dictionary<string, DocumentType>(StringComparer.Ordinal);
-        for (int i = 0; i < table.Rows.Count; i++)
+        for (int i = 0; i < table.Count; i++)
         {
-            string[] row = table.Rows[i];
-            if (!WireNames.TryParse(row[wire], out DocumentType type))
+            if (!WireNames.TryParse(table.Text(i, wire), out DocumentType type))
             {
-                throw new InvalidDataException($"{table.Name}, line {i + 2}: “{row[wire]}” is no document type; see WireNames");
+                throw new InvalidDataException($"{table.Name}, line {i + 2}: “{table.Text(i, wire)}” is no document type; see WireNames");
             }
 
-            foreach (string name in Split(row[form] + ";" + row[aliases]))
+            names.Add(table.Text(i, form), type);
+            foreach (ReadOnlySpan<char> alias in table.Parts(i, aliases))
             {
-                names.Add(name, type);
+                names.Add(alias.ToString(), type);
             }
 
-            foreach (string code in Split(row[symbols]))
+            foreach (ReadOnlySpan<char> code in table.Parts(i, symbols))
             {
-                codes.Add(code, type);
+                codes.Add(code.ToString(), type);
             }
         }
 
         return new DocumentTypeNames(names, codes);
     }
-
-    private static string[] Split(string list) => list.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -7,6 +7,7 @@ namespace Directives.Lexicons;
 internal sealed class Lexicon
 {
     private static readonly Lazy<Lexicon> BuiltIn = new(() => Load([], null));
+    private static readonly string[] ClassNames = MemberNames.Of(typeof(PhraseClass));
 
     private Lexicon(Vocabulary vocabulary, PhraseTrie phrases, GrammarWords words, ValueWords valueWords, OwnDeadlines? ownDeadlines)
     {
@@ -37,39 +38,28 @@ internal sealed class Lexicon
     public OwnDeadlines? OwnDeadlines { get; }
 
     /// <summary>The embedded data, further names of bodies, and an application's own rules.</summary>
-    public static Lexicon With(IEnumerable<string> agencyNames, RuleSet? rules) => Load(agencyNames, rules);
+    public static Lexicon With(IReadOnlyList<string> agencyNames, RuleSet? rules) => Load(agencyNames, rules);
 
     /// <summary>Finds the class of a <c>kind</c> in a table of phrases.</summary>
-    public static bool TryParseClass(string kind, out PhraseClass phraseClass)
+    public static bool TryParseClass(ReadOnlySpan<char> kind, out PhraseClass phraseClass)
     {
-        phraseClass = default;
-        return kind.Length > 0 && char.IsAsciiLetterLower(kind[0]) && kind.All(c => char.IsAsciiLetterLower(c) || c == '-')
-            && Enum.TryParse(kind.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out phraseClass);
+        int index = 0;
+        while (index < ClassNames.Length && !kind.SequenceEqual(ClassNames[index]))
+        {
+            index++;
+        }
+
+        phraseClass = (PhraseClass)index;
+        return index < ClassNames.Length;
     }
 
-    private static Lexicon Load(IEnumerable<string> agencyNames, RuleSet? rules)
+    private static Lexicon Load(IReadOnlyList<string> agencyNames, RuleSet? rules)
     {
         var vocabulary = new Vocabulary.Builder();
         var words = new GrammarWords(vocabulary);
         var valueWords = new ValueWords(vocabulary);
         var phrases = new PhraseTrie.Builder(vocabulary);
-        LexiconTable table = LexiconTable.ReadEmbedded("phrases.tsv");
-        int kind = table.Column("kind"), form = table.Column("form"), aliases = table.Column("aliases");
-        for (int i = 0; i < table.Rows.Count; i++)
-        {
-            string[] row = table.Rows[i];
-            if (!TryParseClass(row[kind], out PhraseClass phraseClass))
-            {
-                throw new InvalidDataException($"{table.Name}, line {i + 2}: “{row[kind]}” is no kind of phrase; see PhraseClass");
-            }
-
-            phrases.Add(row[form], phraseClass);
-            foreach (string alias in row[aliases].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            {
-                phrases.Add(alias, phraseClass);
-            }
-        }
-
+        AddPhrases(phrases);
         foreach (string name in agencyNames)
         {
             phrases.Add(name, PhraseClass.AgencyName);
@@ -83,18 +73,44 @@ internal sealed class Lexicon
             }
         }
 
-        OwnDeadlines? ownDeadlines = OwnDeadlines.Compile(rules?.Rules ?? [], vocabulary);
-        LexiconTable types = LexiconTable.ReadEmbedded("document-types.tsv");
-        int type = types.Column("form"), typeAliases = types.Column("aliases");
-        foreach (string[] row in types.Rows)
+        OwnDeadlines? ownDeadlines = rules is null ? null : OwnDeadlines.Compile(rules.Rules, vocabulary);
+        AddDocumentTypes(phrases);
+        return new Lexicon(vocabulary.ToVocabulary(), phrases.ToTrie(), words, valueWords, ownDeadlines);
+    }
+
+    private static void AddPhrases(PhraseTrie.Builder phrases)
+    {
+        LexiconTable table = LexiconTable.ReadEmbedded("phrases.tsv");
+        int kind = table.Column("kind"), form = table.Column("form"), aliases = table.Column("aliases");
+        PhraseClass phraseClass = default;
+        for (int i = 0; i < table.Count; i++)
         {
-            phrases.Add(row[type], PhraseClass.DocumentType);
-            foreach (string alias in row[typeAliases].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            // Entries stand in the order of their kinds.
+            bool isSame = i > 0 && table.Cell(i, kind).SequenceEqual(table.Cell(i - 1, kind));
+            if (!isSame && !TryParseClass(table.Cell(i, kind), out phraseClass))
+            {
+                throw new InvalidDataException($"{table.Name}, line {i + 2}: “{table.Text(i, kind)}” is no kind of phrase; see PhraseClass");
+            }
+
+            phrases.Add(table.Cell(i, form), phraseClass);
+            foreach (ReadOnlySpan<char> alias in table.Parts(i, aliases))
+            {
+                phrases.Add(alias, phraseClass);
+            }
+        }
+    }
+
+    private static void AddDocumentTypes(PhraseTrie.Builder phrases)
+    {
+        LexiconTable table = LexiconTable.ReadEmbedded("document-types.tsv");
+        int form = table.Column("form"), aliases = table.Column("aliases");
+        for (int i = 0; i < table.Count; i++)
+        {
+            phrases.Add(table.Cell(i, form), PhraseClass.DocumentType);
+            foreach (ReadOnlySpan<char> alias in table.Parts(i, aliases))
             {
                 phrases.Add(alias, PhraseClass.DocumentType);
             }
         }
-
-        return new Lexicon(vocabulary.ToVocabulary(), phrases.ToTrie(), words, valueWords, ownDeadlines);
     }
 }

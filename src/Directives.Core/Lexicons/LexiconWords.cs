@@ -5,11 +5,11 @@ namespace Directives.Lexicons;
 /// <summary>Cuts the phrases of lexicons by the tokenizer's own rules, so that data and text meet in the same units.</summary>
 internal static class LexiconWords
 {
-    /// <summary>The words and marks of <paramref name="phrase"/> as ids; words new to the vocabulary are added.</summary>
+    /// <summary>Gives the words and marks of <paramref name="phrase"/> as <paramref name="ids"/>; words new to the vocabulary are added.</summary>
     /// <exception cref="FormatException">The phrase holds a number, which has no id.</exception>
-    public static List<int> Split(string phrase, Vocabulary.Builder vocabulary)
+    public static void Split(ReadOnlySpan<char> phrase, Vocabulary.Builder vocabulary, List<int> ids)
     {
-        var ids = new List<int>(4);
+        ids.Clear();
         for (int i = 0; i < phrase.Length;)
         {
             byte charClass = CharTable.ClassOf(phrase[i]);
@@ -25,7 +25,7 @@ internal static class LexiconWords
                     i++;
                 }
 
-                ids.Add(vocabulary.Add(phrase.AsSpan(start, i - start)));
+                ids.Add(vocabulary.Add(phrase[start..i]));
             }
             else if (charClass == CharTable.Digit)
             {
@@ -36,7 +36,5 @@ internal static class LexiconWords
                 ids.Add(CharTable.MarkOf(phrase[i++]));
             }
         }
-
-        return ids;
     }
 }

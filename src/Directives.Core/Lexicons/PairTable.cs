@@ -2,35 +2,25 @@ using System.Numerics;
 
 namespace Directives.Lexicons;
 
-/// <summary>A read-only map from (node, word) to a node in two flat arrays: one multiplication and mostly one probe for each look-up. 0 means none.</summary>
+/// <summary>A map from (node, word) to a node in two flat arrays: one multiplication and mostly one probe for each look-up. 0 means none.</summary>
 internal sealed class PairTable
 {
-    private readonly long[] _keys;
-    private readonly int[] _values;
-    private readonly int _shift;
+    private const int LeastSize = 16;
 
-    /// <summary>Freezes <paramref name="pairs"/>, whose keys come from <see cref="Key"/>; no node is 0.</summary>
-    public PairTable(Dictionary<long, int> pairs)
+    // A power of two, half full at most, so that a miss ends after few probes.
+    private long[] _keys;
+    private int[] _values;
+    private int _shift;
+    private int _count;
+
+    /// <summary>An empty table with room for about <paramref name="pairs"/> pairs; it grows.</summary>
+    public PairTable(int pairs)
     {
-        // Half full at most, so that a miss ends after few probes.
-        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, pairs.Count * 2));
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(LeastSize, pairs * 2));
         _keys = new long[size];
         _values = new int[size];
-        _shift = 64 - BitOperations.Log2((uint)size);
-        foreach ((long key, int value) in pairs)
-        {
-            int slot = Slot(key);
-            while (_keys[slot] != 0)
-            {
-                slot = (slot + 1) & (size - 1);
-            }
-
-            _keys[slot] = key;
-            _values[slot] = value;
-        }
+        _shift = ShiftOf(size);
     }
-
-    public static long Key(int node, int word) => ((long)node << 32) | (uint)word;
 
     /// <summary>The node behind the pair, or 0.</summary>
     public int Find(int node, int word)
@@ -51,6 +41,48 @@ internal sealed class PairTable
             }
         }
     }
+
+    /// <summary>Adds a pair that is not there yet; <paramref name="node"/> and <paramref name="value"/> are not 0.</summary>
+    public void Add(int node, int word, int value)
+    {
+        if (++_count * 2 > _keys.Length)
+        {
+            Grow();
+        }
+
+        Put(Key(node, word), value);
+    }
+
+    private void Grow()
+    {
+        (long[] keys, int[] values) = (_keys, _values);
+        _keys = new long[keys.Length * 2];
+        _values = new int[keys.Length * 2];
+        _shift = ShiftOf(_keys.Length);
+        for (int i = 0; i < keys.Length; i++)
+        {
+            if (keys[i] != 0)
+            {
+                Put(keys[i], values[i]);
+            }
+        }
+    }
+
+    private void Put(long key, int value)
+    {
+        int slot = Slot(key);
+        while (_keys[slot] != 0)
+        {
+            slot = (slot + 1) & (_keys.Length - 1);
+        }
+
+        _keys[slot] = key;
+        _values[slot] = value;
+    }
+
+    private static long Key(int node, int word) => ((long)node << 32) | (uint)word;
+
+    private static int ShiftOf(int size) => 64 - BitOperations.Log2((uint)size);
 
     // Multiplicative hashing (Knuth, TAOCP 3, 6.4); the upper bits are the well mixed ones.
     private int Slot(long key) => (int)(((ulong)key * 0x9E3779B97F4A7C15UL) >> _shift);

@@ -19,7 +19,11 @@ internal sealed class PhraseTrie
         _children = children;
         _classes = classes;
         _reachable = reachable;
-        _starts = Array.ConvertAll(roots, root => reachable[root]);
+        _starts = new ulong[roots.Length];
+        for (int i = 0; i < roots.Length; i++)
+        {
+            _starts[i] = reachable[roots[i]];
+        }
     }
 
     /// <summary>Whether some phrase of <paramref name="phraseClass"/> starts with <paramref name="token"/>.</summary>
@@ -80,18 +84,24 @@ internal sealed class PhraseTrie
     /// <summary>Collects phrases.</summary>
     internal sealed class Builder(Vocabulary.Builder vocabulary)
     {
-        private readonly Dictionary<int, int> _roots = [];
-        private readonly Dictionary<long, int> _children = [];
-        private readonly List<ulong> _classes = [0];
-        private readonly List<int> _parents = [0];
+        // As many as the built-in lexicon has, about.
+        private const int Nodes = 8192;
+
+        private readonly PairTable _children = new(Nodes);
+        private readonly List<int> _words = [];
+        private int[] _roots = new int[Nodes];
+        private ulong[] _classes = new ulong[Nodes];
+        private int[] _parents = new int[Nodes];
+        private int _count = 1;
 
         /// <summary>Adds a phrase as it is written in a lexicon.</summary>
-        public void Add(string phrase, PhraseClass phraseClass)
+        public void Add(ReadOnlySpan<char> phrase, PhraseClass phraseClass)
         {
+            LexiconWords.Split(phrase, vocabulary, _words);
             int node = 0;
-            foreach (int word in LexiconWords.Split(phrase, vocabulary))
+            for (int i = 0; i < _words.Count; i++)
             {
-                node = Child(node, word);
+                node = Child(node, _words[i]);
             }
 
             _classes[node] |= Bit(phraseClass);
@@ -99,23 +109,32 @@ internal sealed class PhraseTrie
 
         private int Child(int node, int word)
         {
-            int child;
-            bool known = node == 0 ? _roots.TryGetValue(word, out child) : _children.TryGetValue(PairTable.Key(node, word), out child);
-            if (known)
+            if (word >= _roots.Length)
+            {
+                Array.Resize(ref _roots, Math.Max(word + 1, _roots.Length * 2));
+            }
+
+            int child = node == 0 ? _roots[word] : _children.Find(node, word);
+            if (child != 0)
             {
                 return child;
             }
 
-            child = _classes.Count;
-            _classes.Add(0);
-            _parents.Add(node);
+            child = _count++;
+            if (child == _classes.Length)
+            {
+                Array.Resize(ref _classes, child * 2);
+                Array.Resize(ref _parents, child * 2);
+            }
+
+            _parents[child] = node;
             if (node == 0)
             {
-                _roots.Add(word, child);
+                _roots[word] = child;
             }
             else
             {
-                _children.Add(PairTable.Key(node, word), child);
+                _children.Add(node, word, child);
             }
 
             return child;
@@ -123,21 +142,15 @@ internal sealed class PhraseTrie
 
         public PhraseTrie ToTrie()
         {
-            ulong[] classes = [.. _classes];
-            ulong[] reachable = [.. _classes];
-            for (int node = classes.Length - 1; node > 0; node--)
+            ulong[] classes = _classes[.._count];
+            ulong[] reachable = _classes[.._count];
+            for (int node = _count - 1; node > 0; node--)
             {
                 reachable[_parents[node]] |= reachable[node];
             }
 
             reachable[0] = 0;
-            var roots = new int[_roots.Count == 0 ? 0 : _roots.Keys.Max() + 1];
-            foreach ((int word, int node) in _roots)
-            {
-                roots[word] = node;
-            }
-
-            return new PhraseTrie(roots, new PairTable(_children), classes, reachable);
+            return new PhraseTrie(_roots[..(Array.FindLastIndex(_roots, root => root != 0) + 1)], _children, classes, reachable);
         }
     }
 }

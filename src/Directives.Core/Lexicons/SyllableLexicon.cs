@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using Directives.Text;
 
 namespace Directives.Lexicons;
 
@@ -10,8 +10,9 @@ namespace Directives.Lexicons;
 /// </remarks>
 internal sealed class SyllableLexicon
 {
-    private const int LongestSyllable = 8;
-    private const string Resource = "lexicons/syllables.tsv";
+    /// <summary>Letters of the longest syllable.</summary>
+    internal const int LongestSyllable = 8;
+
 
     private static readonly Lazy<SyllableLexicon> Shared = new(Load);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _counts;
@@ -32,6 +33,9 @@ internal sealed class SyllableLexicon
 
     /// <summary>The spellings, in lower case.</summary>
     internal IEnumerable<string> Forms => _forms.Keys;
+
+    /// <summary>The list itself, for those who need no counts.</summary>
+    internal static LexiconTable ReadTable() => LexiconTable.ReadEmbedded("syllables.tsv");
 
     /// <summary>Whether <paramref name="syllable"/>, in composed form (NFC), any case and either tone placement, is a Vietnamese syllable.</summary>
     public bool Contains(ReadOnlySpan<char> syllable) => Frequency(syllable) > 0;
@@ -97,50 +101,24 @@ internal sealed class SyllableLexicon
 
     private static SyllableLexicon Load()
     {
-        using Stream stream = typeof(SyllableLexicon).Assembly.GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"{Resource} is not embedded in {typeof(SyllableLexicon).Assembly.GetName().Name}; rebuild the library.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        var counts = new Dictionary<string, int>(5000, StringComparer.Ordinal);
-        string? line = reader.ReadLine();
-        for (int number = 2; (line = reader.ReadLine()) is not null; number++)
+        LexiconTable table = ReadTable();
+        int form = table.Column("form"), count = table.Column("count");
+        var counts = new Dictionary<string, int>(table.Count * 5 / 4, StringComparer.Ordinal);
+        for (int i = 0; i < table.Count; i++)
         {
-            int tab = line.IndexOf('\t', StringComparison.Ordinal);
-            if (tab <= 0 || !int.TryParse(line.AsSpan(tab + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+            if (!int.TryParse(table.Cell(i, count), NumberStyles.None, CultureInfo.InvariantCulture, out int seen) || table.Cell(i, form).IsEmpty)
             {
-                throw new InvalidDataException($"{Resource}, line {number}: expected a syllable, a tab and a count, found “{line}”.");
+                throw new InvalidDataException($"{table.Name}, line {i + 2}: expected a syllable, a tab and a count, found “{table.Text(i, form)}” and “{table.Text(i, count)}”.");
             }
 
-            string form = line[..tab];
-            counts[form] = count;
-            if (ModernSpelling(form) is string modern)
+            string syllable = table.Text(i, form);
+            counts[syllable] = seen;
+            if (VietnameseLetters.OtherTonePlacement(syllable) is { } other)
             {
-                counts.TryAdd(modern, count);
+                counts.TryAdd(other, seen);
             }
         }
 
         return new SyllableLexicon(counts);
-    }
-
-    /// <summary>The spelling with the tone on the last vowel (hoà, khoẻ, thuỷ) of a syllable written in the traditional way (hòa, khỏe, thủy); null for all others.</summary>
-    private static string? ModernSpelling(string form)
-    {
-        const string Toned = "òóỏõọùúủũụ";
-        const string A = "àáảãạ";
-        const string E = "èéẻẽẹ";
-        const string Y = "ỳýỷỹỵ";
-        if (form.Length < 2)
-        {
-            return null;
-        }
-
-        int tone = Toned.IndexOf(form[^2], StringComparison.Ordinal);
-        string? target = (tone, form[^1]) switch
-        {
-            (>= 0 and < 5, 'a') => A,
-            (>= 0 and < 5, 'e') => E,
-            ( >= 5, 'y') => Y,
-            _ => null,
-        };
-        return target is null ? null : $"{form[..^2]}{(tone < 5 ? 'o' : 'u')}{target[tone % 5]}";
     }
 }

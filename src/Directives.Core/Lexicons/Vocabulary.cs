@@ -91,25 +91,35 @@ internal sealed class Vocabulary
     /// <summary>Collects words and gives each an id.</summary>
     internal sealed class Builder
     {
-        private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+        private static readonly (string Right, string Wrong)[] LostHorns =
+        [
+            ("ươ", "ưo"), ("ườ", "ưò"), ("ướ", "ưó"), ("ưở", "ưỏ"), ("ưỡ", "ưõ"), ("ượ", "ưọ"),
+        ];
+
         private readonly List<string> _words = [];
+        private readonly Dictionary<string, int> _longIds = new(StringComparer.Ordinal);
+
+        // A power of two, half full at most.
+        private Slot[] _slots = new Slot[8192];
 
         /// <summary>Id of <paramref name="word"/>, new or known; the spelling in the lexicon is the canonical one.</summary>
         public int Add(ReadOnlySpan<char> word)
         {
-            string lower = string.Create(word.Length, word, static (target, source) =>
+            Span<char> lower = word.Length <= WordKey.MaxLetters ? stackalloc char[WordKey.MaxLetters] : new char[word.Length];
+            lower = lower[..word.Length];
+            for (int i = 0; i < word.Length; i++)
             {
-                for (int i = 0; i < target.Length; i++)
-                {
-                    target[i] = CharTable.LowerOf(source[i]);
-                }
-            });
-            lower = VietnameseLetters.WithTraditionalTone(lower);
-            if (!_ids.TryGetValue(lower, out int id))
+                lower[i] = CharTable.LowerOf(word[i]);
+            }
+
+            VietnameseLetters.PlaceToneTraditionally(lower);
+            int id = Find(lower);
+            if (id == 0)
             {
                 id = FirstWord + _words.Count;
-                _ids.Add(lower, id);
-                _words.Add(lower);
+                string form = lower.ToString();
+                _words.Add(form);
+                Add(form, id);
             }
 
             return id;
@@ -119,39 +129,83 @@ internal sealed class Vocabulary
         public Vocabulary ToVocabulary()
         {
             var spellings = new List<(string, int)>(_words.Count * 2);
-            foreach ((string word, int id) in _ids)
+            for (int i = 0; i < _words.Count; i++)
             {
-                spellings.Add((word, id));
+                spellings.Add((_words[i], FirstWord + i));
             }
 
-            foreach ((string word, int id) in _ids)
+            for (int i = 0; i < _words.Count; i++)
             {
-                foreach (string other in Respellings(word))
-                {
-                    if (!_ids.ContainsKey(other))
-                    {
-                        spellings.Add((other, id));
-                    }
-                }
+                AddRespellings(_words[i], FirstWord + i, spellings);
             }
 
             return new Vocabulary(spellings, [.. _words]);
         }
 
-        private static IEnumerable<string> Respellings(string word)
+        private int Find(ReadOnlySpan<char> lower)
+        {
+            if (lower.Length > WordKey.MaxLetters)
+            {
+                return _longIds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower, out int id) ? id : 0;
+            }
+
+            return _slots[SlotOf(new WordKey(lower))].Id;
+        }
+
+        private void Add(string form, int id)
+        {
+            if (form.Length > WordKey.MaxLetters)
+            {
+                _longIds.Add(form, id);
+                return;
+            }
+
+            if (_words.Count * 2 > _slots.Length)
+            {
+                Slot[] slots = _slots;
+                _slots = new Slot[slots.Length * 2];
+                foreach (ref readonly Slot slot in slots.AsSpan())
+                {
+                    if (slot.Id != 0)
+                    {
+                        _slots[SlotOf(slot.Key)] = slot;
+                    }
+                }
+            }
+
+            var key = new WordKey(form);
+            _slots[SlotOf(key)] = new Slot(key, id);
+        }
+
+        // Where the key is, or the empty slot where it belongs.
+        private int SlotOf(in WordKey key)
+        {
+            int i = key.Slot(64 - BitOperations.Log2((uint)_slots.Length));
+            while (_slots[i].Id != 0 && !_slots[i].Key.Equals(key))
+            {
+                i = (i + 1) & (_slots.Length - 1);
+            }
+
+            return i;
+        }
+
+        private void AddRespellings(string word, int id, List<(string, int)> spellings)
         {
             if (VietnameseLetters.OtherTonePlacement(word) is { } placed)
             {
-                yield return placed;
+                AddSpelling(placed, id, spellings);
             }
 
             // “ưo” and “uơ” before a consonant are no Vietnamese rhymes: a horn lost in OCR (địa phưong, trưòng).
-            foreach ((string right, string wrong) in LostHorns)
+            int horn = word.IndexOf('ư', StringComparison.Ordinal);
+            if (horn >= 0 && horn + 2 < word.Length)
             {
-                int at = word.IndexOf(right, StringComparison.Ordinal);
-                if (at >= 0 && at + 2 < word.Length)
+                foreach ((string right, string wrong) in LostHorns)
                 {
-                    yield return string.Concat(word.AsSpan(0, at), wrong, word.AsSpan(at + 2));
+                    if (word[horn + 1] == right[1])
+                    {
+                        AddSpelling(string.Concat(word.AsSpan(0, horn), wrong, word.AsSpan(horn + 2)), id, spellings);
+                    }
                 }
             }
 
@@ -159,13 +213,16 @@ internal sealed class Vocabulary
             if (word.Length is 2 or 3 && "yỳýỷỹỵ".IndexOf(word[^1], StringComparison.Ordinal) is var tone and >= 0
                 && "hklmstv".Contains(word[^2], StringComparison.Ordinal))
             {
-                yield return string.Concat(word.AsSpan(0, word.Length - 1), "iìíỉĩị".AsSpan(tone, 1));
+                AddSpelling(string.Concat(word.AsSpan(0, word.Length - 1), "iìíỉĩị".AsSpan(tone, 1)), id, spellings);
             }
         }
 
-        private static readonly (string Right, string Wrong)[] LostHorns =
-        [
-            ("ươ", "ưo"), ("ườ", "ưò"), ("ướ", "ưó"), ("ưở", "ưỏ"), ("ưỡ", "ưõ"), ("ượ", "ưọ"),
-        ];
+        private void AddSpelling(string spelling, int id, List<(string, int)> spellings)
+        {
+            if (Find(spelling) == 0)
+            {
+                spellings.Add((spelling, id));
+            }
+        }
     }
 }

@@ -102,9 +102,9 @@ internal static class AgencyRepairer
         var names = new Dictionary<string, List<string[]>>(StringComparer.Ordinal);
         LexiconTable table = LexiconTable.ReadEmbedded("agencies.tsv");
         int column = table.Column("name");
-        foreach (string[] row in table.Rows)
+        for (int i = 0; i < table.Count; i++)
         {
-            string[] name = Words(row[column]);
+            string[] name = Words(table.Text(i, column));
             if (name.Length < LeastWordsForCapital)
             {
                 continue;

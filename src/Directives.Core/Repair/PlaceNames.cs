@@ -15,11 +15,11 @@ internal static class PlaceNames
         {
             LexiconTable table = LexiconTable.ReadEmbedded(file);
             int name = table.Column("name");
-            foreach (string[] row in table.Rows)
+            for (int i = 0; i < table.Count; i++)
             {
-                if (row[name].Contains(' ', StringComparison.Ordinal))
+                if (table.Cell(i, name).Contains(' '))
                 {
-                    names.Add(row[name]);
+                    names.Add(table.Text(i, name));
                 }
             }
         }

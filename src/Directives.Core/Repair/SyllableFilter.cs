@@ -1,4 +1,5 @@
 using Directives.Lexicons;
+using Directives.Text;
 
 namespace Directives.Repair;
 
@@ -13,10 +14,19 @@ internal sealed class SyllableFilter
 
     private SyllableFilter()
     {
-        foreach (string form in SyllableLexicon.Default.Forms)
+        // Read for itself: every process asks this filter, few ask for the counts.
+        LexiconTable table = SyllableLexicon.ReadTable();
+        int form = table.Column("form");
+        Span<char> placed = stackalloc char[SyllableLexicon.LongestSyllable];
+        for (int i = 0; i < table.Count; i++)
         {
-            uint slot = SlotOf(form, out _);
-            _bits[slot >> 6] |= 1UL << (int)(slot & 63);
+            ReadOnlySpan<char> syllable = table.Cell(i, form);
+            Add(syllable);
+            syllable.CopyTo(placed);
+            if (VietnameseLetters.TryMoveTone(placed[..syllable.Length]))
+            {
+                Add(placed[..syllable.Length]);
+            }
         }
     }
 
@@ -27,6 +37,12 @@ internal sealed class SyllableFilter
     {
         uint slot = SlotOf(lower, out bool marked);
         return marked && (_bits[slot >> 6] & (1UL << (int)(slot & 63))) == 0;
+    }
+
+    private void Add(ReadOnlySpan<char> syllable)
+    {
+        uint slot = SlotOf(syllable, out _);
+        _bits[slot >> 6] |= 1UL << (int)(slot & 63);
     }
 
     private static uint SlotOf(ReadOnlySpan<char> word, out bool marked)

@@ -18,11 +18,13 @@ internal sealed class OwnDeadlines
     public static OwnDeadlines? Compile(IReadOnlyList<OwnRule> rules, Vocabulary.Builder vocabulary)
     {
         var deadlines = new OwnDeadlines();
+        var ids = new List<int>();
         foreach (OwnRule rule in rules.Where(rule => rule.Class is null))
         {
             foreach (string form in rule.Forms)
             {
-                int[] words = [.. LexiconWords.Split(form, vocabulary)];
+                LexiconWords.Split(form, vocabulary, ids);
+                int[] words = [.. ids];
                 if (!deadlines._forms.TryGetValue(words[0], out List<(int[] Words, OwnRule Rule)>? forms))
                 {
                     deadlines._forms.Add(words[0], forms = []);

@@ -10,16 +10,10 @@ internal static class VietnameseLetters
 
     private const string Bare = "aaaeeiooouuy";
 
+    private const int Tones = 6, RowOfA = 0, RowOfE = 3, RowOfO = 6, RowOfU = 9, RowOfY = 11;
+
     // Place of a letter, in either case, in the table above, from 1; a flat array, because every start of a process pays for it.
     private static readonly byte[] Places = BuildPlaces();
-
-    // Every open syllable whose tone may stand on either vowel: (hòa, hoà), (khỏe, khoẻ), (ủy, uỷ).
-    private static readonly (string Traditional, string Modern)[] TonePlacements =
-    [
-        ("òa", "oà"), ("óa", "oá"), ("ỏa", "oả"), ("õa", "oã"), ("ọa", "oạ"),
-        ("òe", "oè"), ("óe", "oé"), ("ỏe", "oẻ"), ("õe", "oẽ"), ("ọe", "oẹ"),
-        ("ùy", "uỳ"), ("úy", "uý"), ("ủy", "uỷ"), ("ũy", "uỹ"), ("ụy", "uỵ"),
-    ];
 
     /// <summary>Joins a letter and a combining mark into one letter.</summary>
     /// <returns>False when Vietnamese has no such letter.</returns>
@@ -32,7 +26,7 @@ internal static class VietnameseLetters
             return false;
         }
 
-        int row = index / 6, tone = index % 6;
+        int row = index / Tones, tone = index % Tones;
         switch (mark)
         {
             case '\u0300' or '\u0340': tone = tone == 0 ? 1 : -1; break;
@@ -51,7 +45,7 @@ internal static class VietnameseLetters
             return false;
         }
 
-        composed = Table[(row * 6) + tone];
+        composed = Table[(row * Tones) + tone];
         if (char.IsUpper(letter))
         {
             composed = char.ToUpperInvariant(composed);
@@ -70,7 +64,7 @@ internal static class VietnameseLetters
 
         if (PlaceOf(letter) is var index and >= 0)
         {
-            return Bare[index / 6];
+            return Bare[index / Tones];
         }
 
         return letter is 'đ' or 'Đ' or '\u00D0' or '\u0189' ? 'd' : char.ToLowerInvariant(letter);
@@ -100,41 +94,39 @@ internal static class VietnameseLetters
     public static string WithTraditionalTone(string syllable)
     {
         ArgumentNullException.ThrowIfNull(syllable);
-        foreach ((string traditional, string modern) in TonePlacements)
+        return TryMoveTone(syllable, out char first, out char last, out bool wasTraditional) && !wasTraditional ? WithEnd(syllable, first, last) : syllable;
+    }
+
+    /// <summary>Moves the tone of a syllable in lower case to its traditional place.</summary>
+    internal static void PlaceToneTraditionally(Span<char> syllable)
+    {
+        if (TryMoveTone(syllable, out char first, out char last, out bool wasTraditional) && !wasTraditional)
         {
-            if (syllable.EndsWith(modern, StringComparison.Ordinal) && !IsAfterQ(syllable, modern))
-            {
-                return string.Concat(syllable.AsSpan(0, syllable.Length - 2), traditional);
-            }
+            (syllable[^2], syllable[^1]) = (first, last);
+        }
+    }
+
+    /// <summary>Moves the tone of a syllable in lower case to its other place; false when it has one place only.</summary>
+    internal static bool TryMoveTone(Span<char> syllable)
+    {
+        if (!TryMoveTone(syllable, out char first, out char last, out _))
+        {
+            return false;
         }
 
-        return syllable;
+        (syllable[^2], syllable[^1]) = (first, last);
+        return true;
     }
 
     /// <summary>The other placement of the tone of <paramref name="syllable"/>, or null when it has one placement only.</summary>
-    internal static string? OtherTonePlacement(string syllable)
-    {
-        foreach ((string traditional, string modern) in TonePlacements)
-        {
-            if (syllable.EndsWith(traditional, StringComparison.Ordinal))
-            {
-                return string.Concat(syllable.AsSpan(0, syllable.Length - 2), modern);
-            }
-
-            if (syllable.EndsWith(modern, StringComparison.Ordinal) && !IsAfterQ(syllable, modern))
-            {
-                return string.Concat(syllable.AsSpan(0, syllable.Length - 2), traditional);
-            }
-        }
-
-        return null;
-    }
+    internal static string? OtherTonePlacement(string syllable) =>
+        TryMoveTone(syllable, out char first, out char last, out _) ? WithEnd(syllable, first, last) : null;
 
     /// <summary>Row (a ă â e ê i o ô ơ u ư y, from 0) and tone (none, grave, acute, hook, tilde, dot, from 0) of a vowel in either case.</summary>
     internal static bool TrySplit(char letter, out int row, out int tone)
     {
         int place = PlaceOf(letter);
-        (row, tone) = (place / 6, place % 6);
+        (row, tone) = (place / Tones, place % Tones);
         return place >= 0;
     }
 
@@ -151,7 +143,31 @@ internal static class VietnameseLetters
         return places;
     }
 
-    // In quý, quỳ, quỷ the u belongs to the consonant: the tone has one place only.
-    private static bool IsAfterQ(string syllable, string ending) =>
-        ending[0] == 'u' && syllable.Length > 2 && syllable[^3] == 'q';
+    // The open rhymes whose tone may stand on either vowel: hòa and hoà, khỏe and khoẻ, ủy and uỷ. Gives the last two letters with the tone on the other one.
+    private static bool TryMoveTone(ReadOnlySpan<char> syllable, out char first, out char last, out bool wasTraditional)
+    {
+        (first, last, wasTraditional) = ('\0', '\0', false);
+        int place = syllable.Length < 2 ? -1 : PlaceOf(syllable[^2]), lastPlace = place < 0 ? -1 : PlaceOf(syllable[^1]);
+        if (lastPlace < 0)
+        {
+            return false;
+        }
+
+        int row = place / Tones, tone = place % Tones, lastRow = lastPlace / Tones, lastTone = lastPlace % Tones;
+        wasTraditional = tone > 0;
+        bool isOpenRhyme = (row, lastRow) is (RowOfO, RowOfA) or (RowOfO, RowOfE) or (RowOfU, RowOfY);
+
+        // In quý, quỳ, quỷ the u belongs to the consonant: the tone has one place only.
+        bool isOfConsonant = !wasTraditional && row == RowOfU && syllable.Length > 2 && syllable[^3] == 'q';
+        if (!isOpenRhyme || wasTraditional == (lastTone > 0) || isOfConsonant)
+        {
+            return false;
+        }
+
+        (first, last) = (Table[(row * Tones) + lastTone], Table[(lastRow * Tones) + tone]);
+        return true;
+    }
+
+    private static string WithEnd(string syllable, char first, char last) =>
+        string.Concat(syllable.AsSpan(0, syllable.Length - 2), new ReadOnlySpan<char>(in first), new ReadOnlySpan<char>(in last));
 }

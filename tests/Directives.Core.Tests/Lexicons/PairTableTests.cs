@@ -12,22 +12,26 @@ public sealed class PairTableTests
     public void Every_pair_is_found_as_in_a_dictionary_and_no_other(int count)
     {
         var random = new Random(count);
-        var pairs = new Dictionary<long, int>();
+        var pairs = new Dictionary<(int, int), int>();
+        var table = new PairTable(0);
         for (int i = 0; i < count; i++)
         {
-            pairs[PairTable.Key(random.Next(1, 400), random.Next(1, 4000))] = i + 1;
+            int node = random.Next(1, 400), word = random.Next(1, 4000);
+            if (pairs.TryAdd((node, word), i + 1))
+            {
+                table.Add(node, word, i + 1);
+            }
         }
 
-        var table = new PairTable(pairs);
-        foreach ((long key, int value) in pairs)
+        foreach (((int node, int word), int value) in pairs)
         {
-            Assert.Equal(value, table.Find((int)(key >> 32), (int)key));
+            Assert.Equal(value, table.Find(node, word));
         }
 
         for (int i = 0; i < 5000; i++)
         {
             int node = random.Next(1, 400), word = random.Next(1, 4000);
-            Assert.Equal(pairs.GetValueOrDefault(PairTable.Key(node, word)), table.Find(node, word));
+            Assert.Equal(pairs.GetValueOrDefault((node, word)), table.Find(node, word));
         }
     }
 }

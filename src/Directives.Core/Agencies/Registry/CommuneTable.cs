@@ -16,23 +16,28 @@ internal sealed class CommuneTable
         _byNameSpan = _byName.GetAlternateLookup<ReadOnlySpan<char>>();
         LexiconTable table = LexiconTable.ReadEmbedded("communes.tsv");
         int province = table.Column("province"), kind = table.Column("kind"), name = table.Column("name"), slug = table.Column("slug");
-        var all = new List<Jurisdiction>(table.Rows.Count);
-        for (int i = 0; i < table.Rows.Count; i++)
+        var all = new Jurisdiction[table.Count];
+        Jurisdiction? parent = null;
+        for (int i = 0; i < all.Length; i++)
         {
-            string[] row = table.Rows[i];
-            if (!provinces.TryGetValue(row[province], out Jurisdiction? parent) || !UnitWords.TryParse(row[kind], out UnitKind unitKind))
+            if (!table.Cell(i, province).SequenceEqual(parent?.Id))
             {
-                throw new InvalidDataException($"{table.Name}, line {i + 2}: no province “{row[province]}” or no kind of unit “{row[kind]}”");
+                provinces.TryGetValue(table.Text(i, province), out parent);
             }
 
-            string part = row[slug].Length > 0 ? row[slug] : $"{UnitWords.Slug(unitKind)}-{NameKey.Slug(row[name])}";
-            var unit = new Jurisdiction($"{parent.Id}/{part}", row[name], unitKind, AgencyLevel.Commune, parent) { ValidFrom = Start, Source = "NQ 202/2025/QH15" };
+            if (parent is null || !UnitWords.TryParse(table.Cell(i, kind), out UnitKind unitKind))
+            {
+                throw new InvalidDataException($"{table.Name}, line {i + 2}: no province “{table.Text(i, province)}” or no kind of unit “{table.Text(i, kind)}”");
+            }
+
+            string part = !table.Cell(i, slug).IsEmpty ? table.Text(i, slug) : $"{UnitWords.Slug(unitKind)}-{NameKey.Slug(table.Cell(i, name))}";
+            var unit = new Jurisdiction($"{parent.Id}/{part}", table.Text(i, name), unitKind, AgencyLevel.Commune, parent) { ValidFrom = Start, Source = "NQ 202/2025/QH15" };
             if (!ById.TryAdd(unit.Id, unit))
             {
                 throw new InvalidDataException($"{table.Name}, line {i + 2}: the unit {unit.Id} stands twice; give one a slug");
             }
 
-            all.Add(unit);
+            all[i] = unit;
             _byName[unit.FoldedName] = _byName.TryGetValue(unit.FoldedName, out Jurisdiction[]? units) ? [.. units, unit] : [unit];
         }
 

@@ -55,40 +55,39 @@ public sealed class Gazetteer
     /// <summary>Communes by folded key.</summary>
     internal ReadOnlySpan<Jurisdiction> CommunesByFolded(ReadOnlySpan<char> folded) => _communes.Value.ByFolded(folded);
 
-    private static DateOnly? Date(LexiconTable table, int row, string cell)
+    private static DateOnly? Date(LexiconTable table, int row, int column)
     {
-        if (cell.Length == 0)
+        if (table.Cell(row, column).IsEmpty)
         {
             return null;
         }
 
-        return DataDate.TryParse(cell, out DateOnly date)
+        return DataDate.TryParse(table.Cell(row, column), out DateOnly date)
             ? date
-            : throw new InvalidDataException($"{table.Name}, line {row + 2}: “{cell}” is no date; write it as 2025-06-30");
+            : throw new InvalidDataException($"{table.Name}, line {row + 2}: “{table.Text(row, column)}” is no date; write it as 2025-06-30");
     }
 
-    private static UnitKind Kind(LexiconTable table, int row, string cell) => UnitWords.TryParse(cell, out UnitKind kind)
+    private static UnitKind Kind(LexiconTable table, int row, int column) => UnitWords.TryParse(table.Cell(row, column), out UnitKind kind)
         ? kind
-        : throw new InvalidDataException($"{table.Name}, line {row + 2}: “{cell}” is no kind of unit");
+        : throw new InvalidDataException($"{table.Name}, line {row + 2}: “{table.Text(row, column)}” is no kind of unit");
 
     private Jurisdiction[] ReadProvinces()
     {
         LexiconTable table = LexiconTable.ReadEmbedded("provinces.tsv");
         int id = table.Column("id"), name = table.Column("name"), kind = table.Column("kind"), laterKind = table.Column("later_kind"), laterFrom = table.Column("later_from");
         int aliases = table.Column("aliases"), from = table.Column("valid_from"), to = table.Column("valid_to"), successor = table.Column("successor"), source = table.Column("source");
-        var units = new Jurisdiction[table.Rows.Count];
+        var units = new Jurisdiction[table.Count];
         for (int i = 0; i < units.Length; i++)
         {
-            string[] row = table.Rows[i];
-            units[i] = new Jurisdiction(row[id], row[name], Kind(table, i, row[kind]), AgencyLevel.Province, null)
+            units[i] = new Jurisdiction(table.Text(i, id), table.Text(i, name), Kind(table, i, kind), AgencyLevel.Province, null)
             {
-                LaterKind = row[laterKind].Length == 0 ? UnitKind.Country : Kind(table, i, row[laterKind]),
-                LaterFrom = Date(table, i, row[laterFrom]),
-                Aliases = row[aliases].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-                ValidFrom = Date(table, i, row[from]),
-                ValidTo = Date(table, i, row[to]),
-                Successor = row[successor].Length == 0 ? null : row[successor],
-                Source = row[source],
+                LaterKind = table.Cell(i, laterKind).IsEmpty ? UnitKind.Country : Kind(table, i, laterKind),
+                LaterFrom = Date(table, i, laterFrom),
+                Aliases = table.Parts(i, aliases).ToArray(),
+                ValidFrom = Date(table, i, from),
+                ValidTo = Date(table, i, to),
+                Successor = table.Cell(i, successor).IsEmpty ? null : table.Text(i, successor),
+                Source = table.Text(i, source),
             };
             Register(table, i, units[i]);
         }
@@ -100,20 +99,20 @@ public sealed class Gazetteer
     {
         LexiconTable table = LexiconTable.ReadEmbedded("districts.tsv");
         int province = table.Column("province"), kind = table.Column("kind"), name = table.Column("name"), from = table.Column("valid_from"), to = table.Column("valid_to");
-        var units = new Jurisdiction[table.Rows.Count];
+        var units = new Jurisdiction[table.Count];
+        Jurisdiction? parent = null;
         for (int i = 0; i < units.Length; i++)
         {
-            string[] row = table.Rows[i];
-            UnitKind unitKind = Kind(table, i, row[kind]);
-            if (!_byId.TryGetValue(row[province], out Jurisdiction? parent))
+            UnitKind unitKind = Kind(table, i, kind);
+            if (!table.Cell(i, province).SequenceEqual(parent?.Id) && !_byId.TryGetValue(table.Text(i, province), out parent))
             {
-                throw new InvalidDataException($"{table.Name}, line {i + 2}: no province has the id “{row[province]}”");
+                throw new InvalidDataException($"{table.Name}, line {i + 2}: no province has the id “{table.Text(i, province)}”");
             }
 
-            units[i] = new Jurisdiction($"{parent.Id}/{UnitWords.Slug(unitKind)}-{NameKey.Slug(row[name])}", row[name], unitKind, AgencyLevel.District, parent)
+            units[i] = new Jurisdiction($"{parent!.Id}/{UnitWords.Slug(unitKind)}-{NameKey.Slug(table.Cell(i, name))}", table.Text(i, name), unitKind, AgencyLevel.District, parent)
             {
-                ValidFrom = Date(table, i, row[from]),
-                ValidTo = Date(table, i, row[to]),
+                ValidFrom = Date(table, i, from),
+                ValidTo = Date(table, i, to),
                 Source = "NQ 203/2025/QH15; Luật 72/2025/QH15",
             };
             Register(table, i, units[i]);
@@ -129,16 +128,15 @@ public sealed class Gazetteer
             throw new InvalidDataException($"{table.Name}, line {row + 2}: the unit {unit.Id} stands twice");
         }
 
-        Register(unit.Name, unit);
+        Register(unit.FoldedName, unit);
         foreach (string alias in unit.Aliases)
         {
-            Register(alias, unit);
+            Register(NameKey.Of(alias).Folded, unit);
         }
     }
 
-    private void Register(string name, Jurisdiction unit)
+    private void Register(string folded, Jurisdiction unit)
     {
-        string folded = NameKey.Of(name).Folded;
         _byName[folded] = _byName.TryGetValue(folded, out Jurisdiction[]? units)
             ? Array.IndexOf(units, unit) >= 0 ? units : [.. units, unit]
             : [unit];

@@ -21,11 +21,11 @@ internal static class OfficeTitles
         var keys = new HashSet<string>(StringComparer.Ordinal) { NameKey.Of("Chánh").Marked };
         LexiconTable table = LexiconTable.ReadEmbedded("phrases.tsv");
         int kind = table.Column("kind"), form = table.Column("form");
-        foreach (string[] row in table.Rows)
+        for (int i = 0; i < table.Count; i++)
         {
-            if (row[kind] == "office")
+            if (table.Cell(i, kind) is "office")
             {
-                keys.Add(NameKey.Of(row[form]).Marked);
+                keys.Add(NameKey.Of(table.Cell(i, form)).Marked);
             }
         }
 

@@ -82,7 +82,7 @@ internal static class UnitWords
     }
 
     /// <summary>Kind named by the Vietnamese word in a data file.</summary>
-    public static bool TryParse(string word, out UnitKind kind)
+    public static bool TryParse(ReadOnlySpan<char> word, out UnitKind kind)
     {
         kind = word switch
         {
