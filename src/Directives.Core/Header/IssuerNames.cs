@@ -121,6 +121,12 @@ internal sealed class IssuerNames(ReadingOrder order)
             return true;
         }
 
+        // ỦY / BAN NHÂN DÂN: the line was broken within the words that begin the name.
+        if (above.End == start && order.Match(above.Start, PhraseClass.IssuerHead) > start - above.Start)
+        {
+            return false;
+        }
+
         // ĐẢNG ỦY / CÔNG AN TỈNH: the upper line alone is no name.
         if (!IsSuperior(above.Start) && order.Match(above.Start, PhraseClass.IssuerOpen) == above.End - above.Start)
         {
@@ -173,7 +179,8 @@ internal sealed class IssuerNames(ReadingOrder order)
 
     private int TrimMarks(int start, int end)
     {
-        while (end > start && order[end - 1].Kind == TokenKind.Mark && order[end - 1].Word is '*' or '.' or '_' or ':' or '=' or '~')
+        bool ruled = end - start > 1 && order[end - 1].IsMark('-') && order[end - 2].IsMark('-');
+        while (end > start && order[end - 1].Kind == TokenKind.Mark && (order[end - 1].Word is '*' or '.' or '_' or ':' or '=' or '~' || (ruled && order[end - 1].Word == '-')))
         {
             end--;
         }

@@ -8,25 +8,38 @@ internal sealed class SignatureReader(ReadingOrder order)
 {
     private const int LongestTitle = 16;
 
-    private HeaderField<string>? _authority;
     private HeaderField<string>? _name;
+    private int _authorityStart = -1;
+    private int _authorityEnd;
     private int _positionStart = -1;
     private int _positionEnd;
     private bool _inAuthority;
     private bool _inPosition;
 
     /// <summary>Whether an authority or a position was read.</summary>
-    public bool HasBegun => _authority is not null || _positionStart >= 0;
+    public bool HasBegun => _authorityStart >= 0 || _positionStart >= 0;
 
     public bool HasName => _name is not null;
 
-    public Signer? Signer => !HasBegun ? null : new Signer
+    public Signer? Signer
     {
-        Authority = _authority,
-        Position = _positionStart >= 0 ? order.Field(_positionStart, _positionEnd, "header.signer.position")
-            : _authority is { } authority && authority.Value.StartsWith('Q') ? authority : null,
-        Name = _name,
-    };
+        get
+        {
+            if (!HasBegun)
+            {
+                return null;
+            }
+
+            HeaderField<string>? authority = _authorityStart >= 0 ? order.Field(_authorityStart, _authorityEnd, "header.signer.authority") : null;
+            return new Signer
+            {
+                Authority = authority,
+                Position = _positionStart >= 0 ? order.Field(_positionStart, _positionEnd, "header.signer.position")
+                    : authority is not null && authority.Value.StartsWith('Q') ? authority : null,
+                Name = _name,
+            };
+        }
+    }
 
     /// <summary>Whether a signature block starts at <paramref name="start"/>: an authority, or a position in capitals.</summary>
     public static bool Begins(ReadingOrder order, int start, int end) =>
@@ -127,8 +140,13 @@ internal sealed class SignatureReader(ReadingOrder order)
             int next = TitleEnd(i, i + authority, end, authority > 0);
             if (authority > 0)
             {
-                _authority ??= order.Field(i, next, "header.signer.authority");
                 _inAuthority = true;
+                if (_authorityStart < 0)
+                {
+                    _authorityStart = i;
+                    _authorityEnd = next;
+                }
+
                 _inPosition = false;
             }
             else if (order.Match(i, PhraseClass.SignerTitle) > 0)
@@ -205,7 +223,11 @@ internal sealed class SignatureReader(ReadingOrder order)
     // The second line of a position or of an authority.
     private void ContinueTitle(int start, int end)
     {
-        if (_inPosition && !_inAuthority)
+        if (_inAuthority && _authorityEnd == start)
+        {
+            _authorityEnd = end;
+        }
+        else if (_inPosition && !_inAuthority)
         {
             _positionEnd = end;
         }

@@ -125,7 +125,7 @@ internal static class SubjectReader
         if (capitals)
         {
             // An enacting authority stands below the subject: ỦY BAN NHÂN DÂN TỈNH …, BỘ TRƯỞNG BỘ ….
-            return !nextCapitals || (next.AfterBlank && IsAuthority(order, i));
+            return nextCapitals ? IsAuthority(order, i) && (next.AfterBlank || (!EndsOpen(order, end) && OpensPreambleBelow(order, i))) : !(first.IsNumber && EndsOpen(order, end));
         }
 
         if (nextCapitals && (IsAuthority(order, i) || next.AfterBlank))
@@ -146,6 +146,11 @@ internal static class SubjectReader
 
     private static bool IsAuthority(ReadingOrder order, int i) =>
         order.Match(i, PhraseClass.IssuerHead) > 0 || order.Match(i, PhraseClass.SignerTitle) > 0;
+
+    // Only an office that acts, or a superior body, stands right above “Căn cứ …”.
+    private static bool OpensPreambleBelow(ReadingOrder order, int i) =>
+        (order.Match(i, PhraseClass.SignerTitle) > 0 || order.Match(i, PhraseClass.IssuerSuperior) > 0)
+        && order.Match(order.LineEnd(i), PhraseClass.PreambleOpener) > 0;
 
     private static bool IsNumberLine(ReadingOrder order, int i) =>
         order[i].IsCapital && order.Match(i, PhraseClass.NumberCue) > 0 && DocumentNumberReader.TryRead(order, i, out _);

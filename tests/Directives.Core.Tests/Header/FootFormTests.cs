@@ -32,6 +32,21 @@ public sealed class FootFormTests
             """
         },
         {
+            "authority over two lines",
+            """
+            TM. ỦY BAN
+            NHÂN DÂN
+            KT. CHỦ TỊCH
+            PHÓ CHỦ TỊCH
+            Lò Thị Hoa
+            """,
+            """
+            signer.authority: TM. ỦY BAN NHÂN DÂN
+            signer.position: PHÓ CHỦ TỊCH
+            signer.name: Lò Thị Hoa
+            """
+        },
+        {
             "signature, then list",
             """
             KT. GIÁM ĐỐC
