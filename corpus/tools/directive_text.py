@@ -4,9 +4,11 @@ from dataclasses import dataclass, field
 
 TITLES = {"KẾ HOẠCH", "KẾ HOẠCH PHỐI HỢP", "QUYẾT ĐỊNH", "CHỈ THỊ", "CÔNG ĐIỆN", "THÔNG BÁO", "HƯỚNG DẪN", "NGHỊ QUYẾT", "CHƯƠNG TRÌNH", "CHƯƠNG TRÌNH HÀNH ĐỘNG", "PHỤ LỤC", "Phụ lục"}
 MOTTO = re.compile(r"CỘNG H(ÒA|OÀ) XÃ HỘI|Độc lập - Tự do|ĐẢNG CỘNG SẢN")
+MOTTO_LINES = re.compile(r"\s+(?=Độc lập - )")
 PLACE_AND_DATE = re.compile(r", ngày .*tháng .*năm")
 GAP = re.compile(r"\s{3,}")
 PAGE_NUMBER = re.compile(r"\s+\d+$")
+SEPARATOR = re.compile(r"\|(?:\s*:?-+:?\s*\|)+")
 RULE = re.compile(r"[-*_]+$")
 MARKER = re.compile(r"(?P<roman>[IVX]+)\.\s|(?P<number>\d+(?:\.\d+)*)\.\s|(?P<letter>[a-zđ])\)\s|(?P<dash>-)\s")
 
@@ -40,15 +42,15 @@ def parse(text):
 
 def _letterhead(lines, blocks):
     left, right, position = [], [], 0
-    while position < len(lines) and lines[position].strip() not in TITLES and not lines[position].startswith("Kính gửi"):
+    while position < len(lines) and lines[position].strip() not in TITLES and not lines[position].strip().startswith("Kính gửi"):
         line = lines[position].strip()
         if line == "DỰ THẢO":
             blocks.append(Block("box", line))
         elif line:
-            columns = _two_columns(line)
+            columns = _cells(line) if line.startswith("|") else _two_columns(line)
             if len(columns) == 2 and (MOTTO.search(columns[1]) or PLACE_AND_DATE.search(columns[1])):
                 left.append(columns[0])
-                right.append(columns[1])
+                right += MOTTO_LINES.split(columns[1])
             elif MOTTO.search(line) or PLACE_AND_DATE.search(line):
                 right.append(line)
             else:
@@ -63,11 +65,7 @@ def _next(lines, position, blocks):
     if not line:
         return position + 1
     if line.startswith("|"):
-        end = position
-        while end < len(lines) and lines[end].startswith("|"):
-            end += 1
-        blocks.append(Block("table", rows=[_cells(row) for row in lines[position:end]]))
-        return end
+        return _table(lines, position, blocks)
     if line.startswith("Nơi nhận"):
         return _signature(lines, position, blocks)
     if line in TITLES:
@@ -80,6 +78,21 @@ def _next(lines, position, blocks):
     text = " ".join(part.strip() for part in lines[position:end])
     blocks.append(Block("heading" if centred else "paragraph", text))
     return end
+
+
+def _table(lines, position, blocks):
+    """Takes the rows of a table; one whose last cell is not closed goes on in the lines below."""
+    rows = []
+    while position < len(lines) and lines[position].startswith("|"):
+        row = lines[position].strip()
+        position += 1
+        while not row.endswith("|") and position < len(lines) and not lines[position].startswith("|") and lines[position].strip():
+            row += " " + lines[position].strip()
+            position += 1
+        if not SEPARATOR.fullmatch(row):
+            rows.append(_cells(row))
+    blocks.append(Block("table", rows=rows))
+    return position
 
 
 def _two_columns(line):
@@ -116,6 +129,8 @@ def _signature(lines, position, blocks):
                 right.append(columns[1])
             elif line.startswith(("Nơi nhận", "-")):
                 left.append(line)
+            elif left and not right and line[0].islower():
+                left[-1] += " " + line
             else:
                 right.append(line)
         position += 1

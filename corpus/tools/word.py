@@ -107,7 +107,7 @@ def _columns(block, whole):
 
 
 def _table(rows):
-    """A ruled table: a short row spans the columns (group), an empty cell continues the one above it."""
+    """A ruled table: a short row spans the columns (group), an empty cell continues the one above it, but for those of a group's name."""
     columns = max(len(row) for row in rows)
     first = 560
     others = (9071 - first) * 4 // (5 * columns - 5)
@@ -118,13 +118,19 @@ def _table(rows):
         cells = ""
         for column, text in enumerate(row):
             span = columns - column if column == len(row) - 1 else 1
-            below = index + 1 < len(rows) and len(rows[index + 1]) == columns and len(row) == columns and not rows[index + 1][column] and text
-            merge = '<w:vMerge w:val="restart"/>' if below else "<w:vMerge/>" if not text and len(row) == columns and index and column < columns - 1 else ""
+            below = text and not _stands_alone(row, columns) and index + 1 < len(rows) and not _stands_alone(rows[index + 1], columns) and not rows[index + 1][column]
+            goes_on = not text and index and column < columns - 1 and not _stands_alone(row, columns)
+            merge = '<w:vMerge w:val="restart"/>' if below else "<w:vMerge/>" if goes_on else ""
             properties = f'<w:tcW w:w="{sum(widths[column : column + span])}" w:type="dxa"/>' + (f'<w:gridSpan w:val="{span}"/>' if span > 1 else "") + merge
             cells += f"<w:tc><w:tcPr>{properties}</w:tcPr>{_paragraph(text, 'center' if not column else 'left', bold=not index or len(row) < columns, size=22, after=0)}</w:tc>"
         repeat = "<w:trPr><w:tblHeader/></w:trPr>" if not index else ""
         body += f"<w:tr>{repeat}{cells}</w:tr>"
     return f'<w:tbl><w:tblPr><w:tblW w:w="9071" w:type="dxa"/><w:tblBorders>{BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>{grid}{body}</w:tbl>' + _paragraph("", after=60)
+
+
+def _stands_alone(row, columns):
+    """Whether a row is a group's name: it has fewer cells than the table, or all but its number and the name are empty."""
+    return len(row) < columns or (columns > 3 and sum(1 for text in row if text) <= 2 and not row[0].isdigit())
 
 
 def _text_box(text):
