@@ -22,10 +22,11 @@ internal sealed class ScanReader(IOcrEngine engine, GoldFolders gold, DirectiveP
             DocumentInput input = await DocumentFile.LoadAsync(scan.Path, _opener.Limits);
             ReadDocument document = await _opener.ReadAsync(input);
             Directive directive = parser.Parse(document.Source);
-            Keep(scan, document);
+            string repaired = Reading(directive);
+            Keep(scan, document, repaired);
             DocumentScore? score = goldDocument is null ? null : DirectiveScorer.Score(goldDocument, directive);
             Keep(scan, score);
-            return outcome with { Read = Errors(scan, document.Source.Text), Repaired = Errors(scan, Reading(directive)), Scores = score?.Scores };
+            return outcome with { Read = Errors(scan, document.Source.Text), Repaired = Errors(scan with { Body = Reading(parser.Parse(scan.Body)) }, repaired), Scores = score?.Scores };
         }
         catch (DocumentReadException e)
         {
@@ -67,11 +68,12 @@ internal sealed class ScanReader(IOcrEngine engine, GoldFolders gold, DirectiveP
         return File.ReadAllText(kept);
     }
 
-    private void Keep(Scan scan, ReadDocument document)
+    private void Keep(Scan scan, ReadDocument document, string repaired)
     {
         if (keepFolder is not null)
         {
             File.WriteAllText(Path.Combine(keepFolder, $"{scan.Name}.{scan.Variant}.txt"), document.Source.Text);
+            File.WriteAllText(Path.Combine(keepFolder, $"{scan.Name}.{scan.Variant}.repaired.txt"), repaired);
             File.WriteAllLines(
                 Path.Combine(keepFolder, $"{scan.Name}.{scan.Variant}.steps.txt"),
                 document.Ocr?.Pages.Select(p => FormattableString.Invariant($"page {p.Number}: {p.Outcome}, {p.Page?.Seconds:0.0} s, {p.Page?.MeanConfidence:P0}, turn {p.Page?.Turn}, skew {p.Page?.Skew:0.00}: {string.Join("; ", p.Page?.Steps.Select(s => $"{s.Name} ({s.Measure} {s.Value:0.###})") ?? [])}")) ?? []);
