@@ -28,6 +28,9 @@ internal sealed class Recognizer : IDisposable
 
         // Pages that are white on black are inverted before; trying each doubtful line both ways costs a third of the time.
         _ = Tesseract.SetVariable(engine, "tessedit_do_invert", "0");
+
+        // Not in Vietnamese, but in the model: it doubts between Đ and Ð, N and Ñ, and may then write both.
+        _ = Tesseract.SetVariable(engine, "tessedit_char_blacklist", "ÐÑñ");
         return new Recognizer(engine);
     }
 

@@ -22,6 +22,11 @@ internal static class ColourInk
     private const double PenLift = 4;
     private const int PrintBelow = 60;
 
+    // JPEG keeps colour at half the resolution: the edges of a stroke come out grey, 140 to 240, and would stay as its outline.
+    private const int EdgeReach = 2;
+    private const byte EdgeFrom = 130;
+    private const byte White = 255;
+
     /// <summary>The grey image of <paramref name="pix"/>, 32 bits a pixel, without coloured ink where there is enough of it, and the share of coloured pixels.</summary>
     public static (GrayImage Image, double Share) ToGray(Pix pix)
     {
@@ -60,10 +65,12 @@ internal static class ColourInk
 
     private static void Clean(Pix pix, GrayImage image, byte[] r, byte[] g, byte[] b)
     {
+        var inked = new InkMap(image.Width, image.Height);
         for (int y = 0; y < image.Height; y++)
         {
             ReadOnlySpan<uint> source = pix.Row(y);
             Span<byte> target = image.Row(y);
+            Span<byte> ink = inked.Row(y);
             for (int x = 0; x < target.Length; x++)
             {
                 uint pixel = source[x];
@@ -72,6 +79,7 @@ internal static class ColourInk
                 int pb = b[(pixel >> 8) & 255];
                 int most = Math.Max(pr, Math.Max(pg, pb));
                 int chroma = most - Math.Min(pr, Math.Min(pg, pb));
+                ink[x] = chroma >= ColouredFrom ? (byte)1 : (byte)0;
                 if (chroma >= ColouredFrom / 2)
                 {
                     bool isPen = pb == most && most >= PrintBelow;
@@ -79,6 +87,37 @@ internal static class ColourInk
                 }
             }
         }
+
+        CleanEdges(image, inked);
+    }
+
+    /// <summary>Whitens what is left of the edges of coloured strokes; print beside them is darker.</summary>
+    private static void CleanEdges(GrayImage image, InkMap inked)
+    {
+        for (int y = 0; y < image.Height; y++)
+        {
+            int top = Math.Max(0, y - EdgeReach);
+            int bottom = Math.Min(image.Height, y + EdgeReach + 1);
+            ReadOnlySpan<byte> row = inked.Row(y);
+            for (int x = row.IndexOf((byte)1); x >= 0 && x < row.Length; x = NextInk(row, x + 1))
+            {
+                int left = Math.Max(0, x - EdgeReach);
+                int right = Math.Min(image.Width, x + EdgeReach + 1);
+                for (int near = top; near < bottom; near++)
+                {
+                    foreach (ref byte shade in image.Row(near)[left..right])
+                    {
+                        shade = shade >= EdgeFrom ? White : shade;
+                    }
+                }
+            }
+        }
+    }
+
+    private static int NextInk(ReadOnlySpan<byte> row, int from)
+    {
+        int next = row[from..].IndexOf((byte)1);
+        return next < 0 ? row.Length : from + next;
     }
 
     /// <summary>The shade of the paper in each channel: the upper decile.</summary>
