@@ -24,9 +24,15 @@ internal static class OcrNoise
     private const double LeastHeight = 0.3;
     private const double MostHeight = 2.2;
 
+    // Hyphens of Times and Arial are up to 0.33 wide, en dashes 0.5, em dashes 1; less the bearings.
+    private const double ShortestEnDash = 0.42;
+    private const double ShortestEmDash = 0.75;
+
     private const string Bars = "|¦│┃";
     private static readonly SearchValues<char> Dashes = SearchValues.Create("-–—~_=«»¬");
+    private static readonly SearchValues<char> Closing = SearchValues.Create(":;.,/!?”");
     private const string Numerals = "IVXABCD";
+    private static readonly SearchValues<char> SignsOfNumbers = SearchValues.Create("0123456789/.,;:-%IVX");
     private static readonly SearchValues<char> SignsOfSense = SearchValues.Create("*+•%&≥≤><=…()/");
 
     // What specks at the edge of a word are read as. Quotation marks, brackets and dashes stay: they belong to words.
@@ -95,7 +101,7 @@ internal static class OcrNoise
             }
             else if (IsDash(word, size) && (i + 1 < segment.Count || (kept.Count > 0 && word.Confidence >= FairlySure)))
             {
-                kept.Add(word.Text is "-" or "–" or "—" ? word : word with { Text = "-" });
+                kept.Add(word with { Text = Dash(word, size) });
             }
             else if (IsSignOfSense(word, kept, segment.Count))
             {
@@ -136,9 +142,9 @@ internal static class OcrNoise
         return !known && sure < (isOfType ? LeastSure : FairlySure) * letters;
     }
 
-    /// <summary>Whether it is a number as high as numbers are: in a cell of its own nothing around it tells the engine that it is one.</summary>
+    /// <summary>Whether it is a number or a date as high as numbers are: in a cell or on the last line of its own nothing around it tells the engine that it is one.</summary>
     private static bool IsNumeral(OcrWord word, double size) =>
-        word.Text.All(char.IsAsciiDigit) && word.Confidence >= HardlySure && word.Box.Bottom - word.Box.Top > 0.4 * size && word.Box.Bottom - word.Box.Top < size;
+        word.Text.Any(char.IsAsciiDigit) && word.Text.AsSpan().IndexOfAnyExcept(SignsOfNumbers) < 0 && word.Confidence >= HardlySure && word.Box.Bottom - word.Box.Top > 0.4 * size && word.Box.Bottom - word.Box.Top < size;
 
     /// <summary>
     /// Whether a letter that stands alone is no word: one that was read without confidence, unless it may be a numeral or a column's letter
@@ -152,6 +158,14 @@ internal static class OcrNoise
     private static bool IsDash(OcrWord word, double size) =>
         word.Text.AsSpan().IndexOfAnyExcept(Dashes) < 0
         && (HasDashShape(word, size) || (word.Text is "-" or "–" or "—" && word.Confidence >= HalfSure && word.Box.Right - word.Box.Left > ShortestDash * size));
+
+    /// <summary>The dash that is as wide as the word: the engine takes one for another.</summary>
+    private static string Dash(OcrWord word, double size) => (word.Box.Right - word.Box.Left) switch
+    {
+        double width when width < ShortestEnDash * size => "-",
+        double width when width < ShortestEmDash * size => "–",
+        _ => "—",
+    };
 
     /// <summary>Whether ink lies as a dash does: wider than high, thin, half-way up the small letters.</summary>
     private static bool HasDashShape(OcrWord word, double size)
@@ -170,7 +184,7 @@ internal static class OcrNoise
         }
 
         // “Kính gửi :” has a blank before its colon; a list of dots is a blank to be filled in.
-        bool closes = before.Count > 0 && IsOfWord(before[^1].Text[^1]) && word.Text is ":" or ";" or "." or "," or "./." or "!";
+        bool closes = before.Count > 0 && IsOfWord(before[^1].Text[^1]) && word.Text.AsSpan().IndexOfAnyExcept(Closing) < 0;
         return word.Confidence >= QuiteSure && (closes || word.Text.Length >= 3) && words > 1;
     }
 
