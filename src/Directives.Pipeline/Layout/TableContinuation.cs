@@ -6,6 +6,9 @@ internal sealed class TableContinuation
     private const double ColumnTolerance = 6;
     private const int MostHeaderRows = 4;
 
+    // Letters of two readings of one header that differ, as a share of its letters; a letter read as another counts twice.
+    private const double MostOtherLetters = 0.12;
+
     private List<string[]> _header = [];
     private IReadOnlyList<double>? _columns;
     private IReadOnlyList<CellLine>[]? _pending;
@@ -20,7 +23,7 @@ internal sealed class TableContinuation
         int start = 0;
         if (_pending is not null && SameColumns(table.Columns))
         {
-            while (start < table.Rows.Count && start < _header.Count && _header[start].AsSpan().SequenceEqual(Texts(table.Rows[start])))
+            while (start < table.Rows.Count && start < _header.Count && AreSame(_header[start], Texts(table.Rows[start])))
             {
                 start++;
             }
@@ -104,6 +107,11 @@ internal sealed class TableContinuation
             }
 
             string end = above[i][^1].Row.Words[^1].Text;
+            if (IsGroupName(above, i) && IsGroupName(row, i))
+            {
+                return true;
+            }
+
             if (char.IsLower(row[i][0].Row.Words[0].Text[0]) || end[^1] is ',' or '-' or '/')
             {
                 return true;
@@ -111,6 +119,40 @@ internal sealed class TableContinuation
         }
 
         return false;
+    }
+
+    /// <summary>Whether a row holds a line in capitals in one cell, and nothing else but a number before it.</summary>
+    private static bool IsGroupName(IReadOnlyList<CellLine>[] row, int cell) =>
+        row[cell].All(line => line.Row.IsCapitals) && row.Skip(1).Count(c => c.Count > 0) == 1;
+
+    /// <summary>Whether two rows say the same, but for a letter or a blank here and there that OCR read otherwise; figures are the same.</summary>
+    private static bool AreSame(string[] header, string[] row)
+    {
+        int letters = 0;
+        int others = 0;
+        for (int i = 0; i < header.Length; i++)
+        {
+            var counts = new Dictionary<char, int>();
+            foreach (char c in header[i].Where(char.IsLetterOrDigit))
+            {
+                counts[c] = counts.GetValueOrDefault(c) + 1;
+                letters++;
+            }
+
+            foreach (char c in row[i].Where(char.IsLetterOrDigit))
+            {
+                counts[c] = counts.GetValueOrDefault(c) - 1;
+            }
+
+            if (counts.Any(c => c.Value != 0 && char.IsAsciiDigit(c.Key)))
+            {
+                return false;
+            }
+
+            others += counts.Values.Sum(Math.Abs);
+        }
+
+        return others <= MostOtherLetters * letters;
     }
 
     private static string[] Texts(IReadOnlyList<CellLine>[] row) =>
