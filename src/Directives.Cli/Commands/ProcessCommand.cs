@@ -37,7 +37,7 @@ internal static class ProcessCommand
         Option<long?> quota = NumberOptions.Bytes("--max-store-bytes", "Most bytes that the store may take; the run ends there, and what was committed stays.");
         Option<TimeSpan?> patience = NumberOptions.Time("--store-wait", "How long to wait while another process has the store locked. Default 60s.");
         Option<long?> memory = NumberOptions.Bytes("--max-bytes-ahead", "Bytes of files and records in memory before the next file has to wait. Default 256M.");
-        Option<long?> commit = NumberOptions.Whole("--commit-files", "Most files that are stored in one transaction; a run that is killed does these again. Default 64.", 1, 10_000);
+        Option<long?> commit = NumberOptions.Whole("--commit-files", "Most files that are stored in one transaction; a run that is killed does these again. Default 256.", 1, 10_000);
         var watch = new Option<bool>("--watch") { Description = "Go on watching the folders and process files as they arrive, until Ctrl-C." };
         Option<TimeSpan?> interval = NumberOptions.Time("--watch-interval", "Time between two looks at the folders; a file must be unchanged for that long. Default 2s.");
         Option<ProgressStyle> progress = Progress();

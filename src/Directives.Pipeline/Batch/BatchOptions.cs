@@ -6,8 +6,11 @@ public sealed record BatchOptions
     /// <summary>Documents read and parsed at the same time. Default: one for each core.</summary>
     public int DegreeOfParallelism { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>Most files whose results are written in one transaction; a run that is killed does these again. Default 64.</summary>
-    public int FilesPerTransaction { get; init; } = 64;
+    /// <summary>
+    /// Most files whose results are written in one transaction; a run that is killed does these again. Larger ones write less: the same
+    /// pages of the store are changed by many documents. Default 256.
+    /// </summary>
+    public int FilesPerTransaction { get; init; } = 256;
 
     /// <summary>Longest that a finished result waits for its transaction while a slower file holds up the order. Default 1 s.</summary>
     public TimeSpan CommitInterval { get; init; } = TimeSpan.FromSeconds(1);

@@ -21,6 +21,9 @@ internal sealed class DocumentJob(string path, long startedAt, ByteBudget budget
         set => _stage = value;
     }
 
+    /// <summary>How many bytes it holds.</summary>
+    public long Held => Interlocked.Read(ref _bytes);
+
     /// <summary>States how many bytes it holds from now on; 0 at its end.</summary>
     public void Hold(long bytes) => budget.Change(bytes - Interlocked.Exchange(ref _bytes, bytes));
 }

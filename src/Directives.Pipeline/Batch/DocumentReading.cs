@@ -50,7 +50,11 @@ internal sealed class DocumentReading(DocumentOpener opener, DirectiveParser par
             job.Stage = FileStage.Parse;
             start = time.GetTimestamp();
             Directive directive = parser.Parse(document.Source);
+            durations = durations with { Parse = time.GetElapsedTime(start) };
             job.Stage = FileStage.Store;
+            start = time.GetTimestamp();
+            // Here, where as many documents at a time are worked on as there are cores; the store writes one after another.
+            byte[] record = RecordPacking.Pack(directive, file.Path);
             return file with
             {
                 Outcome = FileOutcome.Stored,
@@ -59,7 +63,8 @@ internal sealed class DocumentReading(DocumentOpener opener, DirectiveParser par
                 Pages = document.Source.Pages?.PageCount,
                 Directive = directive,
                 Warnings = Warnings(document),
-                Durations = durations with { Parse = time.GetElapsedTime(start) },
+                PackedRecord = record,
+                Durations = durations with { Store = time.GetElapsedTime(start) },
             };
         }
         catch (DocumentReadException e)

@@ -11,7 +11,9 @@ internal sealed class ResultWriter(IDirectiveStore store, BatchOptions options, 
     private readonly List<(WorkItem Item, FileResult Result)> _pending = new(options.FilesPerTransaction);
     private readonly Dictionary<UInt128, (ReadFailure Failure, string? Reason, FileStage Stage)> _failed = [];
 
-    /// <summary>Takes the result of <paramref name="item"/>; commits when a transaction is full.</summary>
+    private long _bytesHeld;
+
+    /// <summary>Takes the result of <paramref name="item"/>; commits when a transaction is full, or holds half of the memory that reading ahead may take.</summary>
     public void Add(WorkItem item, FileResult result)
     {
         if (item.SameAs is { } key && _failed.TryGetValue(key, out (ReadFailure Failure, string? Reason, FileStage Stage) first))
@@ -24,7 +26,8 @@ internal sealed class ResultWriter(IDirectiveStore store, BatchOptions options, 
         }
 
         _pending.Add((item, result));
-        if (_pending.Count >= options.FilesPerTransaction)
+        _bytesHeld += item.Job?.Held ?? 0;
+        if (_pending.Count >= options.FilesPerTransaction || _bytesHeld >= options.MaxBytesAhead / 2)
         {
             Commit();
         }
@@ -50,6 +53,7 @@ internal sealed class ResultWriter(IDirectiveStore store, BatchOptions options, 
         }
 
         _pending.Clear();
+        _bytesHeld = 0;
     }
 
     private void Log(FileResult result)

@@ -63,10 +63,6 @@ internal sealed class IndexCheck(StoreConnection connection)
     {
         Dictionary<(IndexValueKind, string), int> values = connection.Rows("SELECT kind, value, id FROM index_values", row => ((IndexValueKind)row.GetInt32(0), row.GetString(1), row.GetInt32(2)))
             .ToDictionary(value => (value.Item1, value.Item2), value => value.Item3);
-        HashSet<long> copies =
-        [
-            .. connection.Rows("SELECT a.id FROM assignments a WHERE EXISTS (SELECT 1 FROM assignments c WHERE c.copy_key = a.copy_key AND c.document_id < a.document_id)", row => row.GetInt64(0)),
-        ];
         int missing = 0, other = 0, hidden = 0;
         long last = connection.Scalar("SELECT max(id) FROM documents");
         for (long first = 1; first <= last; first += DocumentsAtOnce)
@@ -78,13 +74,14 @@ internal sealed class IndexCheck(StoreConnection connection)
             }
 
             ulong[] sums = Sums(builder);
+            DutySet copies = builder.Hidden();
             for (int duty = 0; duty < sums.Length; duty++)
             {
                 long id = builder[SegmentColumn.Duties][duty];
                 bool isIndexed = _indexed.Remove(id, out (ulong Sum, bool IsHidden) entry);
                 missing += isIndexed ? 0 : 1;
                 other += isIndexed && entry.Sum != sums[duty] ? 1 : 0;
-                hidden += isIndexed && entry.IsHidden != copies.Contains(id) ? 1 : 0;
+                hidden += isIndexed && entry.IsHidden != copies.Contains(duty) ? 1 : 0;
             }
         }
 

@@ -13,7 +13,8 @@ internal static class IndexSource
         var duties = new Dictionary<long, IndexedDuty>();
         connection.Rows(
             """
-            SELECT d.id, d.issuer, d.number, d.subject, d.type, d.issue_place, d.issue_date, a.id, a.task, a.heading, a.due
+            SELECT d.id, d.issuer, d.number, d.subject, d.type, d.issue_place, d.issue_date, a.id, a.task, a.heading, a.due,
+              EXISTS (SELECT 1 FROM assignments c WHERE c.copy_key = a.copy_key AND c.document_id < a.document_id)
             FROM documents d JOIN assignments a ON a.document_id = d.id WHERE d.id BETWEEN $1 AND $2 ORDER BY d.id, a.ordinal
             """,
             row =>
@@ -23,7 +24,7 @@ internal static class IndexSource
                     documents.Add(ReadDocument(row));
                 }
 
-                var duty = new IndexedDuty(row.GetInt64(7), row.GetString(8), row.Text(9), row.Date(10));
+                var duty = new IndexedDuty(row.GetInt64(7), row.GetString(8), row.Text(9), row.Date(10), row.GetBoolean(11));
                 documents[^1].Duties.Add(duty);
                 return duties.TryAdd(duty.Id, duty);
             },

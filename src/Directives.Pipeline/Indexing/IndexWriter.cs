@@ -18,7 +18,7 @@ internal sealed class IndexWriter(StoreConnection connection)
     private readonly Dictionary<(IndexValueKind, string), int> _values = [];
     private readonly SortedSet<long> _added = [];
     private readonly HashSet<long> _removed = [];
-    private readonly HashSet<string> _copyKeys = new(StringComparer.Ordinal);
+    private readonly HashSet<long> _copyKeys = [];
     private bool _isCommitted;
     private long _seenVersion = -1;
 
@@ -38,8 +38,6 @@ internal sealed class IndexWriter(StoreConnection connection)
         }
 
         writer.MergeAll();
-        List<SegmentRow> segments = IndexTables.ReadSegments(connection);
-        writer.Hide(segments, "SELECT a.id, a.document_id, 1 FROM assignments a WHERE EXISTS (SELECT 1 FROM assignments c WHERE c.copy_key = a.copy_key AND c.document_id < a.document_id)");
     }
 
     /// <summary>Notes a document whose rows are about to be deleted or replaced.</summary>
@@ -47,7 +45,7 @@ internal sealed class IndexWriter(StoreConnection connection)
     {
         _removed.Add(document);
         _added.Remove(document);
-        _copyKeys.UnionWith(connection.Rows("SELECT copy_key FROM assignments WHERE document_id = $1 AND copy_key NOT NULL", row => row.GetString(0), document));
+        _copyKeys.UnionWith(connection.Rows("SELECT copy_key FROM assignments WHERE document_id = $1 AND copy_key NOT NULL", row => row.GetInt64(0), document));
     }
 
     /// <summary>Notes a document whose rows have been written.</summary>
@@ -156,36 +154,41 @@ internal sealed class IndexWriter(StoreConnection connection)
         }
 
         int[] words = [.. builder.Words.Select(WordOf)];
-        long segment = IndexTables.AddSegment(connection, new DutySet(builder.Count), column => builder[column]);
+        long segment = IndexTables.AddSegment(connection, builder.Hidden(), column => builder[column]);
         builder.ForEach(word => words[word], (word, postings) => IndexTables.AddPostings(connection, segment, words[word], postings));
     }
 
-    // A duty is hidden while a document with a lower number has one with the same key.
+    // A duty is hidden while a document with a lower number has one with the same key. New segments are written so; another segment changes
+    // only where a document below one of its own came or went, and then only for the lowest of those that were there before.
     private void HideCopies()
     {
+        string added = JsonSerializer.Serialize(_added);
         _copyKeys.UnionWith(connection.Rows(
             """
             SELECT DISTINCT a.copy_key FROM json_each($1) j CROSS JOIN assignments a ON a.document_id = j.value
-            WHERE EXISTS (SELECT 1 FROM assignments c WHERE c.copy_key = a.copy_key AND c.document_id <> a.document_id)
+            WHERE EXISTS (
+              SELECT 1 FROM assignments c WHERE c.copy_key = a.copy_key AND c.document_id > a.document_id AND c.document_id NOT IN (SELECT value FROM json_each($1)))
             """,
-            row => row.GetString(0),
-            JsonSerializer.Serialize(_added)));
+            row => row.GetInt64(0),
+            added));
         if (_copyKeys.Count > 0)
         {
-            Hide(
-                IndexTables.ReadSegments(connection),
+            Hide(connection.Rows(
                 """
                 SELECT a.id, a.document_id, EXISTS (SELECT 1 FROM assignments c WHERE c.copy_key = a.copy_key AND c.document_id < a.document_id)
-                FROM json_each($1) j CROSS JOIN assignments a ON a.copy_key = j.value
+                FROM json_each($1) j CROSS JOIN assignments a ON a.copy_key = j.value AND a.document_id = (
+                  SELECT c.document_id FROM assignments c WHERE c.copy_key = j.value AND c.document_id NOT IN (SELECT value FROM json_each($2))
+                  ORDER BY c.document_id LIMIT 1)
                 """,
-                JsonSerializer.Serialize(_copyKeys));
+                row => (row.GetInt64(0), row.GetInt64(1), row.GetBoolean(2)),
+                JsonSerializer.Serialize(_copyKeys),
+                added));
         }
     }
 
-    private void Hide(List<SegmentRow> segments, string sql, params ReadOnlySpan<object?> values)
+    private void Hide(List<(long Duty, long Document, bool IsHidden)> duties)
     {
-        List<(long Duty, long Document, bool IsHidden)> duties = connection.Rows(sql, row => (row.GetInt64(0), row.GetInt64(1), row.GetBoolean(2)), values);
-        foreach (SegmentRow segment in duties.Count == 0 ? [] : segments)
+        foreach (SegmentRow segment in duties.Count == 0 ? [] : IndexTables.ReadSegments(connection))
         {
             var places = new DocumentPlaces(connection, segment);
             bool isChanged = false;

@@ -33,7 +33,8 @@ internal sealed class IndexedDocument
 /// <param name="Task">Its words.</param>
 /// <param name="Heading">The nearest heading above, or null.</param>
 /// <param name="Due">Its earliest day, or null.</param>
-internal sealed record IndexedDuty(long Id, string Task, string? Heading, DateOnly? Due)
+/// <param name="IsCopy">Whether a document with a lower number has the same duty.</param>
+internal sealed record IndexedDuty(long Id, string Task, string? Heading, DateOnly? Due, bool IsCopy)
 {
     /// <summary>Number and name of each owner, and whether it leads.</summary>
     public List<(long Agency, string Name, bool IsLead)> Owners { get; } = [];

@@ -13,6 +13,7 @@ internal sealed class SegmentBuilder(Func<IndexValueKind, string?, int> valueOf)
     private readonly List<byte> _places = [];
     private readonly List<int>[] _columns = [.. Enum.GetValues<SegmentColumn>().Select(_ => new List<int>())];
     private readonly DutyWords _duty = new();
+    private readonly List<int> _hidden = [];
 
     /// <summary>Number of duties added.</summary>
     public int Count => this[SegmentColumn.Duties].Count;
@@ -22,6 +23,18 @@ internal sealed class SegmentBuilder(Func<IndexValueKind, string?, int> valueOf)
 
     /// <summary>A column of the segment.</summary>
     public List<int> this[SegmentColumn column] => _columns[(int)column];
+
+    /// <summary>Those of the duties that are copies of one in another document.</summary>
+    public DutySet Hidden()
+    {
+        var hidden = new DutySet(Count);
+        foreach (int duty in _hidden)
+        {
+            hidden.Add(duty);
+        }
+
+        return hidden;
+    }
 
     /// <summary>Adds a document with its duties.</summary>
     public void Add(IndexedDocument document)
@@ -81,6 +94,11 @@ internal sealed class SegmentBuilder(Func<IndexValueKind, string?, int> valueOf)
     private void AddColumns(IndexedDuty duty, IReadOnlyList<SearchToken> task)
     {
         int place = Count;
+        if (duty.IsCopy)
+        {
+            _hidden.Add(place);
+        }
+
         this[SegmentColumn.Duties].Add(checked((int)duty.Id));
         this[SegmentColumn.TaskLengths].Add(_duty.TaskLength);
         this[SegmentColumn.Due].Add(duty.Due?.DayNumber ?? int.MaxValue);

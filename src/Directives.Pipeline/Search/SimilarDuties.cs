@@ -19,7 +19,7 @@ internal sealed class SimilarDuties(StoreConnection connection, IndexReader inde
     public IReadOnlyList<SimilarDuty>? Find(string id, int limit)
     {
         if (!StoreIds.TryParseDuty(id, out long number)
-            || connection.Rows("SELECT task, document_id, copy_key FROM assignments WHERE id = $1", row => (row.GetString(0), row.GetInt64(1), row.Text(2)), number) is not [var (task, document, copyKey)])
+            || connection.Rows("SELECT task, document_id, copy_key FROM assignments WHERE id = $1", row => (row.GetString(0), row.GetInt64(1), row.Long(2)), number) is not [var (task, document, copyKey)])
         {
             return null;
         }
@@ -35,10 +35,10 @@ internal sealed class SimilarDuties(StoreConnection connection, IndexReader inde
 
         var alike = new List<(long Id, double Likeness)>();
         foreach ((long other, string text) in connection.Rows(
-            "SELECT id, task FROM assignments WHERE id IN (SELECT value FROM json_each($1)) AND copy_key IS NOT $2",
+            "SELECT id, task FROM assignments WHERE id IN (SELECT value FROM json_each($1)) AND (copy_key IS NULL OR copy_key IS NOT $2)",
             row => (row.GetInt64(0), row.GetString(1)),
             JsonSerializer.Serialize(near.UnorderedItems.Select(item => item.Element)),
-            copyKey ?? ""))
+            copyKey))
         {
             HashSet<ulong> others = DutySignature.Runs(SearchAnalyzer.Analyze(text));
             int shared = others.Count(runs.Contains);

@@ -112,12 +112,13 @@ internal sealed class DocumentWriter
             directive.Source.Pages?.PageCount,
             result.ExtractorVersion,
             StoreNames.Of(result.ProcessedAt),
-            RecordPacking.Pack(DirectiveJson.ToJson(directive, result.Path)),
+            result.PackedRecord ?? RecordPacking.Pack(directive, result.Path),
         ];
     }
 
     private void WriteDuties(long document, Directive directive, KeptDuties? kept)
     {
+        CopyKey? copies = CopyKey.Of(directive.Header);
         for (int ordinal = 0; ordinal < directive.Assignments.Count; ordinal++)
         {
             Assignment duty = directive.Assignments[ordinal];
@@ -137,7 +138,7 @@ internal sealed class DocumentWriter
                 duty.Heading,
                 directive.Source.Pages?.Locate(duty.Span) is [var region, ..] ? region.PageNumber : null,
                 StoreNames.Of(due),
-                CopyKey.Of(duty, due, directive.Header),
+                copies?.Of(duty, due),
                 duty.Rule,
                 duty.Confidence);
             _records.WriteLinks(document, id, duty);

@@ -29,6 +29,9 @@ public sealed record FileResult
     /// <summary>The records; set exactly when <see cref="Outcome"/> is <see cref="FileOutcome.Stored"/>.</summary>
     public Directive? Directive { get; init; }
 
+    /// <summary>The records as a store keeps them, where they were made into it beside other work; null where the store has to do it.</summary>
+    internal byte[]? PackedRecord { get; init; }
+
     /// <summary>Why it failed; set exactly when <see cref="Outcome"/> is <see cref="FileOutcome.Failed"/>.</summary>
     public ReadFailure? Failure { get; init; }
 
@@ -44,6 +47,6 @@ public sealed record FileResult
     /// <summary>When it was done.</summary>
     public required DateTimeOffset ProcessedAt { get; init; }
 
-    /// <summary>Time spent on it by stage; that of <see cref="FileStage.Store"/> is measured by the store.</summary>
+    /// <summary>Time spent on it by stage; to that of <see cref="FileStage.Store"/> the store adds its own.</summary>
     public StageDurations Durations { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.Text;
+using Directives.Json;
 
 namespace Directives.Pipeline.Storage;
 
@@ -11,27 +12,33 @@ internal static class RecordPacking
     private const int Quality = 5;
     private const int WindowBits = 22;
 
-    /// <summary>Compresses a record.</summary>
-    public static byte[] Pack(string json)
+    /// <summary>The record of a document that was read from the file at <paramref name="path"/>.</summary>
+    public static byte[] Pack(Directive directive, string path)
     {
-        byte[] bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(json.Length));
-        byte[] packed = [];
+        using var json = new MemoryStream();
+        DirectiveJson.Write(json, directive, path);
+        return Pack(json.GetBuffer().AsSpan(0, (int)json.Length));
+    }
+
+    /// <summary>Compresses a record.</summary>
+    public static byte[] Pack(string json) => Pack(Encoding.UTF8.GetBytes(json));
+
+    private static byte[] Pack(ReadOnlySpan<byte> json)
+    {
+        byte[] packed = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(json.Length));
         try
         {
-            int length = Encoding.UTF8.GetBytes(json, bytes);
-            packed = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(length));
-            return BrotliEncoder.TryCompress(bytes.AsSpan(0, length), packed, out int written, Quality, WindowBits)
+            return BrotliEncoder.TryCompress(json, packed, out int written, Quality, WindowBits)
                 ? packed.AsSpan(0, written).ToArray()
-                : throw new InvalidOperationException($"a record of {length} bytes could not be compressed");
+                : throw new InvalidOperationException($"a record of {json.Length} bytes could not be compressed");
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(bytes);
             ArrayPool<byte>.Shared.Return(packed);
         }
     }
 
-    /// <summary>The record that <see cref="Pack"/> made <paramref name="packed"/> of.</summary>
+    /// <summary>The record that <see cref="Pack(string)"/> made <paramref name="packed"/> of.</summary>
     /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
     public static string Unpack(byte[] packed)
     {

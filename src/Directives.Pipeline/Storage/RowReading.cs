@@ -11,6 +11,9 @@ internal static class RowReading
     /// <summary>The whole number of a column, or null.</summary>
     public static int? Whole(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
 
+    /// <summary>The long whole number of a column, or null.</summary>
+    public static long? Long(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
+
     /// <summary>The decimal number of a column, or null.</summary>
     public static decimal? Figure(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : (decimal)row.GetDouble(column);
 

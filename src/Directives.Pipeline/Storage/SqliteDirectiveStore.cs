@@ -119,7 +119,7 @@ public sealed class SqliteDirectiveStore : IDirectiveStore
             { Outcome: FileOutcome.Stored } => throw new ArgumentException($"the result of {result.Path} is stored but holds no records"),
             _ => null,
         };
-        WriteFile(result, document, result.Outcome == FileOutcome.Stored ? Stopwatch.GetElapsedTime(start) : TimeSpan.Zero);
+        WriteFile(result, document, result.Durations.Store + (result.Outcome == FileOutcome.Stored ? Stopwatch.GetElapsedTime(start) : TimeSpan.Zero));
         if (before is { } old && old != document)
         {
             _documents.DeleteUnreferenced(old);
@@ -158,7 +158,7 @@ public sealed class SqliteDirectiveStore : IDirectiveStore
         document,
         result.ExtractorVersion,
         StoreNames.Of(result.ProcessedAt),
-        (long)(result.Durations.Total + store).TotalMilliseconds,
+        (long)(result.Durations with { Store = store }).Total.TotalMilliseconds,
         StoreNames.Of(result.Stage),
         result.Pages,
         Microseconds(result.Durations.Load),

@@ -10,6 +10,15 @@ internal sealed class StoreConnection : IDisposable
     // Virtual-machine steps between two looks at the clock: under a millisecond of work.
     private const int StepsBetweenChecks = 20_000;
 
+    // Above all that writing needs; questions make statements of ever new conditions.
+    private const int MostPrepared = 100;
+
+    // Pages that a transaction changes stay in memory until its end, and come from there for the next: SQLite's own 2 MB are written out in the midst of one.
+    private const int WriterCacheKilobytes = 32 << 10;
+
+    // Pages in the log before they are brought into the file, each once however often it was written: 32 MB, where SQLite's own number is 4 MB.
+    private const int PagesInLog = 8_000;
+
     private readonly SqliteConnection _connection;
     private readonly StoreOptions _options;
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
@@ -49,6 +58,8 @@ internal sealed class StoreConnection : IDisposable
 
                 store.Execute("PRAGMA journal_mode = WAL");
                 store.Execute("PRAGMA synchronous = NORMAL");
+                store.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{WriterCacheKilobytes}"));
+                store.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA wal_autocheckpoint = {PagesInLog}"));
                 StoreSchema.Migrate(store, StoreSchema.Migrations);
             });
             return store;
@@ -146,12 +157,11 @@ internal sealed class StoreConnection : IDisposable
         return command;
     }
 
-    /// <summary>Runs a query and reads each of its rows with <paramref name="read"/>.</summary>
+    /// <summary>Runs a query, which is kept prepared, and reads each of its rows with <paramref name="read"/>, which may not run the same query.</summary>
     public List<T> Rows<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<object?> values)
     {
         var rows = new List<T>();
-        using SqliteCommand command = Command(sql, values);
-        using SqliteDataReader row = command.ExecuteReader();
+        using SqliteDataReader row = Prepared(sql, values).ExecuteReader();
         while (row.Read())
         {
             rows.Add(read(row));
@@ -172,18 +182,29 @@ internal sealed class StoreConnection : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        ForgetPrepared();
+        _connection.Dispose();
+    }
+
+    private void ForgetPrepared()
+    {
         foreach (SqliteCommand command in _prepared.Values)
         {
             command.Dispose();
         }
 
-        _connection.Dispose();
+        _prepared.Clear();
     }
 
     private SqliteCommand Prepared(string sql, ReadOnlySpan<object?> values)
     {
         if (!_prepared.TryGetValue(sql, out SqliteCommand? command))
         {
+            if (_prepared.Count >= MostPrepared)
+            {
+                ForgetPrepared();
+            }
+
             command = Command(sql, values);
             _prepared.Add(sql, command);
         }
@@ -214,6 +235,7 @@ internal sealed class StoreConnection : IDisposable
         {
             connection.Open();
             connection.CreateFunction("pack", (string json) => RecordPacking.Pack(json), isDeterministic: true);
+            connection.CreateFunction<string, string?, string, string, string, long>("copy_key", CopyKey.OfEarlier, isDeterministic: true);
             store.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)options.BusyTimeout.TotalMilliseconds}"));
             return store;
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using Directives.Pipeline.Reading;
@@ -21,6 +22,7 @@ internal static class StoreNames
     public static string Of(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>A date as ISO 8601, or null.</summary>
+    [return: NotNullIfNotNull(nameof(date))]
     public static string? Of(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The outcome of a name written by <see cref="Of(FileOutcome)"/>.</summary>

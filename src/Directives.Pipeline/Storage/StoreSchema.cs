@@ -14,7 +14,7 @@ internal static class StoreSchema
     private const int IndexVersion = 2;
 
     /// <summary>The steps that lead from an empty file to a current store; step n leads to version n + 1. Released steps are never changed.</summary>
-    public static IReadOnlyList<string> Migrations { get; } = [Read("schema-1.sql"), Read("schema-2.sql"), Read("schema-3.sql")];
+    public static IReadOnlyList<string> Migrations { get; } = [Read("schema-1.sql"), Read("schema-2.sql"), Read("schema-3.sql"), Read("schema-4.sql")];
 
     /// <summary>Refuses a file that holds somebody else's tables or a later version's.</summary>
     /// <exception cref="StoreException">It is not a store, or a newer one.</exception>

@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
+using Directives.Assignments;
+using Directives.Header;
 using Directives.Pipeline.Batch;
 using Directives.Pipeline.Evaluation;
 using Directives.Pipeline.Reading;
@@ -45,6 +48,35 @@ public sealed class ReleasedVersionTests : IDisposable
             AssertHolds(duty.RootElement, now.RootElement, "duty");
         });
         Assert.Contains(index.Search("lang nghe").Entries, hit => hit.Duty.Document.Paths[0].Contains("lang-nghe", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public void Duties_keep_the_key_by_which_their_copies_are_known(string version)
+    {
+        string store = Path.Combine(_folder, "register.sqlite");
+        File.Copy(Path.Combine(Released, version, "register.sqlite"), store);
+        using var connection = StoreConnection.OpenToWrite(store, new StoreOptions());
+        string[][] duties = [.. connection.Rows(
+            """
+            SELECT a.id, a.copy_key, d.issuer, d.issue_place, d.number, d.issue_date, a.due, a.task
+            FROM assignments a JOIN documents d ON d.id = a.document_id WHERE a.copy_key NOT NULL
+            """,
+            row => Enumerable.Range(0, row.FieldCount).Select(column => row.IsDBNull(column) ? "" : row.GetString(column)).ToArray())];
+        Assert.NotEmpty(duties);
+        Assert.All(duties, duty =>
+        {
+            var header = new DirectiveHeader { Issuer = Field(duty[2]), IssuePlace = Field(duty[3]), Number = Field(duty[4]), IssueDate = new(StoreNames.ParseDate(duty[5]), default, "test") };
+            List<Owner> owners = connection.Rows(
+                "SELECT o.role, g.name FROM owners o JOIN agencies g ON g.id = o.agency_id WHERE o.assignment_id = $1 ORDER BY o.ordinal",
+                row => new Owner { Role = Enum.Parse<OwnerRole>(row.GetString(0), ignoreCase: true), Agency = row.GetString(1), Mention = "", Span = default, Rule = "test" },
+                long.Parse(duty[0], CultureInfo.InvariantCulture));
+            var assignment = new Assignment { Task = duty[7], Span = default, Owners = owners, Rule = "test", Path = "" };
+            DateOnly? due = duty[6].Length == 0 ? null : StoreNames.ParseDate(duty[6]);
+            Assert.Equal(duty[1], CopyKey.Of(header)!.Of(assignment, due).ToString(CultureInfo.InvariantCulture));
+        });
+
+        static HeaderField<string> Field(string value) => new(value, default, "test");
     }
 
     [Theory]
