@@ -20,8 +20,8 @@ switch (args)
     case ["registry"]:
         RegistrySizeBenchmarks.RunQuick(Console.Out);
         break;
-    case ["search", string duties, string path]:
-        SearchBenchmark.Run(Console.Out, int.Parse(duties, CultureInfo.InvariantCulture), path);
+    case ["search", string duties, string path, .. string[] forms]:
+        SearchBenchmark.Run(Console.Out, int.Parse(duties, CultureInfo.InvariantCulture), path, forms);
         break;
     case ["start"]:
         ColdStart.Run(Console.Out);

@@ -18,6 +18,8 @@ internal sealed class GeneratedRegister
 
     private static readonly string[] Places = ["Cà Mau", "Lâm Đồng", "Tuyên Quang", "Vĩnh Long", "Nghệ An", "Quảng Ninh", "Hà Tĩnh", "Đồng Tháp", "Lào Cai", "Gia Lai", "An Giang", "Thanh Hóa"];
 
+    private static readonly string[] Abbreviations = ["UBND", "HĐND", "MTTQ", "UBMTTQ", "BHXH", "ATTP", "ubnd"];
+
     private static readonly string[] Departments =
     [
         "Sở Y tế", "Sở Tài chính", "Sở Nội vụ", "Sở Tư pháp", "Sở Xây dựng", "Sở Công Thương", "Sở Giáo dục và Đào tạo", "Sở Khoa học và Công nghệ", "Sở Nông nghiệp và Môi trường",
@@ -52,6 +54,9 @@ internal sealed class GeneratedRegister
 
     /// <summary>A word of the corpus.</summary>
     public string Word() => _words[_random.Next(_words.Length)];
+
+    /// <summary>An abbreviation that documents are full of.</summary>
+    public string Abbreviation() => Abbreviations[_random.Next(Abbreviations.Length)];
 
     /// <summary>Some words that follow each other somewhere.</summary>
     public string Phrase(int words)

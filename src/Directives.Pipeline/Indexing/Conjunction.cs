@@ -45,72 +45,84 @@ internal sealed class Conjunction
     /// <summary>Offers the matches to <paramref name="best"/>, in ascending order, as far as they can enter it.</summary>
     public void Collect(BestDuties best, int segment)
     {
-        int target = 0, last = -1;
-        while (true)
+        ReadOnlySpan<float> bounds = Bounds();
+        int target = 0;
+        while ((target = SkipTo(bounds, target, best.Threshold)) != PostingFormat.End)
         {
-            if (target > last)
-            {
-                target = SkipTo(target, best.Threshold, out last);
-                if (target == PostingFormat.End)
-                {
-                    return;
-                }
-            }
-
             int duty = SeekTo(_byCost, target);
             if (duty == PostingFormat.End)
             {
                 return;
             }
 
-            target = duty;
-            if (duty <= last)
+            if (bounds[duty / PostingFormat.BlockSize] > best.Threshold && _allowed.Contains(duty) && Score() > best.Threshold && Confirm(_byCost) && !IsExcluded(duty))
             {
-                target++;
-                if (_allowed.Contains(duty) && Score() > best.Threshold && Confirm(_byCost) && !IsExcluded(duty))
-                {
-                    best.Offer(Score(), segment, duty);
-                }
+                best.Offer(Score(), segment, duty);
             }
+
+            target = duty + 1;
         }
     }
 
     /// <summary>Adds the matches to <paramref name="matches"/> until it holds <paramref name="enough"/>.</summary>
     public void AddTo(DutySet matches, int enough)
     {
-        for (int duty = SeekTo(_byCost, 0); duty != PostingFormat.End && matches.Count < enough; duty = SeekTo(_byCost, duty + 1))
+        int target = _allowed.NextAt(0);
+        while (target != PostingFormat.End && matches.Count < enough)
         {
+            int duty = SeekTo(_byCost, target);
+            if (duty == PostingFormat.End)
+            {
+                return;
+            }
+
             if (_allowed.Contains(duty) && Confirm(_byCost) && !IsExcluded(duty))
             {
                 matches.Add(duty);
             }
+
+            target = _allowed.NextAt(duty + 1);
         }
     }
 
-    // The first duty whose blocks may hold a score above the threshold, and the last one that this bound is true of.
-    private int SkipTo(int target, float threshold, out int last)
+    private float[] Bounds()
+    {
+        float[] bounds = new float[(_allowed.Size / PostingFormat.BlockSize) + 1];
+        foreach (MatchCursor cursor in _required)
+        {
+            cursor.AddBounds(bounds);
+        }
+
+        return bounds;
+    }
+
+    // The first duty at or behind the target that is allowed, in a window that may hold a score above the threshold.
+    private int SkipTo(ReadOnlySpan<float> bounds, int target, float threshold)
     {
         while (true)
         {
-            float bound = 0;
-            last = PostingFormat.End;
-            foreach (MatchCursor cursor in _required)
-            {
-                bound += cursor.BoundAt(target, out int end);
-                last = Math.Min(last, end);
-            }
-
-            if (bound > threshold)
+            target = _allowed.NextAt(target);
+            if (target == PostingFormat.End)
             {
                 return target;
             }
 
-            if (last == PostingFormat.End)
+            int window = target / PostingFormat.BlockSize;
+            if (bounds[window] > threshold)
             {
-                return last;
+                return target;
             }
 
-            target = last + 1;
+            while (++window < bounds.Length && bounds[window] <= threshold)
+            {
+            }
+
+            if (window == bounds.Length)
+            {
+                return PostingFormat.End;
+            }
+
+            target = window * PostingFormat.BlockSize;
         }
     }
 

@@ -44,17 +44,12 @@ internal sealed class DenseCursor : MatchCursor
     public override int SeekTo(int target) => _duty >= target ? _duty : _duty = _duties.NextAt(target);
 
     /// <inheritdoc/>
-    public override float BoundAt(int target, out int last)
+    public override void AddBounds(Span<float> windows)
     {
-        int block = target / PostingFormat.BlockSize;
-        if (block >= _bounds.Length)
+        for (int i = 0; i < windows.Length; i++)
         {
-            last = PostingFormat.End;
-            return 0;
+            windows[i] += _unit * _bounds[i];
         }
-
-        last = block == _bounds.Length - 1 ? PostingFormat.End : ((block + 1) * PostingFormat.BlockSize) - 1;
-        return _unit * _bounds[block];
     }
 
     /// <inheritdoc/>

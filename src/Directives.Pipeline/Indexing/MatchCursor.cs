@@ -15,40 +15,103 @@ internal abstract class MatchCursor
     /// <summary>Whether the current duty matches: the dear part of the work, such as comparing places, put off until a duty passes all else.</summary>
     public virtual bool Confirm() => true;
 
-    /// <summary>A score that no duty from <paramref name="target"/> to <paramref name="last"/> exceeds. Targets never go back.</summary>
-    public abstract float BoundAt(int target, out int last);
+    /// <summary>Adds to each of <paramref name="windows"/>, which stand for <see cref="PostingFormat.BlockSize"/> duties each, a score that none of its duties exceeds. Moves nothing.</summary>
+    public abstract void AddBounds(Span<float> windows);
 
-    /// <summary>Score of the current duty, at most what <see cref="BoundAt"/> says of it; before <see cref="Confirm"/> perhaps too high, never too low.</summary>
+    /// <summary>Score of the current duty, at most what <see cref="AddBounds"/> says of its window; before <see cref="Confirm"/> perhaps too high, never too low.</summary>
     public abstract float Score();
 
     /// <summary>Adds where the match begins in the current duty, which is confirmed; ascending and distinct only for a single word.</summary>
     public abstract void AddPlaces(List<int> places);
 }
 
-/// <summary>The duties that have one word.</summary>
-/// <param name="postings">Where.</param>
-/// <param name="weight">Score of the greatest impact.</param>
-internal sealed class WordCursor(PostingReader postings, float weight) : MatchCursor
+/// <summary>The duties that have a word in any of its spellings; each counts with its best.</summary>
+internal sealed class WordCursor : MatchCursor
 {
-    private readonly float _unit = weight / PostingFormat.MaxImpact;
+    private readonly PostingReader[] _spellings;
+    private readonly int[] _duties;
+    private readonly float _unit;
+    private int _duty = -1;
+
+    /// <summary>Takes the postings of each spelling, from their beginning.</summary>
+    /// <param name="spellings">Where; one at least.</param>
+    /// <param name="weight">Score of the greatest impact.</param>
+    public WordCursor(PostingReader[] spellings, float weight)
+    {
+        _spellings = spellings;
+        _duties = new int[spellings.Length];
+        _duties.AsSpan().Fill(-1);
+        _unit = weight / PostingFormat.MaxImpact;
+    }
 
     /// <inheritdoc/>
-    public override int Duty => postings.Duty;
+    public override int Duty => _duty;
 
     /// <inheritdoc/>
-    public override long Cost => postings.Count;
+    public override long Cost => _spellings.Sum(postings => (long)postings.Count);
 
     /// <inheritdoc/>
-    public override int SeekTo(int target) => postings.SeekTo(target);
+    public override int SeekTo(int target)
+    {
+        if (_duty >= target)
+        {
+            return _duty;
+        }
+
+        int first = PostingFormat.End;
+        int[] duties = _duties;
+        for (int i = 0; i < duties.Length; i++)
+        {
+            int duty = duties[i];
+            if (duty < target)
+            {
+                duties[i] = duty = _spellings[i].SeekTo(target);
+            }
+
+            first = Math.Min(first, duty);
+        }
+
+        return _duty = first;
+    }
 
     /// <inheritdoc/>
-    public override float BoundAt(int target, out int last) => _unit * postings.BoundAt(target, out last);
+    public override void AddBounds(Span<float> windows)
+    {
+        Span<byte> impacts = new byte[windows.Length];
+        foreach (PostingReader postings in _spellings)
+        {
+            postings.RaiseBounds(impacts);
+        }
+
+        for (int i = 0; i < windows.Length; i++)
+        {
+            windows[i] += _unit * impacts[i];
+        }
+    }
 
     /// <inheritdoc/>
-    public override float Score() => _unit * postings.Impact;
+    public override float Score()
+    {
+        int impact = 0;
+        for (int i = 0; i < _duties.Length; i++)
+        {
+            impact = _duties[i] == _duty ? Math.Max(impact, _spellings[i].Impact) : impact;
+        }
+
+        return _unit * impact;
+    }
 
     /// <inheritdoc/>
-    public override void AddPlaces(List<int> places) => postings.AddPlaces(places);
+    public override void AddPlaces(List<int> places)
+    {
+        for (int i = 0; i < _duties.Length; i++)
+        {
+            if (_duties[i] == _duty)
+            {
+                _spellings[i].AddPlaces(places);
+            }
+        }
+    }
 }
 
 /// <summary>The duties that match any of several cursors; each counts with its best.</summary>
@@ -82,17 +145,23 @@ internal sealed class UnionCursor(MatchCursor[] children) : MatchCursor
     }
 
     /// <inheritdoc/>
-    public override float BoundAt(int target, out int last)
+    public override void AddBounds(Span<float> windows)
     {
-        float bound = 0;
-        last = PostingFormat.End;
+        float[] greatest = new float[windows.Length], own = new float[windows.Length];
         foreach (MatchCursor child in children)
         {
-            bound = Math.Max(bound, child.BoundAt(target, out int end));
-            last = Math.Min(last, end);
+            own.AsSpan().Clear();
+            child.AddBounds(own);
+            for (int i = 0; i < own.Length; i++)
+            {
+                greatest[i] = Math.Max(greatest[i], own[i]);
+            }
         }
 
-        return bound;
+        for (int i = 0; i < windows.Length; i++)
+        {
+            windows[i] += greatest[i];
+        }
     }
 
     /// <inheritdoc/>
@@ -173,17 +242,19 @@ internal sealed class PhraseCursor : MatchCursor
     }
 
     /// <inheritdoc/>
-    public override float BoundAt(int target, out int last)
+    public override void AddBounds(Span<float> windows)
     {
-        float bound = 0;
-        last = PostingFormat.End;
+        // By itself first, as the score is: floats do not add up the same in another order.
+        float[] own = new float[windows.Length];
         foreach (MatchCursor word in _words)
         {
-            bound += word.BoundAt(target, out int end);
-            last = Math.Min(last, end);
+            word.AddBounds(own);
         }
 
-        return bound;
+        for (int i = 0; i < windows.Length; i++)
+        {
+            windows[i] += own[i];
+        }
     }
 
     /// <inheritdoc/>

@@ -14,9 +14,6 @@ internal sealed class PostingReader
     private byte[]? _places;
     private int _block = -1, _length, _index, _impactBlock = -1;
 
-    /// <summary>The block that <see cref="BoundAt"/> looked at last, at or behind the current one.</summary>
-    private int _boundBlock;
-
     /// <summary>Where the next unread places of block <see cref="_placesBlock"/> stand, and of which posting they are.</summary>
     private int _placesAt, _placesIndex, _placesBlock = -1;
 
@@ -89,19 +86,21 @@ internal sealed class PostingReader
         return Duty = _duties[index];
     }
 
-    /// <summary>The greatest impact on the duties from <paramref name="target"/> to <paramref name="last"/>, found without reading the block.</summary>
-    public int BoundAt(int target, out int last)
+    /// <summary>Raises each of <paramref name="windows"/>, which stand for <see cref="PostingFormat.BlockSize"/> duties each, to an impact that none of its duties exceeds, without reading a block.</summary>
+    public void RaiseBounds(Span<byte> windows)
     {
-        _boundBlock = BlockOf(target, _boundBlock);
-        if (_boundBlock == _blockCount)
+        int first = 0;
+        foreach (PostingFormat.Block block in Blocks)
         {
-            last = PostingFormat.End;
-            return 0;
-        }
+            byte impact = (byte)block.MaxImpact;
+            int last = block.LastDuty / PostingFormat.BlockSize;
+            for (int window = first / PostingFormat.BlockSize; window <= last; window++)
+            {
+                windows[window] = Math.Max(windows[window], impact);
+            }
 
-        PostingFormat.Block block = Blocks[_boundBlock];
-        last = block.LastDuty;
-        return block.MaxImpact;
+            first = block.LastDuty + 1;
+        }
     }
 
     /// <summary>Adds the places of the word in the current duty, ascending.</summary>

@@ -55,8 +55,8 @@ internal sealed record PlannedTerm(IReadOnlyList<IReadOnlyList<PlannedWord>> Wor
 
         // Walking very many words beside each other would take time without bound: those that occur most stand for all.
         IEnumerable<int> walked = spellings.Length > MostInPhrase ? spellings.OrderByDescending(segment.Count).Take(MostInPhrase) : spellings;
-        MatchCursor[] cursors = [.. walked.Select(spelling => new WordCursor(segment.Postings(spelling)!, word.Weight))];
-        return cursors.Length switch { 0 => null, 1 => cursors[0], _ => new UnionCursor(cursors) };
+        PostingReader[] postings = [.. walked.Select(spelling => segment.Postings(spelling)!)];
+        return postings.Length == 0 ? null : new WordCursor(postings, word.Weight);
     }
 }
 
