@@ -9,6 +9,9 @@ internal static class Abbreviations
 
     private static readonly FrozenDictionary<string, (string Exact, string Folded)[]> Table = Load();
 
+    /// <summary>The words that each abbreviation stands for.</summary>
+    public static IEnumerable<IReadOnlyList<(string Exact, string Folded)>> Names => Table.Values;
+
     /// <summary>The words that <paramref name="token"/> stands for, or null. Accepts it with its marks or with none (UBMTTQ, bcd).</summary>
     public static IReadOnlyList<(string Exact, string Folded)>? Find(string token) => Table.GetValueOrDefault(token);
 

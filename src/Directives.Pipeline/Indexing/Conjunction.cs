@@ -42,21 +42,32 @@ internal sealed class Conjunction
         }
     }
 
-    /// <summary>Offers the matches to <paramref name="best"/>, in ascending order, as far as they can enter it.</summary>
-    public void Collect(BestDuties best, int segment)
+    /// <summary>Offers the matches to <paramref name="best"/>, in ascending order: all of them until <paramref name="counted"/> holds <paramref name="enough"/>, then as far as they can enter it.</summary>
+    /// <param name="best">Takes the best.</param>
+    /// <param name="segment">Place of the segment in the snapshot.</param>
+    /// <param name="counted">Takes every match that is come by while it holds less than enough.</param>
+    /// <param name="enough">Matches from which on nothing is counted.</param>
+    public void Collect(BestDuties best, int segment, DutySet counted, int enough)
     {
-        ReadOnlySpan<float> bounds = Bounds();
+        ReadOnlySpan<float> bounds = Bounds(_required, _allowed.Size);
         int target = 0;
-        while ((target = SkipTo(bounds, target, best.Threshold)) != PostingFormat.End)
+        while (true)
         {
-            int duty = SeekTo(_byCost, target);
+            float threshold = counted.Count < enough ? -1 : best.Threshold;
+            target = SkipTo(bounds, _allowed, target, threshold);
+            int duty = target == PostingFormat.End ? target : SeekTo(_byCost, target);
             if (duty == PostingFormat.End)
             {
                 return;
             }
 
-            if (bounds[duty / PostingFormat.BlockSize] > best.Threshold && _allowed.Contains(duty) && Score() > best.Threshold && Confirm(_byCost) && !IsExcluded(duty))
+            if (bounds[duty / PostingFormat.BlockSize] > threshold && _allowed.Contains(duty) && Score() > threshold && Confirm(_byCost) && !IsExcluded(duty))
             {
+                if (threshold < 0)
+                {
+                    counted.Add(duty);
+                }
+
                 best.Offer(Score(), segment, duty);
             }
 
@@ -85,10 +96,11 @@ internal sealed class Conjunction
         }
     }
 
-    private float[] Bounds()
+    /// <summary>A score for each window of <see cref="PostingFormat.BlockSize"/> duties that none of them exceeds, whatever matches of <paramref name="cursors"/>.</summary>
+    public static float[] Bounds(ReadOnlySpan<MatchCursor> cursors, int size)
     {
-        float[] bounds = new float[(_allowed.Size / PostingFormat.BlockSize) + 1];
-        foreach (MatchCursor cursor in _required)
+        float[] bounds = new float[(size / PostingFormat.BlockSize) + 1];
+        foreach (MatchCursor cursor in cursors)
         {
             cursor.AddBounds(bounds);
         }
@@ -96,12 +108,12 @@ internal sealed class Conjunction
         return bounds;
     }
 
-    // The first duty at or behind the target that is allowed, in a window that may hold a score above the threshold.
-    private int SkipTo(ReadOnlySpan<float> bounds, int target, float threshold)
+    /// <summary>The first duty at or behind <paramref name="target"/> that is allowed, in a window that may hold a score above <paramref name="threshold"/>.</summary>
+    public static int SkipTo(ReadOnlySpan<float> bounds, DutySet allowed, int target, float threshold)
     {
         while (true)
         {
-            target = _allowed.NextAt(target);
+            target = allowed.NextAt(target);
             if (target == PostingFormat.End)
             {
                 return target;

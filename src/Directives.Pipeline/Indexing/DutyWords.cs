@@ -4,7 +4,7 @@ using Directives.Search;
 namespace Directives.Pipeline.Indexing;
 
 /// <summary>The words of one duty with their places and impacts: its own words first, then its owners, then what stands around it.</summary>
-/// <remarks>Between fields one place is left free, so that no phrase runs over; the parts of document numbers stand behind the other words of their field, where they do not come between the words of a phrase.</remarks>
+/// <remarks>Between fields one place is left free, so that no phrase runs over; the parts of document numbers stand behind the other words of their field, where they do not come between the words of a phrase. <see cref="AbbreviatedNames"/> stand at the place of their first word, beside it.</remarks>
 internal sealed class DutyWords
 {
     // A duty's own words, then who does it, then what stands around it; chosen on corpus/search, like the constants of BM25 below.
@@ -15,7 +15,8 @@ internal sealed class DutyWords
 
     private readonly List<(int Word, int Place)> _places = [];
     private readonly List<int> _group = [];
-    private readonly List<SearchToken> _parts = [];
+    private readonly List<SearchToken> _field = [], _parts = [];
+    private readonly List<(SearchToken Word, int Length)> _names = [];
     private int _place;
 
     /// <summary>Places that the duty's own words take.</summary>
@@ -68,22 +69,24 @@ internal sealed class DutyWords
 
     private void AddField(IEnumerable<SearchToken> tokens, Func<SearchToken, int> wordOf)
     {
+        _field.Clear();
         _parts.Clear();
         foreach (SearchToken token in tokens)
         {
-            if (token.IsPart)
-            {
-                _parts.Add(token);
-            }
-            else
-            {
-                _places.Add((wordOf(token), _place++));
-            }
+            (token.IsPart ? _parts : _field).Add(token);
         }
 
-        foreach (SearchToken part in _parts)
+        _field.AddRange(_parts);
+        for (int i = 0; i < _field.Count; i++)
         {
-            _places.Add((wordOf(part), _place++));
+            _names.Clear();
+            AbbreviatedNames.AddAt(_field, i, _names);
+            foreach ((SearchToken name, _) in _names)
+            {
+                _places.Add((wordOf(name), _place));
+            }
+
+            _places.Add((wordOf(_field[i]), _place++));
         }
     }
 }

@@ -11,16 +11,26 @@ internal sealed class LooseConjunction(MatchCursor[] required, MatchCursor[] opt
     // A duty that lacks only so many has at least one of any one more than that: the rarest are walked, the others asked.
     private readonly MatchCursor[] _byCost = [.. optional.OrderBy(cursor => cursor.Cost)];
 
-    /// <summary>Offers the matches to <paramref name="best"/>, in ascending order.</summary>
+    /// <summary>Offers the matches to <paramref name="best"/>, in ascending order, as far as they can enter it.</summary>
     public void Collect(BestDuties best, int segment)
     {
         var lead = new UnionCursor(_byCost[..(missing + 1)]);
-        for (int duty = lead.SeekTo(0); duty != PostingFormat.End; duty = lead.SeekTo(duty + 1))
+        ReadOnlySpan<float> bounds = Conjunction.Bounds([.. required, .. _byCost], allowed.Size);
+        int target = 0;
+        while ((target = Conjunction.SkipTo(bounds, allowed, target, best.Threshold)) != PostingFormat.End)
         {
-            if (allowed.Contains(duty) && ScoreOf(duty) is >= 0 and var score)
+            int duty = lead.SeekTo(target);
+            if (duty == PostingFormat.End)
+            {
+                return;
+            }
+
+            if (bounds[duty / PostingFormat.BlockSize] > best.Threshold && allowed.Contains(duty) && ScoreOf(duty) is >= 0 and var score)
             {
                 best.Offer(score, segment, duty);
             }
+
+            target = duty + 1;
         }
     }
 

@@ -208,17 +208,18 @@ internal sealed class UnionCursor(MatchCursor[] children) : MatchCursor
 /// <summary>The duties in which several cursors match one behind the other, in one field.</summary>
 internal sealed class PhraseCursor : MatchCursor
 {
-    private readonly MatchCursor[] _words;
+    private readonly (MatchCursor Cursor, int Offset)[] _parts;
     private readonly MatchCursor[] _byCost;
     private readonly List<int> _starts = [], _next = [];
     private int _duty = -1, _confirmed = -1;
     private bool _isMatch;
 
-    /// <summary>Takes the words in their order; at least two.</summary>
-    public PhraseCursor(MatchCursor[] words)
+    /// <summary>Takes what must match and how many words behind the beginning of the phrase; at least two.</summary>
+    public PhraseCursor((MatchCursor Cursor, int Offset)[] parts)
     {
-        _words = words;
-        _byCost = [.. words.OrderBy(word => word.Cost)];
+        // The rarest first: most duties that only seem to match are known for it by the first two.
+        _parts = [.. parts.OrderBy(part => part.Cursor.Cost)];
+        _byCost = Array.ConvertAll(_parts, part => part.Cursor);
     }
 
     /// <inheritdoc/>
@@ -245,12 +246,7 @@ internal sealed class PhraseCursor : MatchCursor
     public override void AddBounds(Span<float> windows)
     {
         // By itself first, as the score is: floats do not add up the same in another order.
-        float[] own = new float[windows.Length];
-        foreach (MatchCursor word in _words)
-        {
-            word.AddBounds(own);
-        }
-
+        float[] own = Conjunction.Bounds(_byCost, (windows.Length - 1) * PostingFormat.BlockSize);
         for (int i = 0; i < windows.Length; i++)
         {
             windows[i] += own[i];
@@ -261,9 +257,9 @@ internal sealed class PhraseCursor : MatchCursor
     public override float Score()
     {
         float score = 0;
-        foreach (MatchCursor word in _words)
+        foreach (MatchCursor part in _byCost)
         {
-            score += word.Score();
+            score += part.Score();
         }
 
         return score;
@@ -276,17 +272,35 @@ internal sealed class PhraseCursor : MatchCursor
     private bool IsAt()
     {
         _starts.Clear();
-        _words[0].AddPlaces(_starts);
-        _starts.Sort();
-        for (int offset = 1; offset < _words.Length && _starts.Count > 0; offset++)
+        foreach ((MatchCursor cursor, int offset) in _parts)
         {
+            if (!cursor.Confirm())
+            {
+                return false;
+            }
+
             _next.Clear();
-            _words[offset].AddPlaces(_next);
+            cursor.AddPlaces(_next);
             _next.Sort();
-            Keep(offset);
+            if (cursor == _byCost[0])
+            {
+                foreach (int place in _next)
+                {
+                    _starts.Add(place - offset);
+                }
+            }
+            else
+            {
+                Keep(offset);
+            }
+
+            if (_starts.Count == 0)
+            {
+                return false;
+            }
         }
 
-        return _starts.Count > 0;
+        return true;
     }
 
     private void Keep(int offset)

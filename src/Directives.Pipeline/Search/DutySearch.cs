@@ -56,9 +56,8 @@ internal sealed class DutySearch
         List<Candidate> candidates;
         if (sort == DutySort.Relevance && !_query.IsEmpty)
         {
-            total = Count(DirectiveIndex.MaxCount);
+            (candidates, total) = Ranked(offset + limit);
             isLeast = total == DirectiveIndex.MaxCount;
-            candidates = Ranked(offset + limit);
         }
         else
         {
@@ -75,7 +74,7 @@ internal sealed class DutySearch
             }
 
             // Full matches are few here: all of them are fetched, so that the list is the same from whatever page.
-            candidates = Ranked(ShortList);
+            candidates = Ranked(ShortList).Hits;
             AddNearMatches(candidates);
             total = candidates.Count;
         }
@@ -111,15 +110,22 @@ internal sealed class DutySearch
         return new SearchHit(duty, candidate.Score, candidate.HasExactMarks, candidate.Missing, highlights, Snippet.Cut(duty.Task, highlights));
     }
 
-    private List<Candidate> Ranked(int count)
+    // The best hits, and how many match with marks or without, counted to MaxCount.
+    private (List<Candidate> Hits, int Total) Ranked(int count)
     {
-        List<Candidate> hits = Pass(_exact, count, _allowed, hasExactMarks: true, missing: 0);
+        (List<Candidate> hits, int total) = Pass(_exact, count, _allowed, hasExactMarks: true, missing: 0);
         if (_query.IsMarked && hits.Count < count)
         {
-            hits.AddRange(Pass(_folded, count - hits.Count, Without(hits), hasExactMarks: false, missing: 0));
+            (List<Candidate> others, int more) = Pass(_folded, count - hits.Count, Without(hits), hasExactMarks: false, missing: 0);
+            hits.AddRange(others);
+            total += more;
+        }
+        else if (_query.IsMarked && total < DirectiveIndex.MaxCount)
+        {
+            total = Count(DirectiveIndex.MaxCount);
         }
 
-        return hits;
+        return (hits, Math.Min(total, DirectiveIndex.MaxCount));
     }
 
     // Near matches for a query that asks a little too much. The rule looks at the number of full matches only, so that pages agree.
@@ -127,16 +133,19 @@ internal sealed class DutySearch
     {
         for (int missing = 1; missing <= _query.MaxMissing && hits.Count < ShortList; missing++)
         {
-            hits.AddRange(Pass(_folded, ShortList - hits.Count, Without(hits), hasExactMarks: false, missing));
+            hits.AddRange(Pass(_folded, ShortList - hits.Count, Without(hits), hasExactMarks: false, missing).Hits);
         }
     }
 
-    private List<Candidate> Pass(QueryPlan plan, int count, DutySet[] allowed, bool hasExactMarks, int missing)
+    // The best duties and, of those that lack nothing, how many there are, counted to MaxCount.
+    private (List<Candidate> Hits, int Total) Pass(QueryPlan plan, int count, DutySet[] allowed, bool hasExactMarks, int missing)
     {
         // A duty may come from each side of OR.
         var best = new BestDuties(Math.Max(count, Reordered) * plan.Sides.Count);
+        int total = 0;
         for (int segment = 0; segment < _segments.Count; segment++)
         {
+            var counted = new DutySet(_segments[segment].Size);
             for (int side = 0; side < plan.Sides.Count; side++)
             {
                 if (missing > 0)
@@ -145,9 +154,11 @@ internal sealed class DutySearch
                 }
                 else
                 {
-                    plan.Open(side, _segments[segment], allowed[segment])?.Collect(best, segment);
+                    plan.Open(side, _segments[segment], allowed[segment])?.Collect(best, segment, counted, DirectiveIndex.MaxCount - total);
                 }
             }
+
+            total += counted.Count;
         }
 
         ScoredDuty[] found = best.Drain();
@@ -158,7 +169,7 @@ internal sealed class DutySearch
 
         Candidate[] hits = Array.ConvertAll(found, hit => new Candidate(hit.Segment, hit.Duty, _segments[hit.Segment][SegmentColumn.Duties][hit.Duty], hit.Score, hasExactMarks, missing));
         Reorder(plan, found.AsSpan(0, Math.Min(found.Length, Reordered)), hits);
-        return [.. hits.Take(count)];
+        return ([.. hits.Take(count)], total);
     }
 
     private void Reorder(QueryPlan plan, ReadOnlySpan<ScoredDuty> head, Candidate[] hits)

@@ -31,7 +31,7 @@ internal sealed record PlannedTerm(IReadOnlyList<IReadOnlyList<PlannedWord>> Wor
 
     private static MatchCursor? Open(SegmentReader segment, IReadOnlyList<PlannedWord> wording)
     {
-        var words = new MatchCursor[wording.Count];
+        var words = new (MatchCursor Cursor, int Offset)[wording.Count];
         for (int i = 0; i < words.Length; i++)
         {
             if (Open(segment, wording[i], isAlone: words.Length == 1) is not { } cursor)
@@ -39,10 +39,10 @@ internal sealed record PlannedTerm(IReadOnlyList<IReadOnlyList<PlannedWord>> Wor
                 return null;
             }
 
-            words[i] = cursor;
+            words[i] = (cursor, wording[i].Offset);
         }
 
-        return words.Length == 1 ? words[0] : new PhraseCursor(words);
+        return words.Length == 1 ? words[0].Cursor : new PhraseCursor(words);
     }
 
     private static MatchCursor? Open(SegmentReader segment, PlannedWord word, bool isAlone)
@@ -60,5 +60,8 @@ internal sealed record PlannedTerm(IReadOnlyList<IReadOnlyList<PlannedWord>> Wor
     }
 }
 
-/// <summary>A word of a query: its spellings in the index, and what the greatest impact of any is worth.</summary>
-internal sealed record PlannedWord(int[] Spellings, float Weight);
+/// <summary>A word of a query, or a name that the index holds as one.</summary>
+/// <param name="Spellings">Its spellings in the index.</param>
+/// <param name="Weight">What the greatest impact of any is worth.</param>
+/// <param name="Offset">How many words stand before it in its wording.</param>
+internal sealed record PlannedWord(int[] Spellings, float Weight, int Offset);

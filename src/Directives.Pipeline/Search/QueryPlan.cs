@@ -87,10 +87,25 @@ internal sealed class QueryPlan
         return new PlannedTerm(wordings, term.Words.Count, term.IsQuoted);
     }
 
-    private IReadOnlyList<PlannedWord> Wording(IReadOnlyList<SearchToken> tokens, bool hasMarks, bool isPrefix) =>
-        [.. tokens.Select((token, i) => Word(token, hasMarks, isPrefix && i == tokens.Count - 1))];
+    // Names that the index holds as one word stand for their words; never with what is only the beginning of a word.
+    private List<PlannedWord> Wording(IReadOnlyList<SearchToken> tokens, bool hasMarks, bool isPrefix)
+    {
+        var words = new List<PlannedWord>();
+        var names = new List<(SearchToken Word, int Length)>();
+        int whole = tokens.Count - (isPrefix ? 1 : 0);
+        for (int i = 0; i < tokens.Count;)
+        {
+            names.Clear();
+            AbbreviatedNames.AddAt(tokens, i, names);
+            (SearchToken word, int length) = names.Find(name => i + name.Length <= whole) is { Length: > 0 } name ? name : (tokens[i], 1);
+            words.Add(Word(word, hasMarks, isPrefix && i == whole, i));
+            i += length;
+        }
 
-    private PlannedWord Word(SearchToken token, bool hasMarks, bool isPrefix)
+        return words;
+    }
+
+    private PlannedWord Word(SearchToken token, bool hasMarks, bool isPrefix, int offset)
     {
         int[] spellings = (hasMarks, isPrefix) switch
         {
@@ -107,7 +122,7 @@ internal sealed class QueryPlan
             }
         }
 
-        return new PlannedWord(spellings, Weight(having));
+        return new PlannedWord(spellings, Weight(having), offset);
     }
 
     // Inverse document frequency as in BM25, never negative.

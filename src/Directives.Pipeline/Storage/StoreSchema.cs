@@ -10,8 +10,8 @@ internal static class StoreSchema
     /// <summary>Marks a SQLite file as a store: “DIRV” in ASCII, in the header field that SQLite keeps for this.</summary>
     public const long ApplicationId = 0x44495256;
 
-    /// <summary>The version from which on the store holds the index of <see cref="IndexWriter"/>; the step to it fills it.</summary>
-    private const int IndexVersion = 2;
+    /// <summary>The version from which on the index is as <see cref="IndexWriter"/> makes it; the step to it makes it anew. Later steps that change it take its place.</summary>
+    private const int IndexVersion = 4;
 
     /// <summary>The steps that lead from an empty file to a current store; step n leads to version n + 1. Released steps are never changed.</summary>
     public static IReadOnlyList<string> Migrations { get; } = [Read("schema-1.sql"), Read("schema-2.sql"), Read("schema-3.sql"), Read("schema-4.sql")];
