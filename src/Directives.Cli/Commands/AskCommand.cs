@@ -30,7 +30,8 @@ internal static class AskCommand
         Option<OutputFormat> format = CommonOptions.Format(OutputFormat.Table, OutputFormat.Json);
         var filters = new FilterOptions(DefaultLimit);
         var command = new Command("ask", "Answers a question from the duties of the register, each answer with its source; what they do not say is not guessed.") { question, store };
-        filters.AddTo(command);
+        filters.AddFiltersTo(command);
+        filters.AddLimitTo(command);
         command.Options.Add(format);
         command.SetAction((parsed, cancellationToken) =>
         {

@@ -22,7 +22,7 @@ internal static class ExportCommand
         var output = new Option<string?>("--out") { Description = "File to write; without it the register goes to standard output.", HelpName = "FILE" };
         var filters = new FilterOptions(1);
         var command = new Command("export", "Writes the duties of the register, one a row.") { store, format, output };
-        filters.AddTo(command, listed: false);
+        filters.AddFiltersTo(command);
         command.SetAction((parsed, cancellationToken) =>
         {
             DutyFilter filter = filters.Filter(parsed);

@@ -96,8 +96,20 @@ internal sealed class FilterOptions
         _limit = LimitOption(limit);
     }
 
-    /// <summary>Adds the filters to a verb; order and limit only where <paramref name="listed"/>.</summary>
-    public void AddTo(Command command, bool listed = true)
+    /// <summary>Adds the filters, order, limit and offset to a verb that prints a list.</summary>
+    public void AddTo(Command command)
+    {
+        AddFiltersTo(command);
+        command.Options.Add(_sort);
+        AddLimitTo(command);
+        command.Options.Add(_offset);
+    }
+
+    /// <summary>Adds the limit alone.</summary>
+    public void AddLimitTo(Command command) => command.Options.Add(_limit);
+
+    /// <summary>Adds the filters alone.</summary>
+    public void AddFiltersTo(Command command)
     {
         command.Options.Add(_agency);
         command.Options.Add(_role);
@@ -112,12 +124,6 @@ internal sealed class FilterOptions
         command.Options.Add(_has);
         command.Options.Add(_target);
         _bodies.AddTo(command);
-        if (listed)
-        {
-            command.Options.Add(_sort);
-            command.Options.Add(_limit);
-            command.Options.Add(_offset);
-        }
     }
 
     /// <summary>The filter that was asked for.</summary>

@@ -78,7 +78,7 @@ internal static class SearchCommand
         if (hits.Entries.Count == 0)
         {
             terminal.Complain(offset > 0 && hits.Total > 0
-                ? $"only {Wording.Count(hits.Total, "duty", "duties")} match “{words}”; use a lower --offset."
+                ? $"the list of duties that match “{words}” ends before --offset {offset}; use a lower one."
                 : $"no duty matches “{words}”. Try fewer words, begin* for the beginning of a word, or fewer filters.");
             return;
         }

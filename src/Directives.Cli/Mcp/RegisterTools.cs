@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Directives.Assignments;
 using Directives.Cli.Commands;
+using Directives.Cli.Printing;
 using Directives.Json;
 using Directives.Pipeline.Search;
 using Directives.Pipeline.Storage;
@@ -40,7 +41,7 @@ internal sealed class RegisterTools(DirectiveIndex index)
         return Answer(() =>
         {
             Page<SearchHit> hits = index.Search(query, filter, DutySort.Relevance, Limit(limit), 0, cancellationToken);
-            return List("duties", hits.Total, hits.Entries, (json, hit) => DutyJson.Write(json, hit.Duty));
+            return List("duties", hits, (json, hit) => DutyJson.Write(json, hit.Duty));
         });
     }
 
@@ -76,7 +77,7 @@ internal sealed class RegisterTools(DirectiveIndex index)
             }
 
             Page<DutyRecord> duties = index.Tasks(filter, DutySort.Deadline, Limit(limit), Math.Clamp(offset, 0, DirectiveIndex.MaxCount), cancellationToken);
-            return List("duties", duties.Total, duties.Entries, DutyJson.Write);
+            return List("duties", duties, DutyJson.Write);
         });
     }
 
@@ -87,7 +88,7 @@ internal sealed class RegisterTools(DirectiveIndex index)
         CancellationToken cancellationToken = default) => Answer(() =>
         {
             IReadOnlyList<AgencySummary> all = index.Agencies(new DutyFilter { Agency = Blank(agency) }, cancellationToken);
-            return List("agencies", all.Count, [.. all.Take(Limit(limit))], WriteAgency);
+            return List("agencies", new Page<AgencySummary>([.. all.Take(Limit(limit))], all.Count), WriteAgency);
         });
 
     private static string Answer(Func<string> question)
@@ -173,17 +174,7 @@ internal sealed class RegisterTools(DirectiveIndex index)
         json.WriteEndObject();
     }
 
-    private static string List<T>(string name, int total, IReadOnlyList<T> entries, Action<Utf8JsonWriter, T> write) => Object(json =>
-    {
-        json.WriteNumber("total", total);
-        json.WriteStartArray(name);
-        foreach (T entry in entries)
-        {
-            write(json, entry);
-        }
-
-        json.WriteEndArray();
-    });
+    private static string List<T>(string name, Page<T> page, Action<Utf8JsonWriter, T> write) => Object(json => JsonOutput.WriteList(json, name, page, write));
 
     private static string Object(Action<Utf8JsonWriter> write)
     {

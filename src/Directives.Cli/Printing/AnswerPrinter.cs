@@ -36,10 +36,11 @@ internal static class AnswerPrinter
                 .Column("Duties", right: true, fixedWidth: true)
                 .Column("Evidence", right: true, fixedWidth: true)
                 .Column("In", share: 2, style: TextStyle.Faint);
+            HashSet<string> shared = BodyNames.Shared(bodies.Select(body => body.Agency));
             foreach (AgencyEvidence body in bodies)
             {
                 table.Row(
-                    body.Agency,
+                    BodyNames.Distinct(body.Agency, body.AgencyId, shared),
                     Wording.Number(body.Leads),
                     Wording.Number(body.Duties.Count),
                     Wording.Percent(body.Evidence),

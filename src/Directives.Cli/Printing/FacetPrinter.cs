@@ -19,10 +19,11 @@ internal static class FacetPrinter
             .Column("Duties", right: true, fixedWidth: true);
         foreach ((string name, string title, IReadOnlyList<FacetCount> counts) in Kinds(facets))
         {
+            HashSet<string> shared = BodyNames.Shared(counts.Select(count => count.Value));
             bool isFirst = true;
             foreach (FacetCount count in name == "due_months" ? counts.TakeLast(MostMonths) : counts)
             {
-                table.Row(isFirst || !terminal.IsInteractive ? title : "", count.Value, count.Count.ToString(terminal.IsInteractive ? "#,0" : "0", CultureInfo.InvariantCulture));
+                table.Row(isFirst || !terminal.IsInteractive ? title : "", BodyNames.Distinct(count.Value, count.AgencyId, shared), count.Count.ToString(terminal.IsInteractive ? "#,0" : "0", CultureInfo.InvariantCulture));
                 isFirst = false;
             }
         }
@@ -43,6 +44,11 @@ internal static class FacetPrinter
             {
                 json.WriteStartObject();
                 json.WriteString("value", count.Value);
+                if (name == "agencies")
+                {
+                    json.WriteString("agency_id", count.AgencyId);
+                }
+
                 json.WriteNumber("count", count.Count);
                 json.WriteEndObject();
             }

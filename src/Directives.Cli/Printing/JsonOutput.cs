@@ -14,6 +14,14 @@ internal static class JsonOutput
     public static void PrintList<T>(string name, Page<T> page, Action<Utf8JsonWriter, T> write, Terminal terminal, Action<Utf8JsonWriter>? more = null) => Print(terminal, indented: true, json =>
     {
         json.WriteStartObject();
+        WriteList(json, name, page, write);
+        more?.Invoke(json);
+        json.WriteEndObject();
+    });
+
+    /// <summary>Writes the members <c>"total"</c>, where counting stopped <c>"total_at_least"</c>, and <paramref name="name"/> with the entries.</summary>
+    public static void WriteList<T>(Utf8JsonWriter json, string name, Page<T> page, Action<Utf8JsonWriter, T> write)
+    {
         json.WriteNumber("total", page.Total);
         if (page.IsTotalLeast)
         {
@@ -27,9 +35,7 @@ internal static class JsonOutput
         }
 
         json.WriteEndArray();
-        more?.Invoke(json);
-        json.WriteEndObject();
-    });
+    }
 
     /// <summary>Prints each entry on a line of its own.</summary>
     public static void PrintLines<T>(IEnumerable<T> entries, Action<Utf8JsonWriter, T> write, Terminal terminal)

@@ -42,7 +42,7 @@ internal static class OverviewPrinter
         terminal.Out.WriteLine();
         if (due.Entries.Count > 0)
         {
-            terminal.Out.WriteLine($"Due next, from {Wording.Of(today)} on ({Wording.Count(due.Total, "duty", "duties")} in all):");
+            terminal.Out.WriteLine($"Due next, from {Wording.Of(today)} on ({(due.IsTotalLeast ? "at least " : "")}{Wording.Count(due.Total, "duty", "duties")} in all):");
             terminal.Out.WriteLine();
             RegisterPrinter.PrintDue([.. due.Entries.Select(duty => (NextDay(duty, today), duty)).OrderBy(pair => pair.Item1).Take(MostDeadlines)], terminal);
         }

@@ -94,7 +94,7 @@ internal static class RegisterPrinter
             ];
             if (identified)
             {
-                cells.Add(terminal.IsInteractive ? Jurisdiction(agency.AgencyId) : agency.AgencyId ?? "");
+                cells.Add(terminal.IsInteractive ? BodyNames.Jurisdiction(agency.AgencyId) : agency.AgencyId ?? "");
             }
 
             if (renamed)
@@ -111,10 +111,6 @@ internal static class RegisterPrinter
             SuccessionPrinter.PrintChanges(agencies.SelectMany(agency => agency.Bodies).Select(body => (body, (DateOnly?)null)), today, terminal);
         }
     }
-
-    // What tells one “Công an tỉnh” from another: tuyen-quang/cong-an-tinh is that of tuyen-quang.
-    private static string Jurisdiction(string? agencyId) =>
-        agencyId is not null && agencyId.LastIndexOf('/') is > 0 and int slash ? agencyId[..slash] : "";
 
     /// <summary>Prints documents.</summary>
     public static void PrintDocuments(IReadOnlyList<DocumentSummary> documents, Terminal terminal)

@@ -33,7 +33,7 @@ internal sealed class DutyConditions
 
         if (!string.IsNullOrWhiteSpace(filter.Issuer))
         {
-            _document.Append(CultureInfo.InvariantCulture, $" AND d.issuer {Among(connection, IndexValueKind.Issuer, filter.Issuer)}");
+            _document.Append(CultureInfo.InvariantCulture, $" AND d.issuer {Among(IndexValues.Matching(connection, IndexValueKind.Issuer, filter.Issuer))}");
         }
 
         AddDocument(connection, filter);
@@ -82,14 +82,13 @@ internal sealed class DutyConditions
     {
         if (!string.IsNullOrWhiteSpace(filter.Number))
         {
-            _document.Append(CultureInfo.InvariantCulture, $" AND d.number {Among(connection, IndexValueKind.Number, filter.Number)}");
+            _document.Append(CultureInfo.InvariantCulture, $" AND d.number {Among(IndexValues.Matching(connection, IndexValueKind.Number, filter.Number))}");
         }
 
-        if (!string.IsNullOrWhiteSpace(filter.Province))
+        if (ProvinceSelection.Read(connection, filter) is { } province)
         {
-            _document.Append(
-                CultureInfo.InvariantCulture,
-                $" AND (d.issue_place {Among(connection, IndexValueKind.Place, filter.Province)} OR d.issuer {Among(connection, IndexValueKind.Issuer, filter.Province)})");
+            string later = province.Later is ([], []) ? "" : $" OR ({OfPlaces(province.Later)} AND d.issue_date >= {Value(StoreNames.Of(province.Since))})";
+            _document.Append(CultureInfo.InvariantCulture, $" AND ({OfPlaces(province.Named)}{later})");
         }
 
         if (StoreNames.Of(filter.IssuedAfter) is { } first)
@@ -136,8 +135,9 @@ internal sealed class DutyConditions
         }
     }
 
-    private string Among(StoreConnection connection, IndexValueKind kind, string name) =>
-        $"IN (SELECT value FROM index_values WHERE id IN (SELECT value FROM json_each({Value(JsonSerializer.Serialize(IndexValues.Matching(connection, kind, name)))})))";
+    private string OfPlaces((IReadOnlyList<int> Places, IReadOnlyList<int> Issuers) values) => $"(d.issue_place {Among(values.Places)} OR d.issuer {Among(values.Issuers)})";
+
+    private string Among(IReadOnlyList<int> values) => $"IN (SELECT value FROM index_values WHERE id IN (SELECT value FROM json_each({Value(JsonSerializer.Serialize(values))})))";
 
     private void AddDue(DutyFilter filter)
     {

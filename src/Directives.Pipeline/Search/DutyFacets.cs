@@ -3,7 +3,11 @@ namespace Directives.Pipeline.Search;
 /// <summary>A value that duties share and how many have it.</summary>
 /// <param name="Value">The value, as a filter takes it.</param>
 /// <param name="Count">Number of duties.</param>
-public sealed record FacetCount(string Value, int Count);
+public sealed record FacetCount(string Value, int Count)
+{
+    /// <summary>Of a body, its id in the registry, which a filter takes too and which tells bodies of one name apart; null for none and of other values.</summary>
+    public string? AgencyId { get; init; }
+}
 
 /// <summary>What the duties that match a query have in common: the commonest values of each kind first, months in their order.</summary>
 public sealed record DutyFacets

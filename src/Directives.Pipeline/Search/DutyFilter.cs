@@ -51,7 +51,10 @@ public sealed record DutyFilter
     /// <summary>The document's number and symbol, or parts of it that follow each other: <c>793/QĐ-TTg</c>, <c>793</c>, <c>QĐ-TTg</c>.</summary>
     public string? Number { get; init; }
 
-    /// <summary>Words of the place of issue, or of the issuer's name: the province that the document is of. Matched like <see cref="Issuer"/>.</summary>
+    /// <summary>
+    /// The province that the document is of, told by words of the place of issue or of the issuer's name. Matched like <see cref="Issuer"/>, and under all names of the province:
+    /// one of today also stands for those merged into it (<c>Cà Mau</c> for Bạc Liêu), one that was merged also for the province it became, from then on.
+    /// </summary>
     public string? Province { get; init; }
 
     /// <summary>First day, included, of issue.</summary>

@@ -11,19 +11,19 @@ namespace Directives.Pipeline.Search;
 internal sealed class FacetCounter
 {
     private readonly Dictionary<int, int> _bodyOfAgency = [];
-    private readonly Dictionary<int, string> _nameOfBody = [];
+    private readonly Dictionary<int, (string Name, string? Id)> _nameOfBody = [];
     private readonly Dictionary<int, int> _bodies = [], _types = [], _issuers = [], _years = [], _months = [];
     private int _total, _leads, _supports;
 
     /// <summary>Learns which names of agencies are of one body.</summary>
     public FacetCounter(StoreConnection connection)
     {
-        foreach ((int agency, int body, string name) in connection.Rows(
-            "SELECT id, first_value(id) OVER same, first_value(name) OVER same FROM agencies WINDOW same AS (PARTITION BY identity ORDER BY id)",
-            row => (row.GetInt32(0), row.GetInt32(1), row.GetString(2))))
+        foreach ((int agency, int body, string name, string id) in connection.Rows(
+            "SELECT id, first_value(id) OVER same, first_value(name) OVER same, registry_id FROM agencies WINDOW same AS (PARTITION BY identity ORDER BY id)",
+            row => (row.GetInt32(0), row.GetInt32(1), row.GetString(2), row.GetString(3))))
         {
             _bodyOfAgency.Add(agency, body);
-            _nameOfBody[body] = name;
+            _nameOfBody[body] = (name, id.Length > 0 ? id : null);
         }
     }
 
@@ -51,17 +51,17 @@ internal sealed class FacetCounter
         return new DutyFacets
         {
             Total = _total,
-            Agencies = Commonest(_bodies, most, body => _nameOfBody[body]),
+            Agencies = [.. Commonest(_bodies, most).Select(body => new FacetCount(_nameOfBody[body.Key].Name, body.Value) { AgencyId = _nameOfBody[body.Key].Id })],
             Roles = [.. new[] { new FacetCount(WireNames.Of(OwnerRole.Lead), _leads), new FacetCount(WireNames.Of(OwnerRole.Support), _supports) }.Where(role => role.Count > 0)],
-            Types = Commonest(_types, most, type => types[type]),
-            Issuers = Commonest(_issuers, most, issuer => issuers[issuer]),
-            Years = Commonest(_years, most, year => year.ToString(CultureInfo.InvariantCulture)),
+            Types = [.. Commonest(_types, most).Select(type => new FacetCount(types[type.Key], type.Value))],
+            Issuers = [.. Commonest(_issuers, most).Select(issuer => new FacetCount(issuers[issuer.Key], issuer.Value))],
+            Years = [.. Commonest(_years, most).Select(year => new FacetCount(year.Key.ToString(CultureInfo.InvariantCulture), year.Value))],
             DueMonths = [.. _months.OrderBy(month => month.Key).Select(month => new FacetCount(string.Create(CultureInfo.InvariantCulture, $"{month.Key / 100:D4}-{month.Key % 100:D2}"), month.Value))],
         };
     }
 
-    private static IReadOnlyList<FacetCount> Commonest(Dictionary<int, int> counts, int most, Func<int, string> name) =>
-        [.. counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key).Take(most).Select(count => new FacetCount(name(count.Key), count.Value))];
+    private static IEnumerable<KeyValuePair<int, int>> Commonest(Dictionary<int, int> counts, int most) =>
+        counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key).Take(most);
 
     private static void Increase(Dictionary<int, int> counts, int key, int by) => CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _) += by;
 

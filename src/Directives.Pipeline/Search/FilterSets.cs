@@ -12,7 +12,7 @@ internal sealed class FilterSets
     private readonly DutyFilter _filter;
     private readonly HashSet<int>? _agencies;
     private readonly HashSet<int>? _units;
-    private readonly (HashSet<int> Places, HashSet<int> Issuers)? _provinces;
+    private readonly ProvinceSelection? _province;
     private readonly List<(SegmentColumn Column, HashSet<int> Values)> _documentValues = [];
 
     /// <summary>Looks up the names in <paramref name="filter"/>.</summary>
@@ -32,18 +32,14 @@ internal sealed class FilterSets
 
         AddNamed(connection, SegmentColumn.Issuers, IndexValueKind.Issuer, filter.Issuer);
         AddNamed(connection, SegmentColumn.Numbers, IndexValueKind.Number, filter.Number);
-        if (!string.IsNullOrWhiteSpace(filter.Province))
-        {
-            _provinces = ([.. IndexValues.Matching(connection, IndexValueKind.Place, filter.Province)], [.. IndexValues.Matching(connection, IndexValueKind.Issuer, filter.Province)]);
-        }
-
+        _province = ProvinceSelection.Read(connection, filter);
         if (filter.Target?.Unit is { } unit)
         {
             _units = [.. IndexValues.Units(connection, unit).Keys];
         }
     }
 
-    private bool HasDocumentConditions => _documentValues.Count > 0 || _provinces is not null || _filter.IssuedAfter is not null || _filter.IssuedBefore is not null;
+    private bool HasDocumentConditions => _documentValues.Count > 0 || _province is not null || _filter.IssuedAfter is not null || _filter.IssuedBefore is not null;
 
     /// <summary>The duties of a segment that pass.</summary>
     public DutySet For(SegmentReader segment)
@@ -84,15 +80,12 @@ internal sealed class FilterSets
         int[] firsts = segment[SegmentColumn.FirstDuties];
         int first = _filter.IssuedAfter?.DayNumber ?? 0, last = _filter.IssuedBefore?.DayNumber ?? int.MaxValue;
         bool isDated = _filter.IssuedAfter is not null || _filter.IssuedBefore is not null;
+        Func<int, bool>? ofProvince = _province is null ? null : OfProvince(segment, _province);
         for (int document = 0; document < firsts.Length; document++)
         {
             int day = isDated ? segment[SegmentColumn.IssueDates][document] : 0;
             bool passes = !isDated || (day > 0 && day >= first && day <= last);
-            if (_provinces is { } province)
-            {
-                passes = passes && (province.Places.Contains(segment[SegmentColumn.Places][document]) || province.Issuers.Contains(segment[SegmentColumn.Issuers][document]));
-            }
-
+            passes = passes && (ofProvince?.Invoke(document) ?? true);
             foreach ((SegmentColumn column, HashSet<int> values) in _documentValues)
             {
                 passes = passes && values.Contains(segment[column][document]);
@@ -105,6 +98,18 @@ internal sealed class FilterSets
         }
 
         return set;
+    }
+
+    private static Func<int, bool> OfProvince(SegmentReader segment, ProvinceSelection province)
+    {
+        (HashSet<int> places, HashSet<int> issuers) = ([.. province.Named.Places], [.. province.Named.Issuers]);
+        (HashSet<int> laterPlaces, HashSet<int> laterIssuers) = ([.. province.Later.Places], [.. province.Later.Issuers]);
+        return document =>
+        {
+            int place = segment[SegmentColumn.Places][document], issuer = segment[SegmentColumn.Issuers][document];
+            return places.Contains(place) || issuers.Contains(issuer)
+                || ((laterPlaces.Contains(place) || laterIssuers.Contains(issuer)) && segment[SegmentColumn.IssueDates][document] >= province.Since.DayNumber);
+        };
     }
 
     private DutySet OfOwners(SegmentReader segment)

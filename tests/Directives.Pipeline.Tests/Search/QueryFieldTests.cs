@@ -1,6 +1,7 @@
 using Directives.Assignments;
 using Directives.Header;
 using Directives.Pipeline.Search;
+using Directives.Pipeline.Storage;
 using Directives.Pipeline.Tests.Storage;
 
 namespace Directives.Pipeline.Tests.Search;
@@ -68,6 +69,37 @@ public sealed class QueryFieldTests : IDisposable
         {
             Assert.Equal(expected.Split(' ').Length, _index.Facets(query).Total);
         }
+    }
+
+    [Theory]
+    [InlineData("Cà Mau", "a1 a2 a3")]
+    [InlineData("tỉnh Cà Mau", "a1 a2 a3")]
+    [InlineData("tinh ca mau", "a1 a2 a3")]
+    [InlineData("Bạc Liêu", "a2 a3")]
+    [InlineData("bac lieu", "a2 a3")]
+    [InlineData("An Giang", "a4")]
+    public void Province_is_found_under_the_names_it_had_and_has(string province, string expected)
+    {
+        using var file = new StoreFile();
+        using DirectiveIndex index = file.With(
+            Issued("1.txt", "UBND TỈNH CÀ MAU", new DateOnly(2025, 6, 30)), Issued("2.txt", "UBND TỈNH CÀ MAU", new DateOnly(2025, 7, 1)),
+            Issued("3.txt", "UBND TỈNH BẠC LIÊU", new DateOnly(2024, 1, 5)), Issued("4.txt", "UBND TỈNH AN GIANG", new DateOnly(2025, 7, 1)));
+        string[] ids = expected.Split(' ');
+        Assert.Equal(ids, index.Search($"province:\"{province}\"").Entries.Select(hit => hit.Duty.Id).Order());
+        Assert.Equal(ids, index.Tasks(new DutyFilter { Province = province }).Entries.Select(duty => duty.Id).Order());
+
+        static FileResult Issued(string path, string issuer, DateOnly day) => DirectiveBuilder.Stored(path, path, new DirectiveBuilder { Issuer = issuer, Number = path, IssueDate = day }.Duty("Báo cáo").Build());
+    }
+
+    [Fact]
+    public void Bodies_of_one_name_are_counted_and_told_apart_by_their_ids()
+    {
+        using var file = new StoreFile();
+        using DirectiveIndex index = file.With(Of("1.txt", "ca-mau/so-y-te"), Of("2.txt", "lam-dong/so-y-te"), Of("3.txt", "lam-dong/so-y-te"));
+        Assert.Equal([("Sở Y tế", 2, "lam-dong/so-y-te"), ("Sở Y tế", 1, "ca-mau/so-y-te")], index.Facets("báo cáo").Agencies.Select(body => (body.Value, body.Count, body.AgencyId!)));
+        Assert.Equal(["lam-dong/so-y-te", "ca-mau/so-y-te"], index.Ask("cơ quan nào báo cáo?").Agencies.Select(body => body.AgencyId!));
+
+        static FileResult Of(string path, string id) => DirectiveBuilder.Stored(path, path, new DirectiveBuilder { Number = path, AgencyId = id }.Duty("Tổng hợp, báo cáo kết quả", "Sở Y tế").Build());
     }
 
     [Theory]
