@@ -11,10 +11,10 @@ internal static class StoreSchema
     public const long ApplicationId = 0x44495256;
 
     /// <summary>The version from which on the index is as <see cref="IndexWriter"/> makes it; the step to it makes it anew. Later steps that change it take its place.</summary>
-    private const int IndexVersion = 4;
+    private const int IndexVersion = 5;
 
     /// <summary>The steps that lead from an empty file to a current store; step n leads to version n + 1. Released steps are never changed.</summary>
-    public static IReadOnlyList<string> Migrations { get; } = [Read("schema-1.sql"), Read("schema-2.sql"), Read("schema-3.sql"), Read("schema-4.sql")];
+    public static IReadOnlyList<string> Migrations { get; } = [Read("schema-1.sql"), Read("schema-2.sql"), Read("schema-3.sql"), Read("schema-4.sql"), Read("schema-5.sql")];
 
     /// <summary>Refuses a file that holds somebody else's tables or a later version's.</summary>
     /// <exception cref="StoreException">It is not a store, or a newer one.</exception>
