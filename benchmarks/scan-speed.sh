@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Pages a second from scans to records, on all cores, beside the plain engine's command run page after page with its threads limited to one;
+# Pages a second from scans to records in a store, start included, on all cores, beside the plain engine's command run page after page with its threads limited to one;
 # processor seconds of both, which a busy machine changes less; peak memory of a worker.
 # Usage: benchmarks/scan-speed.sh [ROUNDS]
 set -euo pipefail
@@ -9,14 +9,17 @@ export OMP_THREAD_LIMIT=1 TIMEFORMAT='%R %U %S'
 ./directives --version >/dev/null
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-/usr/bin/python3 corpus/tools/make_scans.py --out "$work" --seed 4711 --variants clean corpus/documents/kh-ubnd-ha-nam-2024-phong-chay.txt \
-  corpus/documents/ct-ubnd-tuyen-quang-2025-an-toan-giao-thong.txt corpus/held-out/kh-ubnd-soc-trang-2019-chat-thai-nhua.txt
+/usr/bin/python3 corpus/tools/make_scans.py --out "$work" --seed 4711 --variants clean \
+  corpus/documents/{kh-ubnd-ha-nam-2024-phong-chay,ct-ubnd-tuyen-quang-2025-an-toan-giao-thong,kh-bcd-an-giang-2024-giam-ngheo-bieu-chi-tieu}.txt \
+  corpus/documents/{nq-hdnd-thanh-hoa-2024-cham-soc-nguoi-cao-tuoi,cv-so-gddt-lam-dong-2024-an-toan-truong-hoc}.txt \
+  corpus/held-out/kh-ubnd-soc-trang-2019-chat-thai-nhua.txt
 for pdf in "$work"/*.pdf; do pdftoppm -r 200 -gray "$pdf" "$work/$(basename "$pdf" .pdf)"; done
 pages=$(find "$work" -name '*.pgm' | wc -l)
 
 plain() { for page in "$work"/*.pgm; do tesseract "$page" - -l vie >/dev/null 2>&1; done; }
 ours() {
-  artifacts/cli/directives extract "$work"/*.pdf --out "$work/records" >"$work/said" 2>&1 &
+  rm -f "$work"/store.db*
+  artifacts/cli/directives process "$work"/*.pdf --store "$work/store.db" >"$work/said" 2>&1 &
   local program=$! peak=0 now worker
   while kill -0 "$program" 2>/dev/null; do
     for worker in $(pgrep -P "$program" || true); do
