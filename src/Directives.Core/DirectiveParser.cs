@@ -21,6 +21,7 @@ namespace Directives;
 public sealed class DirectiveParser
 {
     private readonly SpareBuffers _spareBuffers = new();
+    private readonly TextRepairer _repairer = new();
     private readonly DirectiveParserOptions _options;
     private readonly Lexicon _lexicon;
 
@@ -39,6 +40,9 @@ public sealed class DirectiveParser
     /// <summary>The application's own rules; null when there are none.</summary>
     public RuleSet? Rules => _options.Rules;
 
+    /// <summary>Which texts are checked for slips of OCR.</summary>
+    internal RepairMode Repair => _options.Repair;
+
     /// <summary>Reads <paramref name="text"/>. Never throws on content: what could not be read is in <see cref="Directive.Diagnostics"/>.</summary>
     public Directive Parse(string text) => Parse(new SourceText(text));
 
@@ -49,7 +53,7 @@ public sealed class DirectiveParser
         string received = source.Text;
         bool truncated = received.Length > _options.MaxTextLength;
         TokenizedText asRead = TokenizedText.Create(truncated ? received[.._options.MaxTextLength] : received, _lexicon);
-        using TokenizedText text = RepairedText.Read(asRead, source, _options.Repair, out TextRepair[] repairs);
+        using TokenizedText text = RepairedText.Read(asRead, source, _options.Repair, _repairer, out TextRepair[] repairs);
         HeaderResult head = HeaderParser.Parse(text);
         RunBuffers buffers = _spareBuffers.Take(text.Count);
         ValueMentions values = ValueScanner.Scan(text, head.Header.IssueDate?.Value ?? _options.DefaultIssueDate, buffers.Values);

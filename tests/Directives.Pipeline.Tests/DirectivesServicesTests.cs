@@ -3,6 +3,7 @@ using Directives.Pipeline.Batch;
 using Directives.Pipeline.Reading;
 using Directives.Pipeline.Search;
 using Directives.Pipeline.Storage;
+using Directives.Repair;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -54,6 +55,14 @@ public sealed class DirectivesServicesTests : IDisposable
         Assert.Equal(["own.day"], parser.Rules!.Ids);
         Assert.NotEqual(AgencyRegistry.Default.Edition, parser.Registry!.Edition);
         Assert.EndsWith(parser.Rules.Edition, ExtractorVersion.For("1", parser), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Records_made_with_other_repair_are_those_of_another_extractor()
+    {
+        string[] versions = [.. Enum.GetValues<RepairMode>().Select(mode => ExtractorVersion.For("1", new DirectiveParser(new DirectiveParserOptions { Repair = mode })))];
+        Assert.Equal(ExtractorVersion.For("1", new DirectiveParser()), versions[(int)RepairMode.Auto]);
+        Assert.Distinct(versions);
     }
 
     [Fact]

@@ -10,8 +10,9 @@ internal static class RepairedText
     /// <param name="text">The tokens as received; given back when nothing is to be read otherwise, else replaced and disposed.</param>
     /// <param name="source">The text as received.</param>
     /// <param name="mode">When to check.</param>
+    /// <param name="repairer">Finds the repairs.</param>
     /// <param name="repairs">The repairs, in text order.</param>
-    public static TokenizedText Read(TokenizedText text, SourceText source, RepairMode mode, out TextRepair[] repairs)
+    public static TokenizedText Read(TokenizedText text, SourceText source, RepairMode mode, TextRepairer repairer, out TextRepair[] repairs)
     {
         repairs = [];
         if (!RepairGate.IsOpen(mode, source, text))
@@ -19,7 +20,7 @@ internal static class RepairedText
             return text;
         }
 
-        List<TextEdit> edits = TextRepairer.Find(text);
+        List<TextEdit> edits = repairer.Find(text);
         if (edits.Count == 0)
         {
             return text;

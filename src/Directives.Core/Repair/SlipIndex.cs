@@ -4,8 +4,8 @@ using Directives.Text;
 
 namespace Directives.Repair;
 
-/// <summary>Finds the words that could have been printed where another was read: the same letters but for marks, or one letter more, less or other. Thread-safe.</summary>
-/// <remarks>Every bare word is filed under itself and under what is left when one letter is dropped (SymSpell, Garbe 2012), in one sorted array. What is found for a word of the vocabulary is kept: at most as much as the vocabulary holds, whatever is read.</remarks>
+/// <summary>Finds the words that could have been printed where another was read: the same letters but for marks, or one letter more, less or other. Immutable and thread-safe.</summary>
+/// <remarks>Every bare word is filed under itself and under what is left when one letter is dropped (SymSpell, Garbe 2012), in one sorted array.</remarks>
 internal sealed class SlipIndex
 {
     // Words seen less often are left out as readings: the tail holds misspellings.
@@ -20,15 +20,11 @@ internal sealed class SlipIndex
     private readonly ulong[] _keys;
     private readonly ushort[] _ids;
 
-    // What was found for listed words, narrowly and widely; filled as they are asked for, each entry the same whoever writes it.
-    private readonly (int Id, float Cost)[]?[] _found;
-
     // Compiled at once: it runs a single time in a process.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private SlipIndex(SyllablePairs pairs)
     {
         _pairs = pairs;
-        _found = new (int Id, float Cost)[]?[pairs.Forms.Length * 2];
         var keys = new List<ulong>(32_000);
         var ids = new List<ushort>(32_000);
         for (int id = 0; id < pairs.Forms.Length; id++)
@@ -68,26 +64,6 @@ internal sealed class SlipIndex
     public void Find(ReadOnlySpan<char> lower, bool widely, List<(int Id, float Cost)> found)
     {
         found.Clear();
-        int id = _pairs.Find(lower);
-        if (id < 0 || !lower.SequenceEqual(_pairs.Forms[id]))
-        {
-            Search(lower, widely, found);
-            return;
-        }
-
-        ref (int Id, float Cost)[]? known = ref _found[(id * 2) + (widely ? 1 : 0)];
-        if (Volatile.Read(ref known) is { } before)
-        {
-            found.AddRange(before);
-            return;
-        }
-
-        Search(lower, widely, found);
-        Volatile.Write(ref known, [.. found]);
-    }
-
-    private void Search(ReadOnlySpan<char> lower, bool widely, List<(int Id, float Cost)> found)
-    {
         if (lower.Length > Longest)
         {
             return;

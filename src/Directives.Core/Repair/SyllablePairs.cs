@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Directives.Text;
@@ -17,6 +18,10 @@ internal sealed class SyllablePairs
     private const int Levels = 32;
     private const int FilterBits = 20;
 
+    // In one entry of the table: occupied, first word, second word, level.
+    private const int LevelBits = 5, WordBits = 13;
+    private const uint Occupied = 1u << 31;
+
     // Power of the counts; chosen by the benchmark among 0.6 to 1.
     private const double Flattening = 0.8;
 
@@ -25,21 +30,17 @@ internal sealed class SyllablePairs
 
     private readonly Dictionary<string, int> _ids;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly int[] _starts;
-    private readonly ushort[] _seconds;
-    private readonly byte[] _levels;
+    private readonly uint[] _table;
     private readonly ulong[] _filter;
 
     private SyllablePairs(string[] forms, int[] counts, Dictionary<string, int> ids, int[] starts, ushort[] seconds, byte[] levels)
     {
-        _filter = FilterOf(starts, seconds);
+        (_table, _filter) = Index(starts, seconds, levels);
+        PairCount = seconds.Length;
         Forms = forms;
         Counts = counts;
         _ids = ids;
         _lookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();
-        _starts = starts;
-        _seconds = seconds;
-        _levels = levels;
         Shares = new float[counts.Length];
         double total = 0;
         for (int i = 0; i < counts.Length; i++)
@@ -66,7 +67,7 @@ internal sealed class SyllablePairs
     public float[] Shares { get; }
 
     /// <summary>Number of pairs.</summary>
-    public int PairCount => _seconds.Length;
+    public int PairCount { get; }
 
     /// <summary>Id of a word in lower case, either placement of the tone; -1 when it is not listed.</summary>
     public int Find(ReadOnlySpan<char> lower) => _lookup.TryGetValue(lower, out int id) ? id : -1;
@@ -81,45 +82,56 @@ internal sealed class SyllablePairs
 
     private float LookUp(int first, int second)
     {
-        int low = _starts[first], high = _starts[first + 1] - 1;
-        while (low <= high)
+        uint[] table = _table;
+        uint key = KeyOf(first, second);
+        for (uint slot = SlotOf(first, second) & (uint)(table.Length - 1); ; slot = (slot + 1) & (uint)(table.Length - 1))
         {
-            int middle = (low + high) >> 1;
-            int found = _seconds[middle];
-            if (found == second)
+            uint entry = table[slot];
+            if (entry >> LevelBits == key)
             {
-                return CountOfLevel[_levels[middle]];
+                return CountOfLevel[entry & (Levels - 1)];
             }
 
-            if (found < second)
+            if (entry == 0)
             {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle - 1;
+                return 0;
             }
         }
-
-        return 0;
     }
 
-    // One hash (Bloom 1970): of the pairs that are asked for most are not listed, and 7 % of those pass.
+    // A table of open addresses, half full at most, and before it one hash (Bloom 1970): of the pairs that are asked for most are not
+    // listed, and 7 % of those pass.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static ulong[] FilterOf(int[] starts, ushort[] seconds)
+    private static (uint[] Table, ulong[] Filter) Index(int[] starts, ushort[] seconds, byte[] levels)
     {
+        if (starts.Length > 1 << WordBits)
+        {
+            throw new InvalidDataException($"{Resource}: {starts.Length - 1} words; at most {(1 << WordBits) - 1} can be kept.");
+        }
+
         var filter = new ulong[1 << (FilterBits - 6)];
+        var table = new uint[BitOperations.RoundUpToPowerOf2((uint)seconds.Length * 2 + 1)];
+        uint mask = (uint)(table.Length - 1);
         for (int first = 0; first + 1 < starts.Length; first++)
         {
             for (int i = starts[first]; i < starts[first + 1]; i++)
             {
                 uint slot = SlotOf(first, seconds[i]);
                 filter[slot >> 6] |= 1UL << (int)(slot & 63);
+                slot &= mask;
+                while (table[slot] != 0)
+                {
+                    slot = (slot + 1) & mask;
+                }
+
+                table[slot] = (KeyOf(first, seconds[i]) << LevelBits) | levels[i];
             }
         }
 
-        return filter;
+        return (table, filter);
     }
+
+    private static uint KeyOf(int first, int second) => (Occupied >> LevelBits) | ((uint)first << WordBits) | (uint)second;
 
     private static uint SlotOf(int first, int second) => (((uint)first * 2654435769u) + ((uint)second * 2246822519u)) >> (32 - FilterBits);
 

@@ -2,11 +2,13 @@ using Directives.Lexing;
 
 namespace Directives.Repair;
 
-/// <summary>Finds what OCR broke in a text. Stateless and thread-safe.</summary>
-internal static class TextRepairer
+/// <summary>Finds what OCR broke in a text. Thread-safe; loads counts and index with the first text.</summary>
+internal sealed class TextRepairer
 {
+    private readonly Lazy<ReadingTable> _table = new();
+
     /// <summary>The readings that differ from the text, in order and apart from each other. Linear in the text.</summary>
-    public static List<TextEdit> Find(TokenizedText text)
+    public List<TextEdit> Find(TokenizedText text)
     {
         var settlement = new Settlement(text);
         FormulaRepairer.Find(settlement);
@@ -17,7 +19,7 @@ internal static class TextRepairer
         BrokenWordRepairer.Find(settlement);
         AgencyRepairer.Find(settlement);
         List<TextEdit> edits = settlement.Edits;
-        new WordRepairer(text.Text, settlement.Words, UnitScanner.Scan(settlement)).Repair(edits);
+        new WordRepairer(text.Text, settlement.Words, UnitScanner.Scan(settlement), _table.Value).Repair(edits);
         edits.Sort(static (left, right) => left.Start.CompareTo(right.Start));
         return edits;
     }

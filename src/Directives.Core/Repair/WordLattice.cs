@@ -2,7 +2,7 @@ namespace Directives.Repair;
 
 /// <summary>Weighs the possible readings of a run of words against each other by the counts of pairs: the forward-backward sums of a hidden Markov chain (Baum et al. 1970). One run's state.</summary>
 /// <remarks>A word with one reading parts what stands before it from what stands behind, so that only the stretches between such words are weighed.</remarks>
-internal sealed class WordLattice(SyllablePairs pairs, DocumentCounts document, Candidates candidates)
+internal sealed class WordLattice(SyllablePairs pairs, DocumentCounts document)
 {
     // How far the next word is foretold by the word before, by its frequency in prose, and by what this document says elsewhere.
     private const double PairWeight = 0.60, WordWeight = 0.20, TextWordWeight = 0.08, TextPairWeight = 0.12;
@@ -19,22 +19,22 @@ internal sealed class WordLattice(SyllablePairs pairs, DocumentCounts document, 
 
     /// <summary>Weighs the readings of a run of words, whose first is tied to none before.</summary>
     /// <param name="units">The words.</param>
-    /// <param name="lists">The readings of each word beside itself, a list of the candidates; -1 for none.</param>
+    /// <param name="lists">The readings of each word beside itself.</param>
     /// <param name="current">Id of the reading of each word that the document's own counts hold; -1 for one not counted.</param>
     /// <param name="surprises">For each word that is not listed the likelihood that it is right as it stands.</param>
     /// <param name="readings">Receives the best reading of each word that is best read otherwise than it stands; others stay.</param>
     /// <param name="odds">Receives its odds against all others.</param>
-    public void Weigh(ReadOnlySpan<WordUnit> units, ReadOnlySpan<int> lists, ReadOnlySpan<int> current, ReadOnlySpan<double> surprises, Span<int> readings, Span<double> odds)
+    public void Weigh(ReadOnlySpan<WordUnit> units, ReadOnlySpan<WordReadings> lists, ReadOnlySpan<int> current, ReadOnlySpan<double> surprises, Span<int> readings, Span<double> odds)
     {
         for (int i = 0; i < units.Length; i++)
         {
-            if (lists[i] < 0)
+            if (lists[i].Ids.Length == 0)
             {
                 continue;
             }
 
             int start = Math.Max(i - 1, 0);
-            while (i < units.Length && lists[i] >= 0)
+            while (i < units.Length && lists[i].Ids.Length > 0)
             {
                 i++;
             }
@@ -47,7 +47,7 @@ internal sealed class WordLattice(SyllablePairs pairs, DocumentCounts document, 
         }
     }
 
-    private void AddStates(ReadOnlySpan<WordUnit> units, ReadOnlySpan<int> lists)
+    private void AddStates(ReadOnlySpan<WordUnit> units, ReadOnlySpan<WordReadings> lists)
     {
         if (_firsts.Length <= units.Length)
         {
@@ -58,7 +58,7 @@ internal sealed class WordLattice(SyllablePairs pairs, DocumentCounts document, 
         int count = 0, steps = 0, before = 0;
         for (int i = 0; i < units.Length; i++)
         {
-            ReadOnlySpan<int> ids = candidates.Ids(lists[i]);
+            int[] ids = lists[i].Ids;
             if (count + ids.Length + 1 > _ids.Length)
             {
                 Array.Resize(ref _ids, _ids.Length * 2);
@@ -72,7 +72,7 @@ internal sealed class WordLattice(SyllablePairs pairs, DocumentCounts document, 
             _ids[count] = units[i].Id;
             _likelihoods[count] = 1;
             ids.CopyTo(_ids.AsSpan(count + 1));
-            candidates.Likelihoods(lists[i]).CopyTo(_likelihoods.AsSpan(count + 1));
+            lists[i].Likelihoods.CopyTo(_likelihoods.AsSpan(count + 1));
             count += ids.Length + 1;
             steps += (ids.Length + 1) * before;
             before = ids.Length + 1;
@@ -117,10 +117,10 @@ internal sealed class WordLattice(SyllablePairs pairs, DocumentCounts document, 
         double likelihood = _likelihoods[s], reach = 0;
         if (id < 0)
         {
-            for (int b = 0; b < before.Length; b++)
+            steps.Fill(likelihood * surprise);
+            foreach (double value in forward)
             {
-                steps[b] = likelihood * surprise;
-                reach += forward[b] * steps[b];
+                reach += value * likelihood * surprise;
             }
 
             return reach;
@@ -128,7 +128,7 @@ internal sealed class WordLattice(SyllablePairs pairs, DocumentCounts document, 
 
         bool hasCounts = !document.IsEmpty;
         double inText = hasCounts ? document.Share(id, id == counted) : 0;
-        double alone = WordWeight * pairs.Shares[id], aloneInText = TextWordWeight * inText;
+        double alone = (WordWeight * pairs.Shares[id]) + (TextWordWeight * inText);
         double free = ((WordWeight + PairWeight) * pairs.Shares[id]) + ((TextWordWeight + TextPairWeight) * inText);
         for (int b = 0; b < before.Length; b++)
         {
@@ -136,8 +136,12 @@ internal sealed class WordLattice(SyllablePairs pairs, DocumentCounts document, 
             if (before[b] is var other and >= 0 && link != WordLink.None)
             {
                 float count = pairs.Count(other, id);
-                follow = (count > 0 ? (PairWeight * count / (pairs.Counts[other] + 1.0)) + alone : alone) + aloneInText;
-                follow += hasCounts ? TextPairWeight * document.PairShare(other, id, id == counted && other == countedBefore) : 0;
+                follow = count > 0 ? (PairWeight * count / (pairs.Counts[other] + 1.0)) + alone : alone;
+                if (inText > 0)
+                {
+                    follow += TextPairWeight * document.PairShare(other, id, id == counted && other == countedBefore);
+                }
+
                 follow = link == WordLink.Close ? follow : (LooseWeight * follow) + ((1 - LooseWeight) * free);
             }
 

@@ -20,7 +20,8 @@ internal sealed class WordRepairer
     private readonly SyllablePairs _pairs = SyllablePairs.Default;
     private readonly DocumentCounts _document;
     private readonly DistinctWords _words;
-    private readonly Candidates _candidates;
+    private readonly ReadingTable _table;
+    private readonly List<(int Id, float Cost)> _found = [];
     private readonly WordLattice _lattice;
     private readonly string _text;
     private readonly List<WordUnit> _units;
@@ -28,20 +29,20 @@ internal sealed class WordRepairer
     private readonly double[] _odds;
 
     // The readings of each word beside itself, and how likely one that is not listed stands right: the same in both passes.
-    private readonly int[] _lists;
+    private readonly WordReadings[] _lists;
     private readonly double[] _surprises;
 
-    public WordRepairer(string text, DistinctWords words, List<WordUnit> units)
+    public WordRepairer(string text, DistinctWords words, List<WordUnit> units, ReadingTable table)
     {
         _text = text;
         _words = words;
         _units = units;
         _document = new DocumentCounts(_pairs.Forms.Length);
-        _candidates = new Candidates(_pairs, words);
-        _lattice = new WordLattice(_pairs, _document, _candidates);
+        _table = table;
+        _lattice = new WordLattice(_pairs, _document);
         _readings = new int[units.Count];
         _odds = new double[units.Count];
-        _lists = new int[units.Count];
+        _lists = new WordReadings[units.Count];
         _surprises = new double[units.Count];
     }
 
@@ -51,7 +52,7 @@ internal sealed class WordRepairer
         // The first pass reads by prose alone; what it is sure of makes the document's own vocabulary for the second.
         for (int i = 0; i < _units.Count; i++)
         {
-            _lists[i] = _units[i].IsFixed ? -1 : ListOf(i);
+            _lists[i] = _units[i].IsFixed ? WordReadings.None : ListOf(i);
             _surprises[i] = _units[i].Id < 0 ? Unknown(_units[i]) : 0;
         }
 
@@ -169,12 +170,12 @@ internal sealed class WordRepairer
     }
 
     // A word that is at home beside both its neighbours has no other reading; one that is used with one of them is at most wrong in its marks.
-    private int ListOf(int index)
+    private WordReadings ListOf(int index)
     {
         WordUnit unit = _units[index];
         float left = index > 0 && unit.Link == WordLink.Close && unit.Id >= 0 && _units[index - 1].Id >= 0 ? _pairs.Count(_units[index - 1].Id, unit.Id) : 0;
         float right = index + 1 < _units.Count && _units[index + 1].Link == WordLink.Close && unit.Id >= 0 && _units[index + 1].Id >= 0 ? _pairs.Count(unit.Id, _units[index + 1].Id) : 0;
-        return Math.Min(left, right) >= AtHome ? -1 : _candidates.Find(unit.Word, unit.Id >= 0, unit.Shape, widely: unit.Id < 0 || left + right == 0);
+        return Math.Min(left, right) >= AtHome ? WordReadings.None : _table.Find(_words.Form(unit.Word), unit.Id, unit.Shape, widely: unit.Id < 0 || left + right == 0, _found);
     }
 
     // Whether a word that is not listed stands as it was printed: foreign words, names and abbreviations do, spellings that

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Directives.Repair;
 
 namespace Directives.Pipeline.Batch;
 
@@ -8,7 +9,7 @@ internal static class ExtractorVersion
     /// <summary>Product version and a mark of the build. Builds are deterministic: the mark changes exactly when the code or its data do.</summary>
     public static string Current { get; } = Compute();
 
-    /// <summary>The version <paramref name="extractor"/> with a mark of the bodies that <paramref name="parser"/> resolves owners to and of the rules it has besides the built-in ones.</summary>
+    /// <summary>The version <paramref name="extractor"/> with marks of what <paramref name="parser"/> has besides the built-in bodies and rules, and of the texts whose slips it repairs.</summary>
     internal static string For(string extractor, DirectiveParser parser)
     {
         string bodies = parser.Registry switch
@@ -17,7 +18,13 @@ internal static class ExtractorVersion
             { Edition.Length: > 0 } registry => "-" + registry.Edition,
             _ => "",
         };
-        return extractor + bodies + (parser.Rules is { } rules ? "-" + rules.Edition : "");
+        string repair = parser.Repair switch
+        {
+            RepairMode.Always => "-repair-always",
+            RepairMode.Never => "-repair-never",
+            _ => "",
+        };
+        return extractor + bodies + (parser.Rules is { } rules ? "-" + rules.Edition : "") + repair;
     }
 
     private static string Compute()

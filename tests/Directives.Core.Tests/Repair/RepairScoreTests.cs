@@ -8,10 +8,11 @@ public sealed class RepairScoreTests
     // Fewer than one right word in so many may be spoilt.
     private const int MostSpoiled = 2000;
 
+    // Shares just below those of benchmarks/README.md; faded pages lose so much of a word that its neighbours cannot tell it.
     [Theory]
-    [InlineData("photocopy-fresh", 0.70)]
-    [InlineData("photocopy-tuned", 0.66)]
-    [InlineData("faded-fresh", 0.52)]
+    [InlineData("photocopy-fresh", 0.72)]
+    [InlineData("photocopy-tuned", 0.67)]
+    [InlineData("faded-fresh", 0.54)]
     public void Wrong_words_are_set_right_and_right_ones_left(string samples, double least) =>
         AssertScore(OcrSample.In(Repository.At("corpus", "ocr", samples + ".jsonl")), least);
 
@@ -20,7 +21,7 @@ public sealed class RepairScoreTests
     {
         string old = Repository.At("..", "shared", "seeds", "ca-mau-2023.txt");
         Assert.SkipUnless(File.Exists(old), "../shared/seeds is not beside the repository");
-        AssertScore([OcrSample.WithSlips(old, Repository.At("corpus", "ocr", "ca-mau-2023.slips.tsv"))], 0.9);
+        AssertScore([OcrSample.WithSlips(old, Repository.At("corpus", "ocr", "ca-mau-2023.slips.tsv"))], 0.92);
     }
 
     private static void AssertScore(IReadOnlyList<OcrSample> samples, double least)
