@@ -42,7 +42,7 @@ internal sealed class PairTable
         }
     }
 
-    /// <summary>Adds a pair that is not there yet; <paramref name="node"/> and <paramref name="value"/> are not 0.</summary>
+    /// <summary>Adds a pair that is not there yet; neither <paramref name="word"/> nor <paramref name="value"/> is 0.</summary>
     public void Add(int node, int word, int value)
     {
         if (++_count * 2 > _keys.Length)

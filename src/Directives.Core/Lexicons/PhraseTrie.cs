@@ -5,24 +5,27 @@ namespace Directives.Lexicons;
 /// <summary>The phrases of all lexicons as one tree over word ids. Cost of a look-up grows with the phrase, not with the lexicon. Immutable once built.</summary>
 internal sealed class PhraseTrie
 {
+    // As long as a line of the cache is read at once, walking it beats halving it.
+    private const int Few = 8;
+
     private readonly int[] _roots;
-    private readonly PairTable _children;
-    private readonly ulong[] _classes;
-    private readonly ulong[] _reachable;
+    private readonly Node[] _nodes;
+
+    // By node, the word that leads to it; the children of a node stand side by side in the order of their words.
+    private readonly int[] _words;
 
     // By word, the classes that some phrase which starts with it has: one look-up turns most questions away.
     private readonly ulong[] _starts;
 
-    private PhraseTrie(int[] roots, PairTable children, ulong[] classes, ulong[] reachable)
+    private PhraseTrie(int[] roots, Node[] nodes, int[] words)
     {
         _roots = roots;
-        _children = children;
-        _classes = classes;
-        _reachable = reachable;
+        _nodes = nodes;
+        _words = words;
         _starts = new ulong[roots.Length];
         for (int i = 0; i < roots.Length; i++)
         {
-            _starts[i] = reachable[roots[i]];
+            _starts[i] = nodes[roots[i]].Here | nodes[roots[i]].Below;
         }
     }
 
@@ -56,30 +59,75 @@ internal sealed class PhraseTrie
     private int Walk(ReadOnlySpan<Token> tokens, ulong classes, out ulong found)
     {
         found = 0;
-        int node = _roots[tokens[0].Word];
         int longest = 0;
-        for (int length = 1; (_reachable[node] & classes) != 0; length++)
+        ref readonly Node node = ref _nodes[_roots[tokens[0].Word]];
+        for (int length = 1; ; length++)
         {
-            ulong here = _classes[node];
-            if ((here & classes) != 0)
+            if ((node.Here & classes) != 0)
             {
                 longest = length;
-                found = here;
+                found = node.Here;
             }
 
-            if (length == tokens.Length || tokens[length].Word == 0)
+            if ((node.Below & classes) == 0 || length == tokens.Length)
             {
-                break;
+                return longest;
             }
 
-            node = _children.Find(node, tokens[length].Word);
+            int child = Child(node, tokens[length].Word);
+            if (child == 0)
+            {
+                return longest;
+            }
+
+            node = ref _nodes[child];
+        }
+    }
+
+    private int Child(in Node node, int word)
+    {
+        int low = node.FirstChild, high = low + node.Children;
+        int[] words = _words;
+        while (high - low > Few)
+        {
+            int middle = (low + high) >> 1;
+            if (words[middle] <= word)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle;
+            }
         }
 
-        return longest;
+        for (; low < high; low++)
+        {
+            if (words[low] == word)
+            {
+                return low;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>The bit of a class in a set of classes.</summary>
     public static ulong Bit(PhraseClass phraseClass) => 1UL << (int)phraseClass;
+
+    private struct Node
+    {
+        /// <summary>Classes of the phrase that ends here, as bits.</summary>
+        public ulong Here;
+
+        /// <summary>Classes of the phrases that go on from here.</summary>
+        public ulong Below;
+
+        /// <summary>The node of the first word that may follow; those of the others stand behind it.</summary>
+        public int FirstChild;
+
+        public int Children;
+    }
 
     /// <summary>Collects phrases.</summary>
     internal sealed class Builder(Vocabulary.Builder vocabulary)
@@ -88,20 +136,20 @@ internal sealed class PhraseTrie
         private const int Nodes = 8192;
 
         private readonly PairTable _children = new(Nodes);
-        private readonly List<int> _words = [];
-        private int[] _roots = new int[Nodes];
+        private readonly List<int> _phrase = [];
         private ulong[] _classes = new ulong[Nodes];
         private int[] _parents = new int[Nodes];
+        private int[] _words = new int[Nodes];
         private int _count = 1;
 
         /// <summary>Adds a phrase as it is written in a lexicon.</summary>
         public void Add(ReadOnlySpan<char> phrase, PhraseClass phraseClass)
         {
-            LexiconWords.Split(phrase, vocabulary, _words);
+            LexiconWords.Split(phrase, vocabulary, _phrase);
             int node = 0;
-            for (int i = 0; i < _words.Count; i++)
+            for (int i = 0; i < _phrase.Count; i++)
             {
-                node = Child(node, _words[i]);
+                node = Child(node, _phrase[i]);
             }
 
             _classes[node] |= Bit(phraseClass);
@@ -109,12 +157,7 @@ internal sealed class PhraseTrie
 
         private int Child(int node, int word)
         {
-            if (word >= _roots.Length)
-            {
-                Array.Resize(ref _roots, Math.Max(word + 1, _roots.Length * 2));
-            }
-
-            int child = node == 0 ? _roots[word] : _children.Find(node, word);
+            int child = _children.Find(node, word);
             if (child != 0)
             {
                 return child;
@@ -125,32 +168,74 @@ internal sealed class PhraseTrie
             {
                 Array.Resize(ref _classes, child * 2);
                 Array.Resize(ref _parents, child * 2);
+                Array.Resize(ref _words, child * 2);
             }
 
             _parents[child] = node;
-            if (node == 0)
-            {
-                _roots[word] = child;
-            }
-            else
-            {
-                _children.Add(node, word, child);
-            }
-
+            _words[child] = word;
+            _children.Add(node, word, child);
             return child;
         }
 
         public PhraseTrie ToTrie()
         {
-            ulong[] classes = _classes[.._count];
-            ulong[] reachable = _classes[.._count];
-            for (int node = _count - 1; node > 0; node--)
+            (int[] order, int[] places) = PutChildrenSideBySide();
+            var nodes = new Node[_count];
+            var words = new int[_count];
+            for (int place = _count - 1; place > 0; place--)
             {
-                reachable[_parents[node]] |= reachable[node];
+                int node = order[place];
+                words[place] = _words[node];
+                nodes[place].Here = _classes[node];
+                ref Node parent = ref nodes[places[_parents[node]]];
+                parent.Below |= nodes[place].Here | nodes[place].Below;
+                parent.FirstChild = place;
+                parent.Children++;
             }
 
-            reachable[0] = 0;
-            return new PhraseTrie(_roots[..(Array.FindLastIndex(_roots, root => root != 0) + 1)], _children, classes, reachable);
+            // First words are looked up by themselves; the node of none is that of no phrase.
+            var roots = new int[_count == 1 ? 0 : words[nodes[0].Children] + 1];
+            for (int place = 1; place <= nodes[0].Children; place++)
+            {
+                roots[words[place]] = place;
+            }
+
+            nodes[0] = default;
+            return new PhraseTrie(roots, nodes, words);
+        }
+
+        // The nodes by depth, then by their parents, then by their words; and the place of each in that order.
+        private (int[] Order, int[] Places) PutChildrenSideBySide()
+        {
+            var byWord = new ulong[_count - 1];
+            for (int node = 1; node < _count; node++)
+            {
+                byWord[node - 1] = ((ulong)_words[node] << 32) | (uint)node;
+            }
+
+            Array.Sort(byWord);
+            var firstChild = new int[_count];
+            var nextSibling = new int[_count];
+            for (int i = byWord.Length - 1; i >= 0; i--)
+            {
+                int node = (int)byWord[i];
+                nextSibling[node] = firstChild[_parents[node]];
+                firstChild[_parents[node]] = node;
+            }
+
+            var order = new int[_count];
+            var places = new int[_count];
+            int filled = 1;
+            for (int place = 0; place < _count; place++)
+            {
+                for (int child = firstChild[order[place]]; child != 0; child = nextSibling[child])
+                {
+                    places[child] = filled;
+                    order[filled++] = child;
+                }
+            }
+
+            return (order, places);
         }
     }
 }

@@ -10,56 +10,56 @@ internal sealed class Vocabulary
     /// <summary>Ids below stand for marks, by their ASCII code; 0 for what is unknown.</summary>
     public const int FirstWord = 128;
 
+    // Keys and ids side by side, so that most look-ups touch one line of the cache.
     private readonly Slot[] _slots;
     private readonly int _shift;
 
-    // Words too long for a key: of other languages, and words written together.
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _long;
+    // Words that have no key: of other languages, and words written together.
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _others;
     private readonly int _longest;
 
     private Vocabulary(List<(string Spelling, int Id)> spellings, string[] words)
     {
         Words = words;
-        var longWords = new Dictionary<string, int>(StringComparer.Ordinal);
-        // A third full at most, so that most look-ups are one probe.
-        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1024, spellings.Count * 3));
+        var others = new Dictionary<string, int>(StringComparer.Ordinal);
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1024, spellings.Count * 2));
         _slots = new Slot[size];
         _shift = 64 - BitOperations.Log2((uint)size);
         foreach ((string spelling, int id) in spellings)
         {
-            _longest = Math.Max(_longest, spelling.Length);
-            if (spelling.Length <= WordKey.MaxLetters)
+            if (WordKey.TryRead(spelling, out WordKey key))
             {
-                Add(new WordKey(spelling), id);
+                Add(key, id);
             }
             else
             {
-                longWords.Add(spelling, id);
+                others.Add(spelling, id);
+                _longest = Math.Max(_longest, spelling.Length);
             }
         }
 
-        _long = longWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        _others = others.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Canonical spelling of each id, from <see cref="FirstWord"/>.</summary>
     public IReadOnlyList<string> Words { get; }
 
-    /// <summary>Id of a word of at most <see cref="WordKey.MaxLetters"/> letters, or 0.</summary>
-    public int Find(in WordKey key)
+    /// <summary>Id of a word that has a key, or 0.</summary>
+    public int Find(WordKey key)
     {
         Slot[] slots = _slots;
         for (int i = key.Slot(_shift); ; i = (i + 1) & (slots.Length - 1))
         {
             ref readonly Slot slot = ref slots[i];
-            if (slot.Id == 0 || slot.Key.Equals(key))
+            if (slot.Key == key || slot.Id == 0)
             {
                 return slot.Id;
             }
         }
     }
 
-    /// <summary>Id of a word of more letters than a key holds, or 0.</summary>
-    public int FindLong(ReadOnlySpan<char> word)
+    /// <summary>Id of a word that has no key, or 0.</summary>
+    public int FindOther(ReadOnlySpan<char> word)
     {
         if (word.Length > _longest)
         {
@@ -72,10 +72,10 @@ internal sealed class Vocabulary
             lower[i] = CharTable.LowerOf(word[i]);
         }
 
-        return _long.TryGetValue(lower, out int id) ? id : 0;
+        return _others.TryGetValue(lower, out int id) ? id : 0;
     }
 
-    private void Add(in WordKey key, int id)
+    private void Add(WordKey key, int id)
     {
         int i = key.Slot(_shift);
         while (_slots[i].Id != 0)
@@ -97,7 +97,7 @@ internal sealed class Vocabulary
         ];
 
         private readonly List<string> _words = [];
-        private readonly Dictionary<string, int> _longIds = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> _otherIds = new(StringComparer.Ordinal);
 
         // A power of two, half full at most.
         private Slot[] _slots = new Slot[8192];
@@ -144,19 +144,19 @@ internal sealed class Vocabulary
 
         private int Find(ReadOnlySpan<char> lower)
         {
-            if (lower.Length > WordKey.MaxLetters)
+            if (!WordKey.TryRead(lower, out WordKey key))
             {
-                return _longIds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower, out int id) ? id : 0;
+                return _otherIds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(lower, out int id) ? id : 0;
             }
 
-            return _slots[SlotOf(new WordKey(lower))].Id;
+            return _slots[SlotOf(key)].Id;
         }
 
         private void Add(string form, int id)
         {
-            if (form.Length > WordKey.MaxLetters)
+            if (!WordKey.TryRead(form, out WordKey key))
             {
-                _longIds.Add(form, id);
+                _otherIds.Add(form, id);
                 return;
             }
 
@@ -173,15 +173,14 @@ internal sealed class Vocabulary
                 }
             }
 
-            var key = new WordKey(form);
             _slots[SlotOf(key)] = new Slot(key, id);
         }
 
         // Where the key is, or the empty slot where it belongs.
-        private int SlotOf(in WordKey key)
+        private int SlotOf(WordKey key)
         {
             int i = key.Slot(64 - BitOperations.Log2((uint)_slots.Length));
-            while (_slots[i].Id != 0 && !_slots[i].Key.Equals(key))
+            while (_slots[i].Id != 0 && _slots[i].Key != key)
             {
                 i = (i + 1) & (_slots.Length - 1);
             }

@@ -1,3 +1,5 @@
+using Directives.Text;
+
 namespace Directives.Lexing;
 
 /// <summary>What the tokenizer needs to know of a character, by table.</summary>
@@ -8,27 +10,33 @@ internal static class CharTable
     // Vietnamese lies below U+2000; typographic marks above it go through Classify.
     private const int TableSize = 0x2000;
 
-    private const int LowerBits = 13;
+    private const int ClassShift = 13;
 
-    // Stands for every letter that no Vietnamese word has; no character has this code.
-    private const int Foreign = 0x1FFF;
+    /// <summary>Bits of a letter's code.</summary>
+    public const int CodeBits = 7;
+
+    /// <summary>Stands for every letter that neither Vietnamese nor ASCII has; all other codes are smaller, and none is 0.</summary>
+    public const int ForeignCode = 1 << CodeBits;
+
+    // Behind the letters of ASCII and đ.
+    private const int FirstVowelCode = 28;
 
     private static readonly byte[] Classes = BuildClasses();
     private static readonly char[] Lower = BuildLower();
     private static readonly ushort[] Entries = BuildEntries();
 
-    /// <summary>Class and lower case of <paramref name="c"/> by one look-up; see <see cref="ClassOfEntry"/> and <see cref="LowerOfEntry"/>.</summary>
+    /// <summary>Class and code of <paramref name="c"/> by one look-up; see <see cref="ClassOfEntry"/> and <see cref="CodeOfEntry"/>.</summary>
     public static int EntryOf(char c)
     {
         ushort[] entries = Entries;
-        return c < entries.Length ? entries[c] : (Classify(c) << LowerBits) | Foreign;
+        return c < entries.Length ? entries[c] : (Classify(c) << ClassShift) | ForeignCode;
     }
 
     /// <summary>Class in an entry.</summary>
-    public static int ClassOfEntry(int entry) => entry >> LowerBits;
+    public static int ClassOfEntry(int entry) => entry >> ClassShift;
 
-    /// <summary>Lower case in the entry of a letter; one code for all letters that no Vietnamese word has.</summary>
-    public static int LowerOfEntry(int entry) => entry & ((1 << LowerBits) - 1);
+    /// <summary>Code in the entry of a letter, the same in either case.</summary>
+    public static int CodeOfEntry(int entry) => entry & ((1 << ClassShift) - 1);
 
     /// <summary>Class of <paramref name="c"/>.</summary>
     public static byte ClassOf(char c) => c < TableSize ? Classes[c] : Classify(c);
@@ -80,11 +88,16 @@ internal static class CharTable
         var entries = new ushort[TableSize];
         for (int i = 0; i < TableSize; i++)
         {
-            entries[i] = (ushort)((Classes[i] << LowerBits) | (Lower[i] < TableSize ? Lower[i] : Foreign));
+            entries[i] = (ushort)((Classes[i] << ClassShift) | CodeOf(Lower[i]));
         }
 
         return entries;
     }
+
+    private static int CodeOf(char lower) => VietnameseLetters.TrySplit(lower, out int row, out int tone) ? FirstVowelCode + (row * VietnameseLetters.Tones) + tone
+        : lower == 'đ' ? FirstVowelCode - 1
+        : char.IsAsciiLetterLower(lower) ? lower - 'a' + 1
+        : ForeignCode;
 
     private static char[] BuildLower()
     {

@@ -62,13 +62,15 @@ internal static class Tokenizer
     // Reads the letters from the one whose entry is given; returns the id of the word.
     private static int ReadWord(string text, int entry, ref int i, ref TokenFlags flags, Vocabulary vocabulary)
     {
-        int at = i, charClass = CharTable.ClassOfEntry(entry), least = charClass;
+        int at = i, charClass = CharTable.ClassOfEntry(entry), least = charClass, codes = 0;
         flags |= charClass == CharTable.Capital ? TokenFlags.Capital : TokenFlags.None;
         WordKey key = default;
         do
         {
             least = Math.Min(least, charClass);
-            key.Append(CharTable.LowerOfEntry(entry));
+            int code = CharTable.CodeOfEntry(entry);
+            codes |= code;
+            key = key.With(code);
             if (++at == text.Length)
             {
                 break;
@@ -81,7 +83,7 @@ internal static class Tokenizer
         flags |= least == CharTable.Capital ? TokenFlags.AllCapitals : TokenFlags.None;
         int start = i;
         i = at;
-        return at - start <= WordKey.MaxLetters ? vocabulary.Find(key) : vocabulary.FindLong(text.AsSpan(start, at - start));
+        return at - start <= WordKey.MaxLetters && codes < CharTable.ForeignCode ? vocabulary.Find(key) : vocabulary.FindOther(text.AsSpan(start, at - start));
     }
 
     private static int SkipSpace(string text, int i, ref TokenFlags flags)

@@ -10,7 +10,10 @@ internal static class VietnameseLetters
 
     private const string Bare = "aaaeeiooouuy";
 
-    private const int Tones = 6, RowOfA = 0, RowOfE = 3, RowOfO = 6, RowOfU = 9, RowOfY = 11;
+    /// <summary>How many tones there are, none counted as one.</summary>
+    internal const int Tones = 6;
+
+    private const int RowOfA = 0, RowOfE = 3, RowOfO = 6, RowOfU = 9, RowOfY = 11;
 
     // Place of a letter, in either case, in the table above, from 1; a flat array, because every start of a process pays for it.
     private static readonly byte[] Places = BuildPlaces();
