@@ -69,11 +69,14 @@ internal static class HeaderParser
     /// <summary>Index one past the lines in which a foot that starts at <paramref name="start"/> may stand.</summary>
     public static int FootEnd(TokenizedText text, int start)
     {
-        int i = start;
+        int i = start, lists = 0;
         for (int line = 0; line < FootLines && i < text.Count; line++)
         {
             int next = ColumnLayout.LineEnd(text, i, text.Count);
-            if (line > 0 && (next - i > Paragraph
+
+            // A foot has one list: a text of nothing but “Nơi nhận” is read once, not once for each of them.
+            lists += text.Lexicon.Phrases.Match(text.Range(i, next), PhraseClass.DistributionCue) > 0 ? 1 : 0;
+            if (line > 0 && (next - i > Paragraph || lists > 1
                 || text.Lexicon.Phrases.Match(text.Range(i, next), PhraseClass.NationalTitle) > 0
                 || AnnexReader.IsAnnexTitle(text, i, next) || AnnexReader.IsDocumentTitle(text, i, next)))
             {
