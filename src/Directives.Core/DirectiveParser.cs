@@ -135,15 +135,18 @@ public sealed class DirectiveParser
 
     private static DocumentReference[] CitedDocuments(TokenizedText text, SourceText source, List<ReferenceMention> mentions, string? ownNumber)
     {
-        var cited = new List<DocumentReference>(mentions.Count);
-        foreach (ReferenceMention mention in mentions)
+        // Each number is there once: at most one is the document's own.
+        int own = ownNumber is null ? mentions.Count : 0;
+        while (own < mentions.Count && !string.Equals(mentions[own].Number, ownNumber, StringComparison.OrdinalIgnoreCase))
         {
-            if (!string.Equals(mention.Number, ownNumber, StringComparison.OrdinalIgnoreCase))
-            {
-                cited.Add(mention.ToRecord(text, source));
-            }
+            own++;
         }
 
-        return [.. cited];
+        if (own < mentions.Count)
+        {
+            mentions.RemoveAt(own);
+        }
+
+        return Records(mentions, text, source, static (mention, text, source) => mention.ToRecord(text, source));
     }
 }

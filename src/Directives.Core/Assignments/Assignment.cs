@@ -8,8 +8,7 @@ namespace Directives.Assignments;
 /// <summary>One duty: work that the document lays on somebody, or lists to be done.</summary>
 public sealed class Assignment
 {
-    // The words, or before they were asked for the text that Span cuts them from.
-    private object? _task;
+    private SpannedText _task;
 
     // The words, or the box that all duties below one heading share.
     private object? _heading;
@@ -23,14 +22,14 @@ public sealed class Assignment
     [SetsRequiredMembers]
     internal Assignment(SourceText source, TextSpan span, StrongBox<LazyText>? heading, IReadOnlyList<Owner> owners, string rule)
     {
-        _task = source;
+        _task = new SpannedText(source);
         _heading = heading;
         (Span, Owners, Rule) = (span, owners, rule);
     }
 #pragma warning restore CS8618
 
     /// <summary>The words of the duty; equal to the source text at <see cref="Span"/>.</summary>
-    public required string Task { get => _task as string ?? CutTask(); init => _task = value; }
+    public required string Task { get => _task.Value(Span); init => _task = new SpannedText(value); }
 
     /// <summary>Where the duty stands.</summary>
     public required TextSpan Span { get; init; }
@@ -58,12 +57,4 @@ public sealed class Assignment
 
     /// <summary>Names of the pieces of evidence that made up <see cref="Confidence"/>.</summary>
     public IReadOnlyList<string> Evidence { get; init; } = [];
-
-    // Threads that ask at once may each make the string; one of the equal strings stays.
-    private string CutTask()
-    {
-        string task = _task is SourceText source ? source.Slice(Span) : (string)_task!;
-        _task = task;
-        return task;
-    }
 }

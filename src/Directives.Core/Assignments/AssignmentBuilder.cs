@@ -79,7 +79,7 @@ internal sealed class AssignmentBuilder
     }
 
     // Figures stand in text order.
-    private static int[] TargetsIn(List<TargetMention> targets, Duty duty)
+    private int[] TargetsIn(List<TargetMention> targets, Duty duty)
     {
         int first = FirstFrom(targets, duty.Start), last = first;
         while (last < targets.Count && targets[last].FigureStart < duty.End)
@@ -90,6 +90,11 @@ internal sealed class AssignmentBuilder
         if (last == first)
         {
             return [];
+        }
+
+        if (last == first + 1)
+        {
+            return _buffers.Single(first);
         }
 
         var inside = new int[last - first];

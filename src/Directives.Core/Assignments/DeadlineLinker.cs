@@ -46,7 +46,7 @@ internal static class DeadlineLinker
 
         for (int d = 0; d < duties; d++)
         {
-            links[d] = counts[d] == 0 ? [] : new int[counts[d]];
+            links[d] = counts[d] <= 1 ? [] : new int[counts[d]];
         }
 
         int last = -1;
@@ -59,7 +59,14 @@ internal static class DeadlineLinker
                 last = mention;
             }
 
-            links[duty][^counts[duty]--] = kept.Count - 1;
+            if (links[duty].Length == 0)
+            {
+                links[duty] = buffers.Single(kept.Count - 1);
+            }
+            else
+            {
+                links[duty][^counts[duty]--] = kept.Count - 1;
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Directives.Agencies.Registry;
 using Directives.Lexing;
 using Directives.Text;
@@ -10,8 +11,10 @@ public sealed class Owner
 {
     // An AgencyIdentity, or a StatedBody where the members were set by the caller: most records hold neither name nor id of their own.
     private readonly object? _body;
-    private LazyText _mention;
-    private LazyText _office;
+    private SpannedText _mention;
+
+    // The title, or the box of one that was not asked for yet; few owners have one.
+    private readonly object? _office;
 
     /// <summary>An owner with the members set by the caller.</summary>
     public Owner()
@@ -20,7 +23,7 @@ public sealed class Owner
 
 #pragma warning disable CS8618 // Mention is set by its lazy field
     [SetsRequiredMembers]
-    internal Owner(string agency, OwnerRole role, LazyText mention, TextSpan span, LazyText office, AgencyIdentity? body, string rule)
+    internal Owner(string agency, OwnerRole role, SpannedText mention, TextSpan span, StrongBox<LazyText>? office, AgencyIdentity? body, string rule)
     {
         (Agency, Role, Span, Rule) = (agency, role, span, rule);
         (_mention, _office, _body) = (mention, office, body);
@@ -34,13 +37,13 @@ public sealed class Owner
     public required OwnerRole Role { get; init; }
 
     /// <summary>The words that name it, as written.</summary>
-    public required string Mention { get => _mention.Value!; init => _mention = LazyText.Of(value); }
+    public required string Mention { get => _mention.Value(Span); init => _mention = new SpannedText(value); }
 
     /// <summary>Where it is named; often outside the duty, in a heading above or a closing parenthesis.</summary>
     public required TextSpan Span { get; init; }
 
     /// <summary>Title of the office-holder addressed for the body (“Giám đốc”), or null.</summary>
-    public string? Office { get => _office.Value; init => _office = LazyText.Of(value); }
+    public string? Office { get => _office is StrongBox<LazyText> title ? title.Value.Value : (string?)_office; init => _office = value; }
 
     /// <summary>Id of the body in the registry, such as <c>tra-vinh/so-y-te</c>; null when it was not resolved.</summary>
     public string? AgencyId { get => Body is { } body ? body.Id : Stated?.Id; init => _body = Set() with { Id = value }; }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Directives.Agencies;
 using Directives.Lexing;
@@ -55,10 +56,10 @@ internal sealed class OwnerRecords(TokenizedText text, SourceText source, Agency
         string name = names.NameOf(text, agency);
         TextSpan span = text.SpanOf(agency.Start, agency.End);
         bool asWritten = source.Text.AsSpan(span.Start, span.Length).SequenceEqual(name);
-        LazyText office = agency.OfficeEnd > agency.Start ? LazyText.Joined(text, source, agency.Start, agency.OfficeEnd)
-            : agency.SharedOfficeEnd > 0 ? LazyText.Joined(text, source, agency.SharedOfficeStart, agency.SharedOfficeEnd)
-            : default;
-        return new Owner(name, mention.Role, asWritten ? LazyText.Of(name) : LazyText.AsWritten(source, span), span, office, resolver?.Resolve(name), mention.Rule);
+        StrongBox<LazyText>? office = agency.OfficeEnd > agency.Start ? LazyText.Share(LazyText.Joined(text, source, agency.Start, agency.OfficeEnd))
+            : agency.SharedOfficeEnd > 0 ? LazyText.Share(LazyText.Joined(text, source, agency.SharedOfficeStart, agency.SharedOfficeEnd))
+            : null;
+        return new Owner(name, mention.Role, asWritten ? new SpannedText(name) : new SpannedText(source), span, office, resolver?.Resolve(name), mention.Rule);
     }
 
     // Start and end of names of one length differ by a constant, and the hash of a long is the xor of its halves: spread them (odd multiplier, Fibonacci hashing), or most names meet in a few slots.

@@ -13,6 +13,10 @@ internal sealed class RecordBuffers
     private const int MaxPaths = 2000;
     private const int LongestPath = 64;
 
+    // A document states tens of times and figures.
+    private const int MaxSingles = 256;
+
+    private readonly int[]?[] _singles = new int[]?[MaxSingles];
     private readonly List<string[]> _knownEvidence = [];
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _knownPaths;
@@ -58,6 +62,17 @@ internal sealed class RecordBuffers
         }
 
         Counts.AsSpan(0, duties).Clear();
+    }
+
+    /// <summary>An array that holds <paramref name="index"/> alone, which nobody changes: also one of an earlier run. Most duties have one time, or one figure.</summary>
+    public int[] Single(int index)
+    {
+        if (index >= MaxSingles)
+        {
+            return [index];
+        }
+
+        return _singles[index] ??= [index];
     }
 
     /// <summary>An array equal to <see cref="Evidence"/>, which nobody changes: also one of an earlier run.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Directives.Lexing;
 using Directives.Text;
 
 namespace Directives.Deadlines;
@@ -7,7 +6,7 @@ namespace Directives.Deadlines;
 /// <summary>A time by which, or in which, a duty is to be done.</summary>
 public sealed class Deadline
 {
-    private LazyText _text;
+    private SpannedText _text;
 
     /// <summary>A time with the members set by the caller.</summary>
     public Deadline()
@@ -18,13 +17,13 @@ public sealed class Deadline
     [SetsRequiredMembers]
     internal Deadline(SourceText source, TextSpan span, DeadlineKind kind, string rule)
     {
-        _text = LazyText.AsWritten(source, span);
+        _text = new SpannedText(source);
         (Span, Kind, Rule) = (span, kind, rule);
     }
 #pragma warning restore CS8618
 
     /// <summary>The words as written; equal to the source text at <see cref="Span"/>.</summary>
-    public required string Text { get => _text.Value!; init => _text = LazyText.Of(value); }
+    public required string Text { get => _text.Value(Span); init => _text = new SpannedText(value); }
 
     /// <summary>Where it stands.</summary>
     public required TextSpan Span { get; init; }

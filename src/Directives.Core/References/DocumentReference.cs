@@ -7,7 +7,7 @@ namespace Directives.References;
 /// <summary>A document cited by number, at its first mention.</summary>
 public sealed class DocumentReference
 {
-    private LazyText _text;
+    private SpannedText _text;
     private LazyText _type;
     private LazyText _issuer;
 
@@ -20,14 +20,14 @@ public sealed class DocumentReference
     [SetsRequiredMembers]
     internal DocumentReference(SourceText source, TextSpan span, LazyText type, LazyText issuer, string number, string rule)
     {
-        _text = LazyText.AsWritten(source, span);
+        _text = new SpannedText(source);
         (_type, _issuer) = (type, issuer);
         (Span, Number, Rule) = (span, number, rule);
     }
 #pragma warning restore CS8618
 
     /// <summary>The words from the type through the date, as written.</summary>
-    public required string Text { get => _text.Value!; init => _text = LazyText.Of(value); }
+    public required string Text { get => _text.Value(Span); init => _text = new SpannedText(value); }
 
     /// <summary>Where it stands.</summary>
     public required TextSpan Span { get; init; }

@@ -8,7 +8,10 @@ using Directives.Values;
 namespace Directives.References;
 
 /// <summary>Finds cited documents in one pass: remembers the last type word, and reads the numbers that follow.</summary>
-internal sealed class ReferenceScanner(List<ReferenceMention> mentions, List<Diagnostic> diagnostics)
+/// <param name="mentions">Receives the documents.</param>
+/// <param name="seen">Receives their numbers, so that each is taken once; ignores case.</param>
+/// <param name="diagnostics">Receives what is doubtful.</param>
+internal sealed class ReferenceScanner(List<ReferenceMention> mentions, HashSet<string> seen, List<Diagnostic> diagnostics)
 {
     // “Luật sửa đổi, bổ sung một số điều của Luật … số 62/2020/QH14”: how far a name may part type and number, in tokens.
     private const int MaxNameTokens = 40;
@@ -18,7 +21,6 @@ internal sealed class ReferenceScanner(List<ReferenceMention> mentions, List<Dia
 
     private const int MaxIssuerTokens = 14;
 
-    private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
     private int _typeStart = -1;
     private int _typeEnd = -1;
     private int _listedTypeStart = -1;
@@ -88,10 +90,10 @@ internal sealed class ReferenceScanner(List<ReferenceMention> mentions, List<Dia
         _listedTypeEnd = typeEnd;
         _typeStart = _typeEnd = -1;
         _lastEnd = end;
-        if (!_seen.GetAlternateLookup<ReadOnlySpan<char>>().Contains(value))
+        if (!seen.GetAlternateLookup<ReadOnlySpan<char>>().Contains(value))
         {
             var text = value.ToString();
-            _seen.Add(text);
+            seen.Add(text);
             mentions.Add(new ReferenceMention(start, end, number, text, rule)
             {
                 TypeStart = typeStart,

@@ -49,11 +49,9 @@ internal readonly record struct TargetMention(int Start, int End, int FigureStar
     {
         LazyText unit = UnitEnd > UnitStart ? LazyText.Joined(tokens, source, UnitStart, UnitEnd) : LazyText.Of("%");
         LazyText subject = SubjectEnd > SubjectStart ? LazyText.Joined(tokens, source, SubjectStart, SubjectEnd) : default;
-        return new Target(source, tokens.SpanOf(Start, End), unit, subject, Comparator, Rule)
+        return new Target(source, tokens.SpanOf(Start, End), unit, subject, Comparator, Low, High, Rule)
         {
             Value = Value,
-            Low = Low,
-            High = High,
             By = By,
         };
     }

@@ -18,6 +18,9 @@ internal sealed class ValueMentions
     /// <summary>First mention of each document, the text's own number included.</summary>
     public List<ReferenceMention> References { get; } = [];
 
+    /// <summary>The numbers of <see cref="References"/>.</summary>
+    public HashSet<string> Numbers { get; } = new(StringComparer.OrdinalIgnoreCase);
+
     public List<Diagnostic> Diagnostics { get; } = [];
 
     /// <summary>Forgets the run before.</summary>
@@ -27,6 +30,7 @@ internal sealed class ValueMentions
         Targets.Clear();
         Budgets.Clear();
         References.Clear();
+        Numbers.Clear();
         Diagnostics.Clear();
     }
 }

@@ -21,7 +21,7 @@ internal static class ValueScanner
         found.Reset();
         var look = new Lookaround(text);
         var deadlines = new DeadlineRun(issueDate, found.Deadlines, found.Diagnostics);
-        var references = new ReferenceScanner(found.References, found.Diagnostics);
+        var references = new ReferenceScanner(found.References, found.Numbers, found.Diagnostics);
         var targets = new TargetScanner(found.Targets);
         ValueOpeners openers = text.Lexicon.ValueOpeners;
         OwnDeadlines? own = text.Lexicon.OwnDeadlines;

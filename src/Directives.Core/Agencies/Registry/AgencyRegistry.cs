@@ -6,16 +6,14 @@ public sealed class AgencyRegistry
     private static readonly Lazy<AgencyRegistry> BuiltIn = new(() => new AgencyRegistryBuilder().BuildUnchecked());
 
     private readonly Dictionary<string, AgencyEntry> _byId;
-    private readonly Dictionary<string, AliasTarget[]> _byAlias;
-    private readonly Dictionary<string, AliasTarget[]>.AlternateLookup<ReadOnlySpan<char>> _byAliasSpan;
+    private readonly NameIndex<AliasTarget> _byAlias;
 
     internal AgencyRegistry(AgencyEntry[] entries, Gazetteer gazetteer)
     {
         Entries = entries;
         Gazetteer = gazetteer;
         _byId = new Dictionary<string, AgencyEntry>(entries.Length, StringComparer.Ordinal);
-        _byAlias = new Dictionary<string, AliasTarget[]>(entries.Length * 6, StringComparer.Ordinal);
-        _byAliasSpan = _byAlias.GetAlternateLookup<ReadOnlySpan<char>>();
+        _byAlias = new NameIndex<AliasTarget>(entries.Length * 6);
         var forms = new List<AliasForm>();
         foreach (AgencyEntry entry in entries)
         {
@@ -82,7 +80,7 @@ public sealed class AgencyRegistry
     }
 
     /// <summary>What a spelling may mean, by folded key.</summary>
-    internal ReadOnlySpan<AliasTarget> Targets(ReadOnlySpan<char> folded) => _byAliasSpan.TryGetValue(folded, out AliasTarget[]? targets) ? targets : [];
+    internal ReadOnlySpan<AliasTarget> Targets(ReadOnlySpan<char> folded) => _byAlias.Find(folded);
 
     private static IEnumerable<AgencyAlias> Spellings(AgencyEntry entry)
     {
@@ -123,27 +121,25 @@ public sealed class AgencyRegistry
         {
             (string folded, string marked) = NameKey.Of(form.Head);
             var target = new AliasTarget(entry, marked, form.NeedsUnit, form.UnitKind, shared);
-            _byAlias[folded] = _byAlias.TryGetValue(folded, out AliasTarget[]? others) ? Join(others, target) : [target];
+            if (!Joins(_byAlias.Find(folded), target))
+            {
+                _byAlias.Add(folded, target);
+            }
         }
     }
 
     // Two spellings of one entry may have one key; the one that asks for less stands for both.
-    private static AliasTarget[] Join(AliasTarget[] targets, AliasTarget target)
+    private static bool Joins(Span<AliasTarget> targets, AliasTarget target)
     {
-        for (int i = 0; i < targets.Length; i++)
+        foreach (ref AliasTarget other in targets)
         {
-            AliasTarget other = targets[i];
             if (other.Entry == target.Entry && other.UnitKind == target.UnitKind && other.Marked == target.Marked)
             {
-                if (other.NeedsUnit && !target.NeedsUnit)
-                {
-                    targets[i] = target;
-                }
-
-                return targets;
+                other = other.NeedsUnit && !target.NeedsUnit ? target : other;
+                return true;
             }
         }
 
-        return [.. targets, target];
+        return false;
     }
 }

@@ -43,7 +43,7 @@ public sealed class AgencyResolver
         return entry is null ? null : new AgencyIdentity(entry, unit, isPlural, isExact: true, IdentityBasis.Stated, date);
     }
 
-    private AgencyIdentity? Resolve(string mention, ResolutionContext context, IdentityBasis basis, int hops, out UnresolvedReason reason)
+    private AgencyIdentity? Resolve(ReadOnlySpan<char> mention, ResolutionContext context, IdentityBasis basis, int hops, out UnresolvedReason reason)
     {
         ReadOnlySpan<char> outside = Outside(mention, out ReadOnlySpan<char> inside);
         var key = new NameKey(stackalloc char[NameKey.MaxLength], stackalloc char[NameKey.MaxLength * 2], stackalloc short[NameKey.MaxLength], stackalloc short[NameKey.MaxLength], stackalloc short[NameKey.MaxLength * 2]);
@@ -63,8 +63,8 @@ public sealed class AgencyResolver
         identity ??= IssuerShortened(key, context);
         if (identity is null && hops < MaxHops)
         {
-            string? other = context.Apposition(whole) ?? (!inside.IsEmpty && NamesRole(key) ? inside.ToString() : null);
-            identity = other is null ? null : Resolve(other, context, IdentityBasis.Apposition, hops + 1, out _);
+            ReadOnlySpan<char> other = context.Apposition(whole) is { } apposition ? apposition : NamesRole(key) ? inside : [];
+            identity = other.IsEmpty ? null : Resolve(other, context, IdentityBasis.Apposition, hops + 1, out _);
             if (identity is null && reason == UnresolvedReason.UnknownName)
             {
                 identity = ResolveOrgan(key, outside, context) ?? FormedIdentity.Find(_registry, key, outside, context) ?? ResolveWithin(key, outside, inside, context, hops);
@@ -86,7 +86,7 @@ public sealed class AgencyResolver
         for (int words = 1; words <= OfficeTitles.MaxWords; words++)
         {
             if (OfficeTitles.IsTitle(key, words)
-                && Resolve(outside[key.TextStart(words)..].ToString(), context, IdentityBasis.Document, hops: 1, out UnresolvedReason why) is var identity
+                && Resolve(outside[key.TextStart(words)..], context, IdentityBasis.Document, hops: 1, out UnresolvedReason why) is var identity
                 && (identity is not null || why != UnresolvedReason.UnknownName))
             {
                 reason = why;
@@ -105,7 +105,7 @@ public sealed class AgencyResolver
             return null;
         }
 
-        AgencyIdentity? parent = ResolveListed(outside[key.TextStart(2)..].ToString(), context);
+        AgencyIdentity? parent = ResolveListed(outside[key.TextStart(2)..], context);
         return parent is { IsCollective: false } ? FormedIdentity.OrganOf(parent, outside[key.TextStart(0)..key.TextEnd(1)]) : null;
     }
 
@@ -114,14 +114,14 @@ public sealed class AgencyResolver
     {
         if (!inside.IsEmpty)
         {
-            return Resolve(inside.ToString(), context, IdentityBasis.Document, hops + 1, out _) is { } stated ? FormedIdentity.Within(stated, key, key.Words, outside, isStated: true) : null;
+            return Resolve(inside, context, IdentityBasis.Document, hops + 1, out _) is { } stated ? FormedIdentity.Within(stated, key, key.Words, outside, isStated: true) : null;
         }
 
         for (int at = 2; at < key.Words - 1; at++)
         {
             if (key.Folded(at, at + 1) is "thuoc" && key.Words - at > 2)
             {
-                string parent = outside[key.TextStart(at + 1)..].ToString();
+                ReadOnlySpan<char> parent = outside[key.TextStart(at + 1)..];
                 return Resolve(parent, context, IdentityBasis.Document, hops + 1, out _) is { } stated ? FormedIdentity.Within(stated, key, at, outside, isStated: true) : null;
             }
         }
@@ -134,7 +134,7 @@ public sealed class AgencyResolver
         key.Words >= 2 && key.Folded(0, 2) is "coquan" or "donvi" or "thuongtruc" or "bophan";
 
     /// <summary>Resolves a name of the registry and nothing formed from words.</summary>
-    internal AgencyIdentity? ResolveListed(string mention, ResolutionContext context)
+    internal AgencyIdentity? ResolveListed(ReadOnlySpan<char> mention, ResolutionContext context)
     {
         var key = new NameKey(stackalloc char[NameKey.MaxLength], stackalloc char[NameKey.MaxLength * 2], stackalloc short[NameKey.MaxLength], stackalloc short[NameKey.MaxLength], stackalloc short[NameKey.MaxLength * 2]);
         return key.TryRead(mention) ? ResolveListed(key, mention, context, IdentityBasis.Document, out _) : null;
@@ -283,11 +283,11 @@ public sealed class AgencyResolver
     }
 
     // “X (Y)”: X is resolved first; Y says who X is when X is not known.
-    private static ReadOnlySpan<char> Outside(string mention, out ReadOnlySpan<char> inside)
+    private static ReadOnlySpan<char> Outside(ReadOnlySpan<char> mention, out ReadOnlySpan<char> inside)
     {
-        int open = mention.IndexOf('(', StringComparison.Ordinal);
-        int close = open < 0 ? -1 : mention.IndexOf(')', open);
-        inside = close > open + 1 ? mention.AsSpan(open + 1, close - open - 1).Trim() : [];
-        return open > 0 ? mention.AsSpan(0, open).Trim() : open == 0 ? inside : mention;
+        int open = mention.IndexOf('(');
+        int length = open < 0 ? -1 : mention[(open + 1)..].IndexOf(')');
+        inside = length > 0 ? mention.Slice(open + 1, length).Trim() : [];
+        return open > 0 ? mention[..open].Trim() : open == 0 ? inside : mention;
     }
 }

@@ -7,13 +7,11 @@ internal sealed class CommuneTable
 {
     private static readonly DateOnly Start = new(2025, 7, 1);
 
-    private readonly Dictionary<string, Jurisdiction[]> _byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Jurisdiction[]>.AlternateLookup<ReadOnlySpan<char>> _byNameSpan;
+    private readonly NameIndex<Jurisdiction> _byName = new();
 
     /// <summary>Reads the embedded list.</summary>
     public CommuneTable(Dictionary<string, Jurisdiction> provinces)
     {
-        _byNameSpan = _byName.GetAlternateLookup<ReadOnlySpan<char>>();
         LexiconTable table = LexiconTable.ReadEmbedded("communes.tsv");
         int province = table.Column("province"), kind = table.Column("kind"), name = table.Column("name"), slug = table.Column("slug");
         var all = new Jurisdiction[table.Count];
@@ -38,7 +36,7 @@ internal sealed class CommuneTable
             }
 
             all[i] = unit;
-            _byName[unit.FoldedName] = _byName.TryGetValue(unit.FoldedName, out Jurisdiction[]? units) ? [.. units, unit] : [unit];
+            _byName.Add(unit.FoldedName, unit);
         }
 
         All = all;
@@ -48,5 +46,5 @@ internal sealed class CommuneTable
 
     public Dictionary<string, Jurisdiction> ById { get; } = new(StringComparer.Ordinal);
 
-    public ReadOnlySpan<Jurisdiction> ByFolded(ReadOnlySpan<char> folded) => _byNameSpan.TryGetValue(folded, out Jurisdiction[]? units) ? units : [];
+    public ReadOnlySpan<Jurisdiction> ByFolded(ReadOnlySpan<char> folded) => _byName.Find(folded);
 }

@@ -8,13 +8,11 @@ public sealed class Gazetteer
     private static readonly Lazy<Gazetteer> BuiltIn = new(() => new Gazetteer());
 
     private readonly Dictionary<string, Jurisdiction> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Jurisdiction[]> _byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Jurisdiction[]>.AlternateLookup<ReadOnlySpan<char>> _byNameSpan;
+    private readonly NameIndex<Jurisdiction> _byName = new();
     private readonly Lazy<CommuneTable> _communes;
 
     private Gazetteer()
     {
-        _byNameSpan = _byName.GetAlternateLookup<ReadOnlySpan<char>>();
         Provinces = ReadProvinces();
         Districts = ReadDistricts();
         _communes = new Lazy<CommuneTable>(() => new CommuneTable(_byId));
@@ -45,12 +43,11 @@ public sealed class Gazetteer
     public IReadOnlyList<Jurisdiction> FindByName(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        (string folded, _) = NameKey.Of(name);
-        return _byName.TryGetValue(folded, out Jurisdiction[]? units) ? units : [];
+        return _byName.Find(NameKey.Of(name).Folded).ToArray();
     }
 
     /// <summary>Provinces and districts by folded key.</summary>
-    internal ReadOnlySpan<Jurisdiction> ByFolded(ReadOnlySpan<char> folded) => _byNameSpan.TryGetValue(folded, out Jurisdiction[]? units) ? units : [];
+    internal ReadOnlySpan<Jurisdiction> ByFolded(ReadOnlySpan<char> folded) => _byName.Find(folded);
 
     /// <summary>Communes by folded key.</summary>
     internal ReadOnlySpan<Jurisdiction> CommunesByFolded(ReadOnlySpan<char> folded) => _communes.Value.ByFolded(folded);
@@ -137,8 +134,9 @@ public sealed class Gazetteer
 
     private void Register(string folded, Jurisdiction unit)
     {
-        _byName[folded] = _byName.TryGetValue(folded, out Jurisdiction[]? units)
-            ? Array.IndexOf(units, unit) >= 0 ? units : [.. units, unit]
-            : [unit];
+        if (!_byName.Find(folded).Contains(unit))
+        {
+            _byName.Add(folded, unit);
+        }
     }
 }

@@ -118,21 +118,22 @@ internal ref struct NameKey
     /// <summary>An id part made of a name: “Sở Y tế” gives <c>so-y-te</c>.</summary>
     public static string Slug(ReadOnlySpan<char> name)
     {
-        var slug = new System.Text.StringBuilder(name.Length);
+        Span<char> slug = stackalloc char[MaxLength];
+        int length = 0;
         foreach (char c in name.Length > MaxLength ? name[..MaxLength] : name)
         {
             int letter = c < Letters.Length ? Letters[c] : 0;
             if (letter != 0)
             {
-                slug.Append(FoldPlain((char)(letter & 0x1FFF)));
+                slug[length++] = FoldPlain((char)(letter & 0x1FFF));
             }
-            else if (c is < '\u0300' or > '\u036F' && slug.Length > 0 && slug[^1] != '-')
+            else if (c is < '\u0300' or > '\u036F' && length > 0 && slug[length - 1] != '-')
             {
-                slug.Append('-');
+                slug[length++] = '-';
             }
         }
 
-        return slug.ToString().TrimEnd('-');
+        return slug[..length].TrimEnd('-').ToString();
     }
 
     private static int Start(Span<short> ends, int word) => word == 0 ? 0 : ends[word - 1];
