@@ -72,6 +72,28 @@ internal static class ColumnLayout
         return new ReadingOrder(text, start, end, ordered);
     }
 
+    /// <summary>Reads running text from token <paramref name="start"/> up to <paramref name="end"/>, a paragraph that was broken into lines as one line.</summary>
+    public static ReadingOrder ReadParagraphs(TokenizedText text, int start, int end)
+    {
+        List<LineCell> paragraphs = t_ordered ??= [];
+        paragraphs.Clear();
+        int width = WrapWidth(text, start, end);
+        for (int i = start; i < end;)
+        {
+            int line = i, next = LineEnd(text, i, end);
+            while (next < end && !IsAfterBlank(text, next) && (GoesOn(text, next) || (IsOpen(text, next) && text[next].IsWord && Width(text, line, next) >= width * 4 / 5)))
+            {
+                line = next;
+                next = LineEnd(text, next, end);
+            }
+
+            paragraphs.Add(new LineCell(i, next, paragraphs.Count, 0, 0, IsAfterBlank(text, i), IsRule(text, i, next)));
+            i = next;
+        }
+
+        return new ReadingOrder(text, start, end, paragraphs);
+    }
+
     /// <summary>Index one past the line that starts at <paramref name="start"/>.</summary>
     public static int LineEnd(TokenizedText text, int start, int end)
     {
@@ -113,6 +135,30 @@ internal static class ColumnLayout
 
         return true;
     }
+
+    // The widest line that a small letter goes on from; more than any line where none does.
+    private static int WrapWidth(TokenizedText text, int start, int end)
+    {
+        int width = 0;
+        for (int i = start, next; i < end; i = next)
+        {
+            next = LineEnd(text, i, end);
+            if (next < end && !IsAfterBlank(text, next) && GoesOn(text, next))
+            {
+                width = Math.Max(width, Width(text, i, next));
+            }
+        }
+
+        return width == 0 ? int.MaxValue / 4 : width;
+    }
+
+    private static int Width(TokenizedText text, int start, int end) => text[end - 1].End - text[start].Start;
+
+    private static bool GoesOn(TokenizedText text, int line) => IsOpen(text, line) && ((text[line].IsWord && !text[line].IsCapital) || text[line].IsNumber);
+
+    // No stop stands above the line.
+    private static bool IsOpen(TokenizedText text, int line) =>
+        !(text[line - 1].Kind == TokenKind.Mark && text[line - 1].Word is '.' or ':' or ';' or '!' or '?' or '|' or '/');
 
     private static void Cut(TokenizedText text, int start, int end, int line, List<LineCell> cells)
     {

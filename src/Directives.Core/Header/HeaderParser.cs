@@ -15,7 +15,8 @@ internal static class HeaderParser
     public static HeaderResult Parse(TokenizedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        using ReadingOrder order = ColumnLayout.Read(text, 0, HeadEnd(text, 0), isFoot: false);
+        int start = PortalRecord.End(text);
+        using ReadingOrder order = ColumnLayout.Read(text, start, HeadEnd(text, start), isFoot: false);
         var head = new HeadReader(order);
         head.Read();
         int bodyStart = order.Origin(head.BodyStart);

@@ -35,7 +35,7 @@ internal sealed class ReportedDirective
             return null;
         }
 
-        using ReadingOrder order = ColumnLayout.Read(text, bodyStart, LeadEnd(text, bodyStart), isFoot: false);
+        using ReadingOrder order = ColumnLayout.ReadParagraphs(text, bodyStart, LeadEnd(text, bodyStart));
         var reported = new ReportedDirective(order);
         if (head.IsFound)
         {

@@ -110,7 +110,7 @@ internal static class SubjectReader
             || order.Match(i, PhraseClass.RecipientCue) > 0 || order.Match(i, PhraseClass.NationalTitle) > 0
             || (first.IsMark('-') && !last.IsMark('-')) || last.IsMark('.') || last.IsMark(';')
             || (last.IsMark(')') && order[start].IsMark('('))
-            || IssueDateReader.TryRead(order, i, out _) || IsNumberLine(order, i))
+            || IssueDateReader.TryRead(order, i, out _) || (IsNumberLine(order, i) && !EndsWithType(order, start, end)))
         {
             return true;
         }
@@ -154,6 +154,20 @@ internal static class SubjectReader
 
     private static bool IsNumberLine(ReadingOrder order, int i) =>
         order[i].IsCapital && order.Match(i, PhraseClass.NumberCue) > 0 && DocumentNumberReader.TryRead(order, i, out _);
+
+    // “… THỰC HIỆN QUYẾT ĐỊNH / SỐ 06/QĐ-TTG”: the number is that of a document the subject names.
+    private static bool EndsWithType(ReadingOrder order, int start, int end)
+    {
+        for (int i = Math.Max(start, end - 4); i < end; i++)
+        {
+            if (i + order.Match(i, PhraseClass.DocumentType) == end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // “(Kèm theo Quyết định số …)” below the title of an annex.
     private static bool IsNote(ReadingOrder order, int i)

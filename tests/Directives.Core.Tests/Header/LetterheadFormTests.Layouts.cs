@@ -258,5 +258,62 @@ public sealed partial class LetterheadFormTests
             subject: TĂNG CƯỜNG VỆ SINH TRONG BỆNH VIỆN
             """
         },
+        {
+            "record of a portal above, as a table",
+            """
+            Kế hoạch 164/KH-UBND năm 2025 thực hiện Chương trình phát triển thư viện công cộng đến năm 2030, tầm nhìn đến năm 2035 trên địa bàn tỉnh Nghệ An
+            | Số hiệu | 164/KH-UBND |
+            | Ngày ban hành | 29/12/2025 |
+            | Ngày có hiệu lực | 29/12/2025 |
+            | Loại văn bản | Kế hoạch |
+            | Cơ quan ban hành | Tỉnh Nghệ An |
+            | Người ký | Lê Thị Nhàn |
+            | Lĩnh vực | Văn hóa - Xã hội |
+            |
+            ỦY BAN NHÂN DÂN |
+            CỘNG HÒA XÃ HỘI
+            CHỦ NGHĨA VIỆT NAM |
+            |
+            Số: 164/KH-UBND |
+            Nghệ An, ngày 28 tháng 12 năm 2025 |
+            KẾ HOẠCH
+            PHÁT TRIỂN THƯ VIỆN CÔNG CỘNG ĐẾN NĂM 2030
+            Thực hiện Quyết định số 619/QĐ-BVHTTDL ngày 08/9/2025, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:
+            """,
+            """
+            issuer: ỦY BAN NHÂN DÂN
+            number: 164/KH-UBND
+            date: 2025-12-28
+            place: Nghệ An
+            type: ke_hoach
+            subject: PHÁT TRIỂN THƯ VIỆN CÔNG CỘNG ĐẾN NĂM 2030
+            """
+        },
+        {
+            "record of a portal above, in lines",
+            """
+            Chỉ thị 06/CT-UBND về phòng cháy rừng mùa khô
+            Số hiệu: 06/CT-UBND Loại văn bản: Chỉ thị
+            Nơi ban hành: Tỉnh Gia Lai Người ký: Đỗ Văn Bình
+            Ngày ban hành: 10/02/2020 Ngày hiệu lực: Đang cập nhật
+
+            ỦY BAN NHÂN DÂN
+            TỈNH GIA LAI
+            Số: 06/CT-UBND
+
+            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            Gia Lai, ngày 11 tháng 02 năm 2020
+
+            CHỈ THỊ
+            Về phòng cháy rừng mùa khô
+            """,
+            """
+            issuer: ỦY BAN NHÂN DÂN TỈNH GIA LAI
+            number: 06/CT-UBND
+            date: 2020-02-11
+            type: chi_thi
+            subject: phòng cháy rừng mùa khô
+            """
+        },
     };
 }

@@ -233,5 +233,23 @@ public sealed partial class LetterheadFormTests
             subject: PHÒNG, CHỐNG RÉT CHO GIA SÚC MÙA ĐÔNG NĂM 2019 - 2020
             """
         },
+        {
+            "number of a named document that begins a line",
+            """
+            UBND TỈNH BẮC KẠN
+            Số: 77/QĐ-UBND
+            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            Bắc Kạn, ngày 3 tháng 4 năm 2024
+            QUYẾT ĐỊNH
+            BAN HÀNH KẾ HOẠCH THỰC HIỆN QUYẾT ĐỊNH
+            SỐ 16/QĐ-TTG CỦA THỦ TƯỚNG CHÍNH PHỦ
+
+            CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH
+            """,
+            """
+            number: 77/QĐ-UBND
+            subject: BAN HÀNH KẾ HOẠCH THỰC HIỆN QUYẾT ĐỊNH SỐ 16/QĐ-TTG CỦA THỦ TƯỚNG CHÍNH PHỦ
+            """
+        },
     };
 }

@@ -20,6 +20,24 @@ public sealed class ReportedDirectiveTests
             """
         },
         {
+            "news broken into lines",
+            """
+            HUYỆN ĐẠ TẺH
+            TĂNG CƯỜNG QUẢN LÝ CÁC BẾN ĐÒ NGANG
+            Ngày 12/5/2023, Phó Chủ tịch UBND tỉnh Đồng Tháp Nguyễn Văn An
+            đã ký ban hành Kế hoạch số 140/KH-UBND về phát triển Thương mại
+            Điện tử trên địa bàn tỉnh năm 2023. Trong đó giao Sở Công Thương
+            chủ trì tổ chức tập huấn cho hợp tác xã.
+            """,
+            """
+            issuer: UBND tỉnh Đồng Tháp
+            number: 140/KH-UBND
+            date: 2023-05-12
+            type: tin_bai
+            subject: phát triển Thương mại Điện tử trên địa bàn tỉnh năm 2023
+            """
+        },
+        {
             "news with the date behind the number",
             """
             Trang chủ

@@ -1,0 +1,135 @@
+using Directives.Header;
+using Directives.Lexicons;
+using Directives.Lexing;
+
+namespace Directives.Structure;
+
+/// <content>Cuts the body into lines, each with its marker.</content>
+internal static partial class BlockScanner
+{
+    private static void SplitLines(TokenizedText text, int start, int end, List<Line> lines)
+    {
+        lines.Clear();
+        for (int i = start; i < end;)
+        {
+            int next = i + 1;
+            while (next < end && !text[next].StartsLine)
+            {
+                next++;
+            }
+
+            // A marker alone on its line (“1.”, “-”) belongs to the next line.
+            MarkerKind marker = MarkerScanner.Scan(text, i, next, out int content);
+            if (marker != MarkerKind.None && content == next && next < end && marker < MarkerKind.Bullet)
+            {
+                int after = next + 1;
+                while (after < end && !text[after].StartsLine)
+                {
+                    after++;
+                }
+
+                if (MarkerScanner.Scan(text, next, after, out _) == MarkerKind.None)
+                {
+                    next = after;
+                }
+            }
+
+            if (marker == MarkerKind.None && IsAttachedTitle(text, i, next))
+            {
+                marker = MarkerKind.Annex;
+                content = i;
+            }
+
+            if (marker == MarkerKind.Arabic && IsPartTitle(text, content, next))
+            {
+                marker = MarkerKind.Roman;
+            }
+            else if (marker == MarkerKind.None && HasBrokenNumeral(text, i, next) && IsPartTitle(text, i + 2, next))
+            {
+                marker = MarkerKind.Roman;
+                content = i + 2;
+            }
+
+            bool row = text[i].IsMark('|');
+            bool page = next == i + 1 && text[i].IsNumber && text[i].Length <= 3;
+            lines.Add(new Line(i, next, content, row ? MarkerKind.None : marker, row, next > i + 1 && text[next - 1].IsMark('|'), page, IsTerminated(text, i, next), IndentOf(text, i), ColumnsOf(text, i, next), BlankBefore(text, i)));
+            i = next;
+        }
+    }
+
+    // KẾ HOẠCH, PHỤ LỤC, QUY CHẾ alone on a line: an attached document begins, and nothing above governs it.
+    private static bool IsAttachedTitle(TokenizedText text, int start, int end) =>
+        end - start <= 4 && text[start].IsAllCapitals && text[end - 1].IsAllCapitals
+        && text.Lexicon.Phrases.Match(text.Range(start, end), PhraseClass.DocumentType) == end - start;
+
+    // “1. NỘI DUNG THỰC HIỆN”: capitals that name a part stand on the level of I., II., whatever the numeral (in scans II. becomes 1.).
+    private static bool IsPartTitle(TokenizedText text, int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (text[i].IsWord && !text[i].IsAllCapitals)
+            {
+                return false;
+            }
+        }
+
+        return end - start is > 1 and < 20 && SectionClassifier.ClassifyTitle(text, start, end) != SectionKind.Unknown;
+    }
+
+    // “LH. NHIỆM VỤ”: a numeral whose strokes OCR read as other letters.
+    private static bool HasBrokenNumeral(TokenizedText text, int start, int end) =>
+        start + 3 < end && text[start].IsWord && text[start].Length <= MaxNumeral && text[start + 1].IsMark('.') && !text[start + 1].SpaceBefore && text[start + 2].IsWord;
+
+    private static bool IsTerminated(TokenizedText text, int start, int end)
+    {
+        int last = end - 1;
+        while (last > start && (text[last].IsMark('"') || text[last].IsMark(')') || text[last].IsMark('\'')))
+        {
+            last--;
+        }
+
+        return text[last].Kind == TokenKind.Mark && text[last].Word is '.' or ';' or ':' or '!' or '?' or '…' or '/';
+    }
+
+    private static int IndentOf(TokenizedText text, int token)
+    {
+        int at = text[token].Start, columns = 0;
+        while (--at >= 0 && text.Text[at] is ' ' or '\t' or '\u00A0')
+        {
+            columns++;
+        }
+
+        return columns;
+    }
+
+    private static int ColumnsOf(TokenizedText text, int start, int end) =>
+        IndentOf(text, start) + text[end - 1].End - text[start].Start;
+
+    private static bool BlankBefore(TokenizedText text, int token)
+    {
+        int breaks = 0;
+        for (int at = text[token].Start - 1; at >= 0 && CharTable.ClassOf(text.Text[at]) <= CharTable.LineBreak; at--)
+        {
+            if (text.Text[at] is '\n' or '\f')
+            {
+                breaks++;
+            }
+        }
+
+        return breaks > 1;
+    }
+
+    /// <summary>A line with what tells whether the next one continues it.</summary>
+    internal readonly record struct Line(
+        int Start,
+        int End,
+        int Content,
+        MarkerKind Marker,
+        bool IsRow,
+        bool IsClosedRow,
+        bool IsPageNumber,
+        bool IsTerminated,
+        int Indent,
+        int Columns,
+        bool HasBlankBefore);
+}
