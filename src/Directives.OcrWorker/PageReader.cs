@@ -18,8 +18,17 @@ internal sealed class PageReader(Recognizer recognizer)
         using PreparedPage page = request.Prepare ? PagePreparation.Prepare(request, given, orientation.Find) : PagePreparation.Leave(request, given);
         int left = request.DeadlineMilliseconds - (int)(Environment.TickCount64 - start);
         (List<WireWord> words, bool isCutShort) = recognizer.Read(page, left);
+        IReadOnlyList<WireStep> steps = page.Findings.Steps;
+        if (request.Prepare && !isCutShort)
+        {
+            left = request.DeadlineMilliseconds - (int)(Environment.TickCount64 - start);
+            (words, int lines) = new SecondLook(recognizer).Complete(page, words, left);
+            steps = lines == 0 ? steps : [.. steps, new WireStep("unread writing read", "lines passed over", lines)];
+        }
+
         return page.Findings with
         {
+            Steps = steps,
             IsCutShort = isCutShort,
             Picture = picture,
             Words = words.ConvertAll(w => Unscale(w, page.HorizontalScale, page.VerticalScale)),

@@ -72,6 +72,23 @@ internal sealed class Recognizer : IDisposable
         }
     }
 
+    /// <summary>The words of <paramref name="image"/>, which is one line of writing.</summary>
+    public List<WireWord> ReadLine(Pix image, double resolution, int milliseconds)
+    {
+        Tesseract.SetPageSegmentation(_engine, Tesseract.SingleLine);
+        Tesseract.SetImage(_engine, image.Handle);
+        Tesseract.SetResolution(_engine, (int)Math.Round(resolution));
+        try
+        {
+            Recognize(milliseconds);
+            return Collect();
+        }
+        finally
+        {
+            Tesseract.Clear(_engine);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => Tesseract.Delete(_engine);
 

@@ -8,6 +8,7 @@ internal static partial class Tesseract
     public const int NeuralEngine = 1;
     public const int AutomaticSegmentation = 3;
     public const int SingleBlock = 6;
+    public const int SingleLine = 7;
     public const int LevelLine = 2;
     public const int LevelWord = 3;
 

@@ -27,7 +27,7 @@ internal static class RulingFinder
     }
 
     /// <summary>The lines that hang together with at least one more of their direction and two of the other. Bars of capitals that happen to make a line do not.</summary>
-    public static List<WireRuling> OfTables(List<WireRuling> rulings, double resolution)
+    public static List<WireRuling> OfTables(IReadOnlyList<WireRuling> rulings, double resolution)
     {
         if (rulings.Count > MostRulings)
         {

@@ -189,7 +189,7 @@ internal static class ColumnZones
 
             // Justified lines of the body have wide spaces too, but the file goes on across them.
             bool both = left.Count > 0 && right.Count > 0;
-            bool parted = both && (right[0].Order != left[^1].Order + 1 || RowBuilder.IsColumnGap(left[^1], right[0], row.Size));
+            bool parted = both && (right[0].Order != left[^1].Order + 1 || RowBuilder.IsColumnGap(left[^1], right[0], row.Size) || IsPlaceAndDate(right));
             if (gutterRight - gutterLeft < NarrowestGutter || (both && !parted) || (!both && ParagraphRules.IsTitle(row)))
             {
                 return false;
@@ -216,6 +216,13 @@ internal static class ColumnZones
             }
 
             return true;
+        }
+
+        /// <summary>Whether it is “Krông Năng, ngày 08 tháng 4 năm 2014” beside the number or the subject of a letter; nothing in a body opens a column with that.</summary>
+        private static bool IsPlaceAndDate(List<PositionedWord> words)
+        {
+            int day = words.FindIndex(w => w.Text == "ngày");
+            return day > 0 && char.IsUpper(words[0].Text[0]) && words[day - 1].Text[^1] == ',' && words.FindIndex(day, w => w.Text == "tháng") > day;
         }
 
         /// <summary>Number of words that stand in the left column: the cut leaves the gutter as wide as can be.</summary>

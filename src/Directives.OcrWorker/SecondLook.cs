@@ -1,0 +1,98 @@
+using Directives.OcrWorker.Native;
+using Directives.OcrWorker.Preparation;
+using Directives.OcrWorker.Protocol;
+
+namespace Directives.OcrWorker;
+
+/// <summary>Reads writing that the engine passed over on a page, line by line: by itself a line is no longer taken for a part of the seal or picture beside it.</summary>
+internal sealed class SecondLook(Recognizer recognizer)
+{
+    // Seals and strokes of pens: larger than any letter, and hollow.
+    private const double SmallestScrawlPoints = 24;
+    private const double FullestScrawl = 0.35;
+
+    // Room for marks above and below the letters, and for a letter at either end that touches the seal.
+    private const double AbovePoints = 4;
+    private const double BelowPoints = 3;
+    private const double AsidePoints = 9;
+
+    private const double LeastConfidence = 0.6;
+    private const byte White = 255;
+    private const double PointsAnInch = 72;
+
+    /// <summary>The words of <paramref name="page"/> with those found now, and the number of lines that were added.</summary>
+    public (List<WireWord> Words, int Lines) Complete(PreparedPage page, List<WireWord> words, int milliseconds)
+    {
+        long start = Environment.TickCount64;
+        GrayImage image = page.Image.ToGray();
+        ComponentMap components = ComponentMap.Find(InkMap.FromThreshold(image, Threshold.Find(image.Histogram()).Value));
+        List<Component> lines = UnreadWriting.Find(components.All, words, RulingFinder.OfTables(page.Findings.Rulings, page.Resolution), page.Resolution);
+        if (lines.Count == 0)
+        {
+            return (words, 0);
+        }
+
+        double scrawl = SmallestScrawlPoints * page.Resolution / PointsAnInch;
+        var without = new GrayImage(image.Width, image.Height);
+        image.Pixels.CopyTo(without.Pixels, 0);
+        components.Paint(without, Array.ConvertAll(components.All, c => c.Height > scrawl && c.Width > scrawl && c.Fill < FullestScrawl), margin: 1, White);
+        int added = 0;
+        int number = words.Count == 0 ? 0 : words.Max(w => w.Line) + 1;
+        foreach (Component line in lines)
+        {
+            int left = milliseconds - (int)(Environment.TickCount64 - start);
+            if (left <= 0)
+            {
+                break;
+            }
+
+            List<WireWord> found = Better(Read(image, line, page.Resolution, left), Read(without, line, page.Resolution, left));
+            if (Sureness(found) < LeastConfidence)
+            {
+                continue;
+            }
+
+            // What the engine had made of these letters before it was unsure of.
+            words.RemoveAll(w => found.Exists(f => Overlaps(f, w)));
+            words.AddRange(found.Select(w => w with { Line = number }));
+            number++;
+            added++;
+        }
+
+        return (words, added);
+    }
+
+    private List<WireWord> Read(GrayImage image, Component line, double resolution, int milliseconds)
+    {
+        double point = resolution / PointsAnInch;
+        int left = Math.Max(0, line.Left - (int)(AsidePoints * point));
+        int top = Math.Max(0, line.Top - (int)(AbovePoints * point));
+        int right = Math.Min(image.Width, line.Right + (int)(AsidePoints * point));
+        int bottom = Math.Min(image.Height, line.Bottom + (int)(BelowPoints * point));
+        var part = new GrayImage(right - left, bottom - top);
+        for (int y = top; y < bottom; y++)
+        {
+            image.Row(y)[left..right].CopyTo(part.Row(y - top));
+        }
+
+        using Pix pix = Pix.From(part);
+        return recognizer.ReadLine(pix, resolution, milliseconds)
+            .ConvertAll(w => w with { Left = w.Left + left, Top = w.Top + top, Right = w.Right + left, Bottom = w.Bottom + top, Baseline = w.Baseline + top });
+    }
+
+    private static List<WireWord> Better(List<WireWord> a, List<WireWord> b) => Sureness(b) > Sureness(a) ? b : a;
+
+    /// <summary>Mean confidence of the letters, 0 to 1.</summary>
+    private static double Sureness(List<WireWord> words)
+    {
+        int letters = words.Sum(w => w.Text.Length);
+        return letters == 0 ? 0 : words.Sum(w => w.Confidence * w.Text.Length) / letters;
+    }
+
+    private static bool Overlaps(WireWord found, WireWord before)
+    {
+        int x = (before.Left + before.Right) / 2;
+        int y = (before.Top + before.Bottom) / 2;
+        return x >= found.Left && x < found.Right && y >= found.Top && y < found.Bottom;
+    }
+}
