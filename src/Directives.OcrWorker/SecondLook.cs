@@ -11,12 +11,15 @@ internal sealed class SecondLook(Recognizer recognizer)
     private const double SmallestScrawlPoints = 24;
     private const double FullestScrawl = 0.35;
 
+    // Seals are 3 to 4.5 cm across; capitals that stand within are their own text.
+    private const double SmallestSealPoints = 80;
+
     // Room for marks above and below the letters, and for a letter at either end that touches the seal.
     private const double AbovePoints = 4;
     private const double BelowPoints = 3;
     private const double AsidePoints = 9;
 
-    private const double LeastConfidence = 0.6;
+    private const double LeastConfidence = 0.65;
     private const byte White = 255;
     private const double PointsAnInch = 72;
 
@@ -35,7 +38,8 @@ internal sealed class SecondLook(Recognizer recognizer)
         double scrawl = SmallestScrawlPoints * page.Resolution / PointsAnInch;
         var without = new GrayImage(image.Width, image.Height);
         image.Pixels.CopyTo(without.Pixels, 0);
-        components.Paint(without, Array.ConvertAll(components.All, c => c.Height > scrawl && c.Width > scrawl && c.Fill < FullestScrawl), margin: 1, White);
+        components.Paint(without, Array.ConvertAll(components.All, c => IsHollow(c, scrawl)), margin: 1, White);
+        Component[] seals = Array.FindAll(components.All, c => IsHollow(c, SmallestSealPoints * page.Resolution / PointsAnInch));
         int added = 0;
         int number = words.Count == 0 ? 0 : words.Max(w => w.Line) + 1;
         foreach (Component line in lines)
@@ -47,7 +51,7 @@ internal sealed class SecondLook(Recognizer recognizer)
             }
 
             List<WireWord> found = Better(Read(image, line, page.Resolution, left), Read(without, line, page.Resolution, left));
-            if (Sureness(found) < LeastConfidence)
+            if (Sureness(found) < LeastConfidence || (found.TrueForAll(w => !w.Text.Any(char.IsLower)) && Array.Exists(seals, s => s.Contains(line))))
             {
                 continue;
             }
@@ -80,13 +84,15 @@ internal sealed class SecondLook(Recognizer recognizer)
             .ConvertAll(w => w with { Left = w.Left + left, Top = w.Top + top, Right = w.Right + left, Bottom = w.Bottom + top, Baseline = w.Baseline + top });
     }
 
+    private static bool IsHollow(Component c, double size) => Math.Min(c.Height, c.Width) > size && c.Fill < FullestScrawl;
+
     private static List<WireWord> Better(List<WireWord> a, List<WireWord> b) => Sureness(b) > Sureness(a) ? b : a;
 
-    /// <summary>Mean confidence of the letters, 0 to 1.</summary>
+    /// <summary>Mean confidence of the letters and figures, 0 to 1.</summary>
     private static double Sureness(List<WireWord> words)
     {
-        int letters = words.Sum(w => w.Text.Length);
-        return letters == 0 ? 0 : words.Sum(w => w.Confidence * w.Text.Length) / letters;
+        int letters = words.Sum(w => w.Text.Count(char.IsLetterOrDigit));
+        return letters == 0 ? 0 : words.Sum(w => w.Confidence * w.Text.Count(char.IsLetterOrDigit)) / letters;
     }
 
     private static bool Overlaps(WireWord found, WireWord before)

@@ -10,6 +10,9 @@ internal readonly record struct Component(int Left, int Top, int Right, int Bott
     /// <summary>Longer side of the box.</summary>
     public int Size => Math.Max(Width, Height);
 
+    /// <summary>Whether the box of <paramref name="other"/> lies within this one.</summary>
+    public bool Contains(Component other) => other.Left > Left && other.Right < Right && other.Top > Top && other.Bottom < Bottom;
+
     /// <summary>Share of the box that is ink.</summary>
     public double Fill => (double)Area / ((double)Width * Height);
 }

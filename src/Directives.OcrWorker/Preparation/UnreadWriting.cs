@@ -58,7 +58,7 @@ internal static class UnreadWriting
         return
         [
             .. lines.Where(l => !Adjoins(l.Box, sure, GapPoints * point))
-                .Where(l => l.Letters >= FewestLetters || (area is { } inside && l.IsFigure(point) && IsIn(l.Box, inside)))
+                .Where(l => l.Letters >= FewestLetters || (area is { } inside && l.IsFigure(point) && inside.Contains(l.Box)))
                 .OrderByDescending(l => l.Letters).Take(MostLines).Select(l => l.Box).OrderBy(b => b.Top),
         ];
     }
@@ -88,9 +88,6 @@ internal static class UnreadWriting
             : new Component(
                 (int)verticals.Min(r => r.Position), (int)horizontals.Min(r => r.Position), (int)verticals.Max(r => r.Position), (int)horizontals.Max(r => r.Position), 0);
     }
-
-    private static bool IsIn(Component box, Component area) =>
-        box.Left > area.Left && box.Right < area.Right && box.Top > area.Top && box.Bottom < area.Bottom;
 
     private readonly record struct Line(Component Box, int Letters)
     {

@@ -17,6 +17,8 @@ internal static class ColumnZones
     // “TM. ỦY BAN NHÂN DÂN” may go on over the page; a longer line of capitals is the title of an annex.
     private const int MostWordsOfPosition = 6;
 
+    private const int FewestWordsOfBody = 3;
+
     // More rows than any page of type holds: bounds the work on hostile pages.
     private const int MostRows = 150;
 
@@ -115,7 +117,11 @@ internal static class ColumnZones
             Left.Count > 0 && Right.Count > 0 && (Left.Count + Right.Count > 2
                 || Left[0].Text.StartsWith("Số", StringComparison.Ordinal)
                 || Right[0].Text.StartsWith("CỘNG H", StringComparison.Ordinal)
-                || Left[0].Text.StartsWith("Nơi nhận", StringComparison.Ordinal));
+                || Left[0].Text.StartsWith("Nơi nhận", StringComparison.Ordinal)
+                || (IsBody(Left[0]) && IsBody(Right[0])));
+
+        /// <summary>Whether it may be the name of one of two bodies that sign together: capitals, some words.</summary>
+        private static bool IsBody(TextRow row) => row.IsCapitals && row.Words.Count >= FewestWordsOfBody;
 
         public static Zone? TryStart(List<TextRow> rows, int start)
         {
@@ -197,7 +203,7 @@ internal static class ColumnZones
 
             TextRow? leftRow = left.Count == 0 ? null : new TextRow(row.PageNumber, left);
             TextRow? rightRow = right.Count == 0 ? null : new TextRow(row.PageNumber, right);
-            if ((rightRow is null && !Follows(leftRow!, Left, Right, _isList ? ListTolerance : AlignmentTolerance))
+            if ((rightRow is null && !GoesOnInList(leftRow!) && !Follows(leftRow!, Left, Right, _isList ? ListTolerance : AlignmentTolerance))
                 || (leftRow is null && !Follows(rightRow!, Right, Left, AlignmentTolerance)))
             {
                 return false;
@@ -242,6 +248,10 @@ internal static class ColumnZones
 
             return best;
         }
+
+        /// <summary>Whether a row right below the recipients' list goes on with it, however far it is indented: the rest of an entry, or an entry under “Văn phòng:”.</summary>
+        private bool GoesOnInList(TextRow row) =>
+            _isList && row.Left > Left[0].Left - ListPageTolerance && row.Right < _gutterRight && row.Top - Left[^1].Bottom < row.Size;
 
         /// <summary>Whether a row that stands in one column only belongs to it: it is in line with the rows above it there, or beside the last row of the other column.</summary>
         private static bool Follows(TextRow row, List<TextRow> column, List<TextRow> other, double tolerance) =>

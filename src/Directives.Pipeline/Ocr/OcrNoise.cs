@@ -30,6 +30,7 @@ internal static class OcrNoise
 
     private const string Bars = "|¦│┃";
     private static readonly SearchValues<char> Dashes = SearchValues.Create("-–—~_=«»¬");
+    private static readonly SearchValues<char> StrokeSigns = SearchValues.Create("-_*#~^=\\<>{}[]|¦»«¬`'");
     private static readonly SearchValues<char> Closing = SearchValues.Create(":;.,/!?”");
     private const string Numerals = "IVXABCD";
     private static readonly SearchValues<char> SignsOfNumbers = SearchValues.Create("0123456789/.,;:-%IVX");
@@ -96,6 +97,7 @@ internal static class OcrNoise
                 }
 
                 string text = word.Text.TrimStart(NeverBeforeWords).TrimEnd(NeverBehindWords);
+                text = word.Confidence < LeastSure ? TrimSigns(text) : text;
                 text = text.StartsWith("-“", StringComparison.Ordinal) ? text[2..] : text;
                 kept.Add(text.Length == word.Text.Length ? word : word with { Text = text });
             }
@@ -123,6 +125,7 @@ internal static class OcrNoise
             int count = word.Text.Count(IsOfWord);
             letters += count;
             sure += count * word.Confidence;
+            known |= word.Text.StartsWith("Số:", StringComparison.Ordinal) && word.Text.Contains('/', StringComparison.Ordinal);
             known |= count >= 2 && word.Confidence >= FairlySure && (char.IsAsciiDigit(word.Text[0]) || SyllableLexicon.Default.Contains(Letters(word.Text)));
         }
 
@@ -190,6 +193,14 @@ internal static class OcrNoise
 
     /// <summary>Letters that have a case, and digits; not the lone marks (<c>ˆ</c>, <c>º</c>) that count as letters elsewhere.</summary>
     private static bool IsOfWord(char c) => char.IsLower(c) || char.IsUpper(c) || char.IsAsciiDigit(c);
+
+    /// <summary>Hardly anything of it was read: what stands around its letters are strokes of a seal or pen.</summary>
+    private static string TrimSigns(string text)
+    {
+        int start = text.AsSpan().IndexOfAnyExcept(StrokeSigns);
+        int end = text.AsSpan().LastIndexOfAnyExcept(StrokeSigns);
+        return text[start..(end + 1)];
+    }
 
     private static ReadOnlySpan<char> Letters(string text)
     {

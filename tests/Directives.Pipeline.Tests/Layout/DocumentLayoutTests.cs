@@ -136,6 +136,70 @@ public sealed class DocumentLayoutTests
     }
 
     [Fact]
+    public void Repeated_header_is_known_with_a_letter_read_otherwise_but_not_with_another_figure()
+    {
+        IReadOnlyList<RulingLine> rules = Pages.Grid([80, 120, 300, 520], [90, 130, 170]);
+        PositionedPage Part(int number, string name, string year) => new Pages()
+            .Line(85, 110, "TT").Line(125, 110, name).Line(305, 110, year).Line(85, 150, $"{number}").Line(125, 150, "Kiểm kê").Page(number, rules);
+
+        string read = Pages.Text(Part(1, "Nội dung công việc", "Chỉ tiêu năm 2025"), Part(2, "Nội dung công viêc", "Chỉ tiêu năm 2025"), Part(3, "Nội dung công việc", "Chỉ tiêu năm 2026"));
+
+        Assert.Equal(2, read.Split("| TT |").Length - 1);
+        Assert.Contains("| 3 | Kiểm kê |", read, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Name_of_a_group_parted_by_the_page_break_is_put_together()
+    {
+        IReadOnlyList<RulingLine> rules = Pages.Grid([80, 120, 300, 520], [90, 130, 170]);
+        PositionedPage first = new Pages().Line(85, 110, "1").Line(125, 110, "Kiểm kê").Line(305, 110, "Sở Y tế").Line(85, 150, "B").Line(125, 150, "BỐ TRÍ, CHUYỂN").Page(1, rules);
+        PositionedPage second = new Pages().Line(125, 110, "ĐỔI CÔNG NĂNG").Line(85, 150, "2").Line(125, 150, "Báo cáo").Line(305, 150, "Sở Y tế").Page(2, rules);
+
+        Assert.Contains("| B | BỐ TRÍ, CHUYỂN ĐỔI CÔNG NĂNG | |\n", Pages.Text(first, second), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Place_and_date_beside_a_long_subject_stay_in_the_right_column()
+    {
+        PositionedPage page = new Pages()
+            .Centred(150, 80, "HUYỆN KRÔNG NĂNG").Centred(420, 80, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+            .Centred(150, 110, "Số: 412/UBND-VHXH").Centred(420, 110, "Độc lập - Tự do - Hạnh phúc").Page();
+        double end = 80;
+        PositionedWord Next(string text, double bottom, double gap)
+        {
+            var word = new PositionedWord(text, end + gap, bottom - Pages.Size, end + gap + (text.Length * Pages.Letter), bottom, page.Words.Count);
+            end = word.Right;
+            page = page with { Words = [.. page.Words, word] };
+            return word;
+        }
+
+        foreach ((string text, double gap) in new[] { ("V/v", 0.0), ("đẩy", 4), ("mạnh", 4), ("phát", 4), ("triển", 4), ("bảo", 4), ("hiểm", 4), ("Krông", 15), ("Năng,", 4), ("ngày", 4), ("08", 4), ("tháng", 4), ("4", 4), ("năm", 4), ("2014", 4) })
+        {
+            Next(text, 126, gap);
+        }
+
+        end = 100;
+        Next("y", 142, 0);
+        Next("tế", 142, 4);
+
+        string read = Pages.Text(page);
+
+        Assert.Contains("V/v đẩy mạnh phát triển bảo hiểm y tế\n", read, StringComparison.Ordinal);
+        Assert.EndsWith("Krông Năng, ngày 08 tháng 4 năm 2014\n", read, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Indented_entries_below_the_list_of_recipients_belong_to_it()
+    {
+        PositionedPage page = new Pages()
+            .Line(80, 100, "Nơi nhận:").Centred(420, 100, "PHÓ CHỦ TỊCH")
+            .Line(80, 116, "- Như trên;").Line(80, 132, "- Văn phòng: + LĐVP;").Line(140, 148, "+ Lưu VT.")
+            .Centred(420, 170, "Nguyễn Văn An").Page();
+
+        Assert.Equal("Nơi nhận:\n- Như trên;\n- Văn phòng: + LĐVP;\n+ Lưu VT.\n\nPHÓ CHỦ TỊCH\nNguyễn Văn An\n", Pages.Text(page));
+    }
+
+    [Fact]
     public void Page_without_words_gives_no_text()
     {
         Assert.Equal(string.Empty, Pages.Text(new Pages().Page()));
