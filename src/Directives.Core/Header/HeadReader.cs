@@ -115,6 +115,12 @@ internal sealed partial class HeadReader
             return next;
         }
 
+        // CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … of a decision whose title was lost.
+        if (_signedNumber && Date is not null && !_issuers.IsEmpty && _order.StartsLine(i) && _order.Match(i, PhraseClass.SignerTitle) > 0 && _order.IsCapitals(i, _order.LineEnd(i)))
+        {
+            return _order.LineEnd(i);
+        }
+
         if (IsIssuerWord(i))
         {
             _firstText = _firstText < 0 ? i : _firstText;

@@ -89,7 +89,8 @@ internal sealed class IssuerNames(ReadingOrder order)
 
     private static void Extend(List<Body> bodies, int start, int end)
     {
-        if (bodies.Count > 0 && bodies[^1].Start <= start)
+        // A line behind another field is no part of the name.
+        if (bodies.Count > 0 && bodies[^1].End is var last && (last == start || bodies[^1].Start == start))
         {
             bodies[^1] = bodies[^1] with { End = end };
         }

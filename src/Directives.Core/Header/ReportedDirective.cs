@@ -259,8 +259,10 @@ internal sealed class ReportedDirective
         }
 
         i += SubjectReader.CueLength(_order, i);
+        // “ban hành Kế hoạch triển khai như sau:” names none.
+        const int ShortestSubject = 3;
         int end = SubjectEnd(i);
-        if (end > i)
+        if (end - i >= ShortestSubject)
         {
             Subject = _order.Field(i, end, "header.subject.reported");
         }

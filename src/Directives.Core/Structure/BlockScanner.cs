@@ -75,11 +75,11 @@ internal static partial class BlockScanner
                 while (last + 1 < lines.Count)
                 {
                     int next = last + 1;
-                    if (lines[next].IsPageNumber && next + 1 < lines.Count && !lines[last].IsTerminated && Continues(text, lines[last], lines[next + 1], width))
+                    if (lines[next].IsPageNumber && next + 1 < lines.Count && !lines[last].IsTerminated && Continues(text, lines[last], lines[next + 1], width, last > i))
                     {
                         next++;
                     }
-                    else if (!Continues(text, lines[last], lines[next], width))
+                    else if (!Continues(text, lines[last], lines[next], width, last > i))
                     {
                         break;
                     }
@@ -146,7 +146,8 @@ internal static partial class BlockScanner
         return widths.Count == 0 ? 0 : widths[(int)(widths.Count * 0.9)];
     }
 
-    private static bool Continues(TokenizedText text, Line line, Line next, int wrapWidth)
+    // isWithin: the line goes on with one above itself, so that it is no heading.
+    private static bool Continues(TokenizedText text, Line line, Line next, int wrapWidth, bool isWithin)
     {
         if (next.Marker == MarkerKind.Dash && wrapWidth > 0 && !line.IsTerminated && !line.IsRow && !next.HasBlankBefore && IsFull(line, wrapWidth) && next.Indent <= line.Indent)
         {
@@ -159,7 +160,8 @@ internal static partial class BlockScanner
             return !next.IsRow && !line.IsRow && text[next.Start].IsMark('(') && !line.IsTerminated && wrapWidth > 0 && next.Marker == MarkerKind.None && IsFull(line, wrapWidth);
         }
 
-        bool wrapped = wrapWidth > 0 && !next.HasBlankBefore && IsFull(line, wrapWidth) && next.Indent <= line.Indent + 2 && !BeginsCapitals(text, line, next);
+        bool full = IsFull(line, wrapWidth) || (!line.IsTerminated && ((isWithin && line.Columns >= wrapWidth / 2) || EndsOpen(text, line)));
+        bool wrapped = wrapWidth > 0 && !next.HasBlankBefore && full && next.Indent <= line.Indent + 2 && !BeginsCapitals(text, line, next);
         if (line.IsTerminated)
         {
             return wrapped && line.Indent >= next.Indent && text[line.End - 1].Kind == TokenKind.Mark && text[line.End - 1].Word is not ':';
@@ -168,6 +170,14 @@ internal static partial class BlockScanner
         ref readonly Token first = ref text[next.Start];
         bool lower = (first.IsWord && !first.IsCapital) || (first.IsNumber && !IsHeading(line, wrapWidth)) || (first.Kind == TokenKind.Mark && first.Word is ',' or ';' or ')');
         return lower || wrapped;
+    }
+
+    // “… và”, “…, ”: the line cannot be the end of a phrase.
+    private static bool EndsOpen(TokenizedText text, Line line)
+    {
+        ref readonly Token last = ref text[line.End - 1];
+        GrammarWords words = text.Lexicon.Words;
+        return last.IsMark(',') || (last.IsWord && (last.Word == words.And || last.Word == words.Of || last.Word == words.The || last.Word == words.With || last.Word == words.About));
     }
 
     // “QUYẾT ĐỊNH:” or the title of a part below running text.

@@ -315,5 +315,31 @@ public sealed partial class LetterheadFormTests
             subject: phòng cháy rừng mùa khô
             """
         },
+        {
+            "motto broken by a converter, hyphens lost",
+            """
+            ỦY BAN NHÂN DÂN
+            TỈNH KIÊN GIANG
+
+            Số: 71/QĐUBND
+
+            CỘNG HÒA XàHỘI CHỦ NGHĨA VIỆT NAM
+            Độc lập  Tự do  Hạnh phúc
+
+            Kiên Giang, ngày 28 tháng 8 năm 2019
+
+            QUYẾT ĐỊNH
+            BAN HÀNH QUY CHẾ TIẾP CÔNG DÂN
+            """,
+            """
+            issuer: ỦY BAN NHÂN DÂN TỈNH KIÊN GIANG
+            parent: -
+            number: 71/QĐUBND
+            date: 2019-08-28
+            place: Kiên Giang
+            type: quyet_dinh
+            subject: BAN HÀNH QUY CHẾ TIẾP CÔNG DÂN
+            """
+        },
     };
 }

@@ -251,5 +251,24 @@ public sealed partial class LetterheadFormTests
             subject: BAN HÀNH KẾ HOẠCH THỰC HIỆN QUYẾT ĐỊNH SỐ 16/QĐ-TTG CỦA THỦ TƯỚNG CHÍNH PHỦ
             """
         },
+        {
+            "decision whose title was lost",
+            """
+            ỦY BAN NHÂN DÂN |
+            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+            Số: 275/QĐ-UBND |
+            Hòa Bình, ngày 31 tháng 10 năm 2017 |
+            CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HÒA BÌNH
+            Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;
+            """,
+            """
+            issuer: ỦY BAN NHÂN DÂN
+            parent: -
+            number: 275/QĐ-UBND
+            date: 2017-10-31
+            type: quyet_dinh
+            subject: -
+            """
+        },
     };
 }

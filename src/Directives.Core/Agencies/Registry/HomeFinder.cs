@@ -12,7 +12,7 @@ internal sealed class HomeFinder(AgencyRegistry registry, DocumentNames names)
     // Words before the name of a unit in running text; a newspaper is named after its province.
     private static readonly (string Word, UnitKind Kind)[] TextCues =
     [
-        ("tỉnh ", UnitKind.Province), ("thành phố ", UnitKind.City), ("Thành phố ", UnitKind.City), ("TP. ", UnitKind.City),
+        ("tỉnh ", UnitKind.Province), ("TỈNH ", UnitKind.Province), ("thành phố ", UnitKind.City), ("Thành phố ", UnitKind.City), ("TP. ", UnitKind.City),
         ("huyện ", UnitKind.RuralDistrict), ("thị xã ", UnitKind.Town), ("Báo ", UnitKind.Country),
     ];
 
