@@ -73,7 +73,7 @@ def _next(lines, position, blocks):
         return _subject(lines, position + 1, blocks)
     end = position + 1
     centred = line.startswith("Phần ") or line == line.upper()
-    while not centred and end < len(lines) and lines[end].strip() and not MARKER.match(lines[end].strip()) and not lines[end].strip().startswith("|"):
+    while not centred and end < len(lines) and lines[end].strip() and not MARKER.match(lines[end].strip()) and not lines[end].strip().startswith(("|", "Nơi nhận")):
         end += 1
     text = " ".join(part.strip() for part in lines[position:end])
     blocks.append(Block("heading" if centred else "paragraph", text))

@@ -20,6 +20,10 @@ internal sealed class SecondLook(Recognizer recognizer)
     private const double AsidePoints = 9;
 
     private const double LeastConfidence = 0.65;
+
+    // A line that was read in part is replaced when all of it is now read surely, and more of it.
+    private const double SureBefore = 0.8;
+    private const int FewestGained = 3;
     private const byte White = 255;
     private const double PointsAnInch = 72;
 
@@ -56,8 +60,14 @@ internal sealed class SecondLook(Recognizer recognizer)
                 continue;
             }
 
-            // What the engine had made of these letters before it was unsure of.
-            words.RemoveAll(w => found.Exists(f => Overlaps(f, w)));
+            // What the engine had made of these letters before was not sure, or a part of them only.
+            List<WireWord> before = words.FindAll(w => found.Exists(f => Overlaps(f, w)));
+            if (before.Exists(w => w.Confidence >= SureBefore) && (Sureness(found) < SureBefore || Letters(found) < Letters(before) + FewestGained))
+            {
+                continue;
+            }
+
+            words.RemoveAll(before.Contains);
             words.AddRange(found.Select(w => w with { Line = number }));
             number++;
             added++;
@@ -91,9 +101,11 @@ internal sealed class SecondLook(Recognizer recognizer)
     /// <summary>Mean confidence of the letters and figures, 0 to 1.</summary>
     private static double Sureness(List<WireWord> words)
     {
-        int letters = words.Sum(w => w.Text.Count(char.IsLetterOrDigit));
+        int letters = Letters(words);
         return letters == 0 ? 0 : words.Sum(w => w.Confidence * w.Text.Count(char.IsLetterOrDigit)) / letters;
     }
+
+    private static int Letters(List<WireWord> words) => words.Sum(w => w.Text.Count(char.IsLetterOrDigit));
 
     private static bool Overlaps(WireWord found, WireWord before)
     {

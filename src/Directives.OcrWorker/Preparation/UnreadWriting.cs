@@ -2,7 +2,7 @@ using Directives.OcrWorker.Protocol;
 
 namespace Directives.OcrWorker.Preparation;
 
-/// <summary>Finds lines of writing on a page that no word read so far covers: names under a seal, figures alone in their cells, titles that the engine took for a part of a picture.</summary>
+/// <summary>Finds lines of writing on a page that the words read so far do not cover, or not whole: names under a seal, figures alone in their cells, titles that the engine took for a part of a picture.</summary>
 internal static class UnreadWriting
 {
     // Letters of 9 to 16 point type without and with marks; letters that touch make longer pieces.
@@ -26,7 +26,7 @@ internal static class UnreadWriting
     private const int MostLines = 48;
     private const double PointsAnInch = 72;
 
-    /// <summary>The boxes of those lines, from top to bottom, without their marks; none on a page full of noise.</summary>
+    /// <summary>The boxes of those lines, from top to bottom, without their marks but with the words on them that were read; none on a page full of noise.</summary>
     /// <param name="components">The page's ink, in pixels.</param>
     /// <param name="words">What was read.</param>
     /// <param name="tables">Lines of tables: a figure between them may stand alone.</param>
@@ -57,9 +57,8 @@ internal static class UnreadWriting
         Component? area = Area(tables);
         return
         [
-            .. lines.Where(l => !Adjoins(l.Box, sure, GapPoints * point))
-                .Where(l => l.Letters >= FewestLetters || (area is { } inside && l.IsFigure(point) && inside.Contains(l.Box)))
-                .OrderByDescending(l => l.Letters).Take(MostLines).Select(l => l.Box).OrderBy(b => b.Top),
+            .. lines.Where(l => l.Letters >= FewestLetters || (area is { } inside && l.IsFigure(point) && inside.Contains(l.Box) && WithWords(l.Box, sure, GapPoints * point) == l.Box))
+                .OrderByDescending(l => l.Letters).Take(MostLines).Select(l => WithWords(l.Box, sure, GapPoints * point)).Distinct().OrderBy(b => b.Top),
         ];
     }
 
@@ -73,10 +72,21 @@ internal static class UnreadWriting
         return Array.Exists(words, w => x >= w.Left && x < w.Right && y >= w.Top && y < w.Bottom);
     }
 
-    /// <summary>Whether words that were read stand on the same line: what is left of it between them are letters whose box the engine drew too small.</summary>
-    private static bool Adjoins(Component box, WireWord[] words, double gap) => Array.Exists(words, w =>
-        w.Left - gap < box.Right && w.Right + gap > box.Left
-        && Math.Min(box.Bottom, w.Bottom) - Math.Max(box.Top, w.Top) >= LeastOverlap * Math.Min(box.Height, w.Bottom - w.Top));
+    /// <summary>The box of letters grown by the words that were read on the same line: the engine may lose the beginning of a line, or draw the box of a word too small.</summary>
+    private static Component WithWords(Component box, WireWord[] words, double gap)
+    {
+        Component[] line = [.. words.Where(w => Math.Min(box.Bottom, w.Bottom) - Math.Max(box.Top, w.Top) >= LeastOverlap * Math.Min(box.Height, w.Bottom - w.Top))
+            .Select(w => new Component(w.Left, w.Top, w.Right, w.Bottom, 0)).OrderBy(w => w.Left)];
+        foreach (Component word in line.Concat(line.Reverse()))
+        {
+            if (word.Left - gap < box.Right && word.Right + gap > box.Left)
+            {
+                box = new Component(Math.Min(box.Left, word.Left), Math.Min(box.Top, word.Top), Math.Max(box.Right, word.Right), Math.Max(box.Bottom, word.Bottom), box.Area);
+            }
+        }
+
+        return box;
+    }
 
     /// <summary>The box around all lines of tables, or null without any.</summary>
     private static Component? Area(IReadOnlyList<WireRuling> tables)

@@ -23,8 +23,12 @@ public sealed class UnreadWritingTests
         Assert.Empty(UnreadWriting.Find([.. Letters(100, 8)], [Word(98, 166)], [], Resolution));
 
     [Fact]
-    public void Letters_beside_a_word_that_was_read_are_left_to_it() =>
-        Assert.Empty(UnreadWriting.Find([.. Letters(100, 12)], [Word(98, 130)], [], Resolution));
+    public void Letters_beside_words_that_were_read_are_looked_at_with_their_line()
+    {
+        Component line = Assert.Single(UnreadWriting.Find([.. Letters(100, 12)], [Word(138, 166), Word(170, 220), Word(400, 420)], [], Resolution));
+
+        Assert.Equal((100, 45, 220, 62), (line.Left, line.Top, line.Right, line.Bottom));
+    }
 
     [Fact]
     public void Figure_alone_is_looked_at_in_a_table_only()
