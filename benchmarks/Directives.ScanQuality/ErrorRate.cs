@@ -29,7 +29,7 @@ internal readonly record struct ErrorRate(long Edits, long Length)
         return new ErrorRate(Distance<string>(right, Words(read)), right.Length);
     }
 
-    /// <summary>Words in NFC without the bars that part cells; lines that are a page's number only are left out, since they are in no text.</summary>
+    /// <summary>Words in NFC without the bars that part cells, an ellipsis as the three dots that it looks like; lines that are a page's number only are left out, since they are in no text.</summary>
     private static string[] Words(string text)
     {
         var kept = new StringBuilder(text.Length);
@@ -37,7 +37,7 @@ internal readonly record struct ErrorRate(long Edits, long Length)
         {
             if (!int.TryParse(line.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out _))
             {
-                kept.Append(line.Replace('|', ' ')).Append('\n');
+                kept.Append(line.Replace('|', ' ').Replace("…", "...", StringComparison.Ordinal)).Append('\n');
             }
         }
 
