@@ -24,15 +24,15 @@ internal static class MoneyScanner
     public static int TryScan(in Lookaround look, int index, int next, decimal value, List<BudgetMention> mentions)
     {
         ValueWords words = look.Words;
-        decimal scale = ScaleAt(look, next);
-        decimal amount = value * scale;
+        long scale = ScaleAt(look, next);
+        decimal lesser = 0;
         int end = next + (scale > 1 ? 1 : 0);
         bool billion = scale == 1_000_000_000;
         string rule = scale > 1 ? BudgetRules.Scaled : BudgetRules.Dong;
         if (scale > 1 && NumberScanner.TryRead(look, end, out int second, out decimal rest) && ScaleAt(look, second) is > 1 and var smaller && smaller < scale)
         {
             // 3 tỷ 500 triệu đồng
-            amount += rest * smaller;
+            lesser = rest * smaller;
             end = second + 1;
         }
 
@@ -67,6 +67,8 @@ internal static class MoneyScanner
             return end;
         }
 
+        decimal amount = (value * scale) + lesser;
+
         // 1.234,5 triệu is a whole number of đồng: written without a fraction.
         amount = decimal.Truncate(amount) == amount ? decimal.Truncate(amount) : amount;
         mentions.Add(new BudgetMention(index, MatchWords(look, end), amount, currency, rule));
@@ -74,7 +76,7 @@ internal static class MoneyScanner
     }
 
     /// <summary>Value of nghìn, triệu, tỷ; 1 for anything else.</summary>
-    public static decimal ScaleAt(in Lookaround look, int index)
+    public static long ScaleAt(in Lookaround look, int index)
     {
         ValueWords words = look.Words;
         int word = look.Word(index);

@@ -162,9 +162,14 @@ internal sealed class TargetScanner(List<TargetMention> mentions)
     // | 2 | Lao động thuộc hộ nghèo được đào tạo nghề | người | 2.400 |
     private bool TryScanIndicatorRow(in Lookaround look, in Figure figure, int next)
     {
+        if (look.Has(next) && !look.IsMark(next, '|') && !look.Tokens[next].StartsLine)
+        {
+            return false;
+        }
+
         FigureBound bound = FigureBound.Read(look, figure.Start, next);
         int bar = bound.Start - 1;
-        if (!look.IsMark(bar, '|') || (look.Has(next) && !look.IsMark(next, '|') && !look.Tokens[next].StartsLine))
+        if (!look.IsMark(bar, '|'))
         {
             return false;
         }
@@ -238,7 +243,7 @@ internal sealed class TargetScanner(List<TargetMention> mentions)
         return next;
     }
 
-    private int AddCount(in Lookaround look, in Figure figure, int next, decimal scale)
+    private int AddCount(in Lookaround look, in Figure figure, int next, long scale)
     {
         int unit = next + (scale > 1 ? 1 : 0);
         int unitEnd = CountUnitAt(look, unit);

@@ -5,7 +5,7 @@ namespace Directives.Values;
 /// <summary>Reads numbers as Vietnamese writes them: <c>1.500</c> is one thousand five hundred, <c>1,5</c> is one and a half.</summary>
 internal static class NumberScanner
 {
-    // decimal holds 28 digits; amounts in directives have at most 16.
+    // As many as a long holds; amounts in directives have at most 16.
     private const int MaxDigits = 18;
 
     /// <summary>Reads the figures that start at token <paramref name="index"/>.</summary>
@@ -23,12 +23,12 @@ internal static class NumberScanner
         }
 
         int digits = look.Length(index);
-        value = Append(0, look, index);
+        long whole = Append(0, look, index);
         end = index + 1;
         bool thousands = false;
         while (IsGroup(look, end, '.') && (thousands || look.Length(index) <= 3) && digits + 3 <= MaxDigits)
         {
-            value = Append(value, look, end + 1);
+            whole = Append(whole, look, end + 1);
             digits += 3;
             end += 2;
             thousands = true;
@@ -39,23 +39,19 @@ internal static class NumberScanner
         {
             while (IsGroup(look, end, ',') && digits + 3 <= MaxDigits)
             {
-                value = Append(value, look, end + 1);
+                whole = Append(whole, look, end + 1);
                 digits += 3;
                 end += 2;
             }
 
+            value = whole;
             return true;
         }
 
+        value = whole;
         if (IsFraction(look, end, ',') || (!thousands && IsFraction(look, end, '.') && look.Length(end + 1) <= 2 && !look.IsMark(end + 2, '.')))
         {
-            decimal unit = 1;
-            foreach (char digit in look.Characters(end + 1))
-            {
-                unit /= 10;
-                value += unit * (digit - '0');
-            }
-
+            value += new decimal((int)Append(0, look, end + 1), 0, 0, isNegative: false, (byte)look.Length(end + 1));
             end += 2;
         }
 
@@ -109,7 +105,7 @@ internal static class NumberScanner
     private static bool IsFraction(in Lookaround look, int index, char mark) =>
         look.IsMark(index, mark) && look.IsGlued(index) && look.IsGlued(index + 1) && look.IsNumber(index + 1) && look.Length(index + 1) <= 4;
 
-    private static decimal Append(decimal value, in Lookaround look, int index)
+    private static long Append(long value, in Lookaround look, int index)
     {
         foreach (char digit in look.Characters(index))
         {
