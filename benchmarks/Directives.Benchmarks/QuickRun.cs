@@ -9,11 +9,11 @@ namespace Directives.Benchmarks;
 internal static class QuickRun
 {
     private const string Columns = "MB/s | bytes allocated for each byte | ns for each token | ns for each character |\n| --- | --- | --- | --- | --- |\n";
-    private const int LeastWarmUps = 5;
-    private const int MostWarmUps = 25;
-    private const int PassesEach = 40;
     private const int LeastPasses = 3;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
+
+    // The compiler's second tier begins a tenth of a second after the first has nothing left to do.
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(800);
+    private static readonly TimeSpan MostWarmUp = TimeSpan.FromSeconds(40);
     private static readonly TimeSpan Time = TimeSpan.FromMilliseconds(900);
 
     /// <summary>Measures everything and writes it into <c>benchmarks/README.md</c>, and the speed of the whole into <c>README.md</c>.</summary>
@@ -62,19 +62,18 @@ internal static class QuickRun
         return table.ToString();
     }
 
-    // The compiler's second tier works beside the program when that has been quiet for a while: until it has nothing left to do.
+    // Until nothing was compiled for a while.
     private static void WarmUp(List<Measured> measured, IReadOnlyList<NamedText> texts)
     {
-        long compiled = -1;
-        for (int round = 0; round < MostWarmUps && (round < LeastWarmUps || JitInfo.GetCompiledMethodCount() > compiled); round++)
+        long start = Stopwatch.GetTimestamp(), last = start, compiled = -1;
+        while (Stopwatch.GetElapsedTime(last) < Quiet && Stopwatch.GetElapsedTime(start) < MostWarmUp)
         {
-            compiled = JitInfo.GetCompiledMethodCount();
-            for (int pass = 0; pass < PassesEach; pass++)
+            measured.ForEach(stage => Pass(texts, stage.Work));
+            if (JitInfo.GetCompiledMethodCount() != compiled)
             {
-                measured.ForEach(stage => Pass(texts, stage.Work));
+                compiled = JitInfo.GetCompiledMethodCount();
+                last = Stopwatch.GetTimestamp();
             }
-
-            Thread.Sleep(Pause);
         }
     }
 
