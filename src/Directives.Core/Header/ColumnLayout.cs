@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using Directives.Lexicons;
 using Directives.Lexing;
 
@@ -23,13 +22,6 @@ internal static class ColumnLayout
 
     private static readonly ulong HeadPhrases = PhraseTrie.Bit(PhraseClass.IssuerHead) | PhraseTrie.Bit(PhraseClass.DocumentType) | PhraseTrie.Bit(PhraseClass.NationalTitle);
 
-    // Used up within one call and never seen outside it; a head has up to 150 lines, and a foot is looked for at many places.
-    [ThreadStatic]
-    private static List<LineCell>? t_cells;
-
-    [ThreadStatic]
-    private static List<LineCell>? t_ordered;
-
     /// <summary>Reads the lines from token <paramref name="start"/> up to <paramref name="end"/> in reading order.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">First token.</param>
@@ -37,46 +29,49 @@ internal static class ColumnLayout
     /// <param name="isFoot">In a foot everything is one block of columns; in a head the columns end at the title.</param>
     public static ReadingOrder Read(TokenizedText text, int start, int end, bool isFoot)
     {
-        List<LineCell> cells = t_cells ??= [];
-        cells.Clear();
-        int lines = 0;
+        // A cell has a token at least.
+        LineCell[] rented = ArrayPool<LineCell>.Shared.Rent(Math.Max(1, end - start) * 2);
+        int count = 0, lines = 0;
         for (int i = start; i < end; lines++)
         {
             int next = LineEnd(text, i, end);
-            Cut(text, i, next, lines, cells);
+            count += Cut(text, i, next, lines, rented.AsSpan(count));
             i = next;
         }
 
-        List<LineCell> ordered = t_ordered ??= [];
-        ordered.Clear();
-        for (int i = 0; i < cells.Count;)
+        ReadOnlySpan<LineCell> cells = rented.AsSpan(0, count);
+        Span<LineCell> ordered = rented.AsSpan(count, count);
+        for (int i = 0; i < count;)
         {
-            int blockEnd = BlockEnd(text, CollectionsMarshal.AsSpan(cells), i, isFoot);
+            int blockEnd = BlockEnd(text, cells, i, isFoot);
             if (blockEnd == i && isFoot)
             {
                 // No columns from here to the end.
-                ordered.AddRange(CollectionsMarshal.AsSpan(cells)[i..]);
+                cells[i..].CopyTo(ordered[i..]);
                 break;
             }
 
             if (blockEnd == i)
             {
-                ordered.Add(cells[i++]);
+                ordered[i] = cells[i];
+                i++;
                 continue;
             }
 
-            AddBlock(CollectionsMarshal.AsSpan(cells), i, blockEnd, ordered);
+            PutInColumns(cells, i, blockEnd, ordered);
             i = blockEnd;
         }
 
-        return new ReadingOrder(text, start, end, ordered);
+        var order = new ReadingOrder(text, start, end, ordered);
+        ArrayPool<LineCell>.Shared.Return(rented);
+        return order;
     }
 
     /// <summary>Reads running text from token <paramref name="start"/> up to <paramref name="end"/>, a paragraph that was broken into lines as one line.</summary>
     public static ReadingOrder ReadParagraphs(TokenizedText text, int start, int end)
     {
-        List<LineCell> paragraphs = t_ordered ??= [];
-        paragraphs.Clear();
+        LineCell[] rented = ArrayPool<LineCell>.Shared.Rent(Math.Max(1, end - start));
+        int count = 0;
         int width = WrapWidth(text, start, end);
         for (int i = start; i < end;)
         {
@@ -87,11 +82,14 @@ internal static class ColumnLayout
                 next = LineEnd(text, next, end);
             }
 
-            paragraphs.Add(new LineCell(i, next, paragraphs.Count, 0, 0, IsAfterBlank(text, i), IsRule(text, i, next)));
+            rented[count] = new LineCell(i, next, count, 0, 0, IsAfterBlank(text, i), IsRule(text, i, next));
+            count++;
             i = next;
         }
 
-        return new ReadingOrder(text, start, end, paragraphs);
+        var order = new ReadingOrder(text, start, end, rented.AsSpan(0, count));
+        ArrayPool<LineCell>.Shared.Return(rented);
+        return order;
     }
 
     /// <summary>Index one past the line that starts at <paramref name="start"/>.</summary>
@@ -160,12 +158,13 @@ internal static class ColumnLayout
     private static bool IsOpen(TokenizedText text, int line) =>
         !(text[line - 1].Kind == TokenKind.Mark && text[line - 1].Word is '.' or ':' or ';' or '!' or '?' or '|' or '/');
 
-    private static void Cut(TokenizedText text, int start, int end, int line, List<LineCell> cells)
+    // Gives the cells of a line, and how many there are.
+    private static int Cut(TokenizedText text, int start, int end, int line, Span<LineCell> cells)
     {
         bool afterBlank = IsAfterBlank(text, start);
         int lineOffset = LineOffset(text, start);
         bool barred = HasBar(text, start, end);
-        int column = 0;
+        int column = 0, count = 0;
         int cellStart = text[start].IsMark('|') ? start + 1 : start;
         for (int i = cellStart; i <= end; i++)
         {
@@ -182,12 +181,14 @@ internal static class ColumnLayout
 
             if (i > cellStart)
             {
-                cells.Add(new LineCell(cellStart, i, line, column, text[cellStart].Start - lineOffset, afterBlank, IsRule(text, cellStart, i)));
+                cells[count++] = new LineCell(cellStart, i, line, column, text[cellStart].Start - lineOffset, afterBlank, IsRule(text, cellStart, i));
             }
 
             column++;
             cellStart = bar ? i + 1 : i;
         }
+
+        return count;
     }
 
     private static bool HasBar(TokenizedText text, int start, int end)
@@ -332,7 +333,7 @@ internal static class ColumnLayout
     }
 
     // Columns one after the other, each from top to bottom: a counting sort, since one line may have thousands of gaps.
-    private static void AddBlock(ReadOnlySpan<LineCell> cells, int start, int end, List<LineCell> ordered)
+    private static void PutInColumns(ReadOnlySpan<LineCell> cells, int start, int end, Span<LineCell> ordered)
     {
         int columns = 1, right = int.MaxValue;
         for (int i = start; i < end; i++)
@@ -356,9 +357,7 @@ internal static class ColumnLayout
             places[column] += places[column - 1];
         }
 
-        int first = ordered.Count;
-        CollectionsMarshal.SetCount(ordered, first + end - start);
-        Span<LineCell> target = CollectionsMarshal.AsSpan(ordered)[first..];
+        Span<LineCell> target = ordered[start..end];
         for (int i = start; i < end; i++)
         {
             int column = ColumnOf(cells, i, right);

@@ -26,7 +26,7 @@ internal sealed class ReadingOrder : IDisposable
     private readonly ColumnLine[] _lines;
     private readonly int _lineCount;
 
-    public ReadingOrder(TokenizedText text, int start, int end, List<LineCell> cells)
+    public ReadingOrder(TokenizedText text, int start, int end, ReadOnlySpan<LineCell> cells)
     {
         _text = text;
         EndOrigin = end;
@@ -34,9 +34,9 @@ internal sealed class ReadingOrder : IDisposable
         _tokens = ArrayPool<Token>.Shared.Rent(capacity);
         _origins = ArrayPool<int>.Shared.Rent(capacity);
         _lineOf = ArrayPool<int>.Shared.Rent(capacity);
-        _lines = ArrayPool<ColumnLine>.Shared.Rent(cells.Count);
-        _lineCount = cells.Count;
-        for (int i = 0; i < cells.Count; i++)
+        _lines = ArrayPool<ColumnLine>.Shared.Rent(cells.Length);
+        _lineCount = cells.Length;
+        for (int i = 0; i < cells.Length; i++)
         {
             AddLine(i, cells[i]);
         }
