@@ -9,17 +9,22 @@ internal static class ImageDecoder
     private const int BlendOverWhite = 0;
     private const int MapBySource = 3;
 
+    // Beside the decoded image: its copies in grey and bits on the way through Leptonica, and those of the engine.
+    private const int BytesOfCopies = 6;
+    private const int BytesOfColour = 4;
+
     /// <summary>The page image: 1, 8 or 32 bits a pixel, without colour map and transparency.</summary>
-    /// <exception cref="PageFailureException">The bytes are no image, cut short, or more pixels than allowed.</exception>
+    /// <exception cref="PageFailureException">The bytes are no image, cut short, more pixels than allowed, or more than there is memory for.</exception>
     public static unsafe Pix Decode(PageRequest request)
     {
         ReadOnlySpan<byte> bytes = request.Image.Span;
         fixed (byte* data = bytes)
         {
             if (request.DirectoryOffset == 0
-                && Leptonica.ReadHeader(data, (nuint)bytes.Length, out _, out int width, out int height, out _, out _, out _) == 0)
+                && Leptonica.ReadHeader(data, (nuint)bytes.Length, out _, out int width, out int height, out _, out int samples, out int hasMap) == 0)
             {
                 RequireSize(width, height, request.MaxPixels);
+                RequireMemory((long)width * height * (BytesOfCopies + (samples > 1 || hasMap != 0 ? BytesOfColour : 1)));
             }
 
             nuint offset = request.DirectoryOffset;
@@ -53,6 +58,14 @@ internal static class ImageDecoder
         using (pix)
         {
             return Pix.Require(handle);
+        }
+    }
+
+    private static void RequireMemory(long bytes)
+    {
+        if (bytes > AddressSpace.Left())
+        {
+            throw new PageFailureException(WorkerReplyKind.OutOfMemory, "the image needs more memory than is left");
         }
     }
 

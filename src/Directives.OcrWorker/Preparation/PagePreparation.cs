@@ -165,8 +165,10 @@ internal sealed class PagePreparation
 
     private (GrayImage Image, double Resolution) Resize(GrayImage gray, PageScale scale)
     {
+        // Twice as wide and high: a sheet of metres would take more memory than its drawing was limited to.
+        bool mayGrow = 4L * gray.Width * gray.Height <= _request.MaxPixels;
         double target = scale.Horizontal > HighResolution ? GoodResolution
-            : scale.Horizontal < LowResolution ? scale.Horizontal * 2
+            : scale.Horizontal < LowResolution && mayGrow ? scale.Horizontal * 2
             : scale.Horizontal;
         double horizontal = target / scale.Horizontal;
         double vertical = target / scale.Vertical;

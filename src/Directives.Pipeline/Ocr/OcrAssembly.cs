@@ -48,7 +48,11 @@ internal static class OcrAssembly
         return new DocumentReadException(
             first.Failure!.Value,
             bad.Length == 1 && results.Count == 1
-                ? char.ToUpperInvariant(first.Reason[0]) + first.Reason[1..]
+                ? Sentence(first)
                 : $"{PageList.Say([.. bad.Select(b => b.Number)], capital: true)} could not be read by OCR. Page {first.Number}: {first.Reason}");
     }
+
+    // What the judge says of a page goes on a list; a failure is a sentence already, and may begin with the name of a program.
+    private static string Sentence(OcrPageResult result) =>
+        result.Outcome == OcrOutcome.Failed ? result.Reason : char.ToUpperInvariant(result.Reason[0]) + result.Reason[1..];
 }

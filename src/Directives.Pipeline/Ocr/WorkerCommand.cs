@@ -18,6 +18,8 @@ internal static class WorkerCommand
     // Written beside nothing: the worker's assembly may lie in a package cache or an application's folder without settings of its own.
     private const string SettingsName = "ocr-worker.runtimeconfig.json";
 
+    private const string AssemblyName = "Directives.OcrWorker.dll";
+
     /// <summary>The command of a worker; its settings are written into <paramref name="folder"/>.</summary>
     /// <exception cref="DocumentReadException"><see cref="ReadFailure.ToolMissing"/>: the worker's assembly or the runtime's host is not where it should be.</exception>
     public static OutsideCommand Create(TesseractOptions options, string folder)
@@ -64,10 +66,11 @@ internal static class WorkerCommand
 
     private static string FindWorker()
     {
-        string place = typeof(WorkerReply).Assembly.Location;
-        return place.Length > 0 && File.Exists(place)
+        // Hidden in a single file, an assembly has no place; it may have been left out of the file and lie beside the program.
+        string place = typeof(WorkerReply).Assembly.Location is { Length: > 0 } known ? known : Path.Combine(AppContext.BaseDirectory, AssemblyName);
+        return File.Exists(place)
             ? place
-            : throw new DocumentReadException(ReadFailure.ToolMissing, "OCR needs the file Directives.OcrWorker.dll beside the program, which a single-file build hides; publish without PublishSingleFile.");
+            : throw new DocumentReadException(ReadFailure.ToolMissing, $"OCR needs the file {AssemblyName} beside the program, which a single-file build hides; put it there, or publish without PublishSingleFile.");
     }
 
     private static string FindHost()
