@@ -61,7 +61,7 @@ internal sealed class Conjunction
                 return;
             }
 
-            if (bounds[duty / PostingFormat.BlockSize] > threshold && _allowed.Contains(duty) && Score() > threshold && Confirm(_byCost) && !IsExcluded(duty))
+            if (bounds[duty / PostingFormat.BlockSize] > threshold && _allowed.Contains(duty) && (threshold < 0 || Score() > threshold) && Confirm(_byCost) && !IsExcluded(duty))
             {
                 if (threshold < 0)
                 {

@@ -13,8 +13,11 @@ namespace Directives.Pipeline.Search;
 /// </remarks>
 public sealed class DirectiveIndex : IDisposable
 {
-    /// <summary>Counting of matches stops here; no list is longer.</summary>
+    /// <summary>Counting of entries stops here; no list is longer.</summary>
     public const int MaxCount = 10_000;
+
+    /// <summary>Counting of the matches of words stops here, or at the end of the page where that is further on: the best are found without meeting all others. <see cref="Facets"/> counts them all.</summary>
+    public const int MaxRankedCount = 1_000;
 
     private readonly Lock _lock = new();
     private readonly StoreConnection _connection;

@@ -56,8 +56,9 @@ internal sealed class DutySearch
         List<Candidate> candidates;
         if (sort == DutySort.Relevance && !_query.IsEmpty)
         {
-            (candidates, total) = Ranked(offset + limit);
-            isLeast = total == DirectiveIndex.MaxCount;
+            int enough = Math.Max(DirectiveIndex.MaxRankedCount, offset + limit);
+            (candidates, total) = Ranked(offset + limit, enough);
+            isLeast = total == enough;
         }
         else
         {
@@ -74,7 +75,7 @@ internal sealed class DutySearch
             }
 
             // Full matches are few here: all of them are fetched, so that the list is the same from whatever page.
-            candidates = Ranked(ShortList).Hits;
+            candidates = Ranked(ShortList, ShortList).Hits;
             AddNearMatches(candidates);
             total = candidates.Count;
         }
@@ -110,22 +111,22 @@ internal sealed class DutySearch
         return new SearchHit(duty, candidate.Score, candidate.HasExactMarks, candidate.Missing, highlights, Snippet.Cut(duty.Task, highlights));
     }
 
-    // The best hits, and how many match with marks or without, counted to MaxCount.
-    private (List<Candidate> Hits, int Total) Ranked(int count)
+    // The best hits, and how many match with marks or without, counted until there are enough.
+    private (List<Candidate> Hits, int Total) Ranked(int count, int enough)
     {
-        (List<Candidate> hits, int total) = Pass(_exact, count, _allowed, hasExactMarks: true, missing: 0);
+        (List<Candidate> hits, int total) = Pass(_exact, count, _allowed, hasExactMarks: true, missing: 0, enough);
         if (_query.IsMarked && hits.Count < count)
         {
-            (List<Candidate> others, int more) = Pass(_folded, count - hits.Count, Without(hits), hasExactMarks: false, missing: 0);
+            (List<Candidate> others, int more) = Pass(_folded, count - hits.Count, Without(hits), hasExactMarks: false, missing: 0, enough);
             hits.AddRange(others);
             total += more;
         }
-        else if (_query.IsMarked && total < DirectiveIndex.MaxCount)
+        else if (_query.IsMarked && total < enough)
         {
-            total = Count(DirectiveIndex.MaxCount);
+            total = Count(enough);
         }
 
-        return (hits, Math.Min(total, DirectiveIndex.MaxCount));
+        return (hits, Math.Min(total, enough));
     }
 
     // Near matches for a query that asks a little too much. The rule looks at the number of full matches only, so that pages agree.
@@ -133,12 +134,12 @@ internal sealed class DutySearch
     {
         for (int missing = 1; missing <= _query.MaxMissing && hits.Count < ShortList; missing++)
         {
-            hits.AddRange(Pass(_folded, ShortList - hits.Count, Without(hits), hasExactMarks: false, missing).Hits);
+            hits.AddRange(Pass(_folded, ShortList - hits.Count, Without(hits), hasExactMarks: false, missing, enough: 0).Hits);
         }
     }
 
-    // The best duties and, of those that lack nothing, how many there are, counted to MaxCount.
-    private (List<Candidate> Hits, int Total) Pass(QueryPlan plan, int count, DutySet[] allowed, bool hasExactMarks, int missing)
+    // The best duties and, of those that lack nothing, how many there are, counted until there are enough.
+    private (List<Candidate> Hits, int Total) Pass(QueryPlan plan, int count, DutySet[] allowed, bool hasExactMarks, int missing, int enough)
     {
         // A duty may come from each side of OR.
         var best = new BestDuties(Math.Max(count, Reordered) * plan.Sides.Count);
@@ -154,7 +155,7 @@ internal sealed class DutySearch
                 }
                 else
                 {
-                    plan.Open(side, _segments[segment], allowed[segment])?.Collect(best, segment, counted, DirectiveIndex.MaxCount - total);
+                    plan.Open(side, _segments[segment], allowed[segment])?.Collect(best, segment, counted, enough - total);
                 }
             }
 

@@ -6,6 +6,6 @@ namespace Directives.Pipeline.Search;
 /// <param name="Total">Number of entries in the whole list; where <see cref="IsTotalLeast"/> is set, there are at least so many.</param>
 public sealed record Page<T>(IReadOnlyList<T> Entries, int Total)
 {
-    /// <summary>Whether counting stopped at <see cref="DirectiveIndex.MaxCount"/>, so that there may be more than <see cref="Total"/>.</summary>
+    /// <summary>Whether counting stopped at <see cref="DirectiveIndex.MaxCount"/>, or of ranked hits at <see cref="DirectiveIndex.MaxRankedCount"/>, so that there may be more than <see cref="Total"/>.</summary>
     public bool IsTotalLeast { get; init; }
 }

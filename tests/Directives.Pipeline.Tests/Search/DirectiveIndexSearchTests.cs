@@ -280,6 +280,25 @@ public sealed class DirectiveIndexSearchTests : IDisposable
         Assert.ThrowsAny<OperationCanceledException>(() => _index.Search("học", cancellationToken: cancellation.Token));
     }
 
+    [Fact]
+    public void Ranked_hits_are_counted_to_a_thousand_or_to_the_end_of_the_page_and_say_so()
+    {
+        const int All = DirectiveIndex.MaxRankedCount + 100;
+        using var file = new StoreFile();
+        var builder = new DirectiveBuilder();
+        for (int i = 0; i < All; i++)
+        {
+            builder.Duty(i % 2 == 0 ? "Tổng hợp, báo cáo kết quả" : "Tong hop, bao cao ket qua");
+        }
+
+        using DirectiveIndex index = file.With(DirectiveBuilder.Stored("many.txt", "many", builder.Build()));
+        Page<SearchHit> first = index.Search("báo cáo"), last = index.Search("báo cáo", limit: 20, offset: All - 10);
+        Assert.Equal((20, DirectiveIndex.MaxRankedCount, true), (first.Entries.Count, first.Total, first.IsTotalLeast));
+        Assert.Equal((10, All, false), (last.Entries.Count, last.Total, last.IsTotalLeast));
+        Assert.Equal((All, false), (index.Search("báo cáo", sort: DutySort.Deadline).Total, index.Search("báo cáo", sort: DutySort.Deadline).IsTotalLeast));
+        Assert.Equal(All, index.Facets("báo cáo").Total);
+    }
+
     // Three bodies of three provinces that were merged in 2025.
     private static StoreFile Merged(out DirectiveIndex index)
     {
