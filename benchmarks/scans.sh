@@ -1,22 +1,22 @@
 #!/usr/bin/env bash
 # How well scans are read: makes scans of directives, reads them with the plain engine and with this project, and prints errors, ratios and records by variant.
-# Usage: benchmarks/scans.sh [--seed N] [--variants a,b,…] [--keep DIR] [FOLDER…]
-# A FOLDER holds NAME.txt with NAME.gold.json; without one, directives of this project's corpus are taken. Seed 1 is for tuning, the figures are made with another.
+# Usage: benchmarks/scans.sh [--seed N] [--variants a,b,…] [--keep DIR] [FOLDER|FILE.txt…]
+# A FOLDER holds NAME.txt with NAME.gold.json, a FILE.txt has its gold beside it; without any, directives of this project's corpus are taken. Seed 1 is for tuning, the figures are made with another.
 # Needs what corpus/tools/make_scans.py needs, and tesseract with its Vietnamese data.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-seed=4711 options=() variants=() folders=()
+seed=4711 options=() variants=() folders=() texts=()
 while [ $# -gt 0 ]; do
   case $1 in
     --seed) seed=$2; shift 2 ;;
     --variants) options+=(--variants "$2"); variants=(--variants "$2"); shift 2 ;;
     --keep) options+=(--keep "$2"); shift 2 ;;
+    *.txt) texts+=("$1") options+=(--gold "$(dirname "$1")"); shift ;;
     *) folders+=("$1"); shift ;;
   esac
 done
 
-texts=()
-if [ ${#folders[@]} -gt 0 ]; then
+if [ $((${#folders[@]} + ${#texts[@]})) -gt 0 ]; then
   for folder in "${folders[@]}"; do texts+=("$folder"/*.txt); done
 else
   folders=(corpus/documents corpus/held-out)
