@@ -42,7 +42,9 @@ internal sealed class SecondLook(Recognizer recognizer)
         double scrawl = SmallestScrawlPoints * page.Resolution / PointsAnInch;
         var without = new GrayImage(image.Width, image.Height);
         image.Pixels.CopyTo(without.Pixels, 0);
-        components.Paint(without, Array.ConvertAll(components.All, c => IsHollow(c, scrawl)), margin: 1, White);
+        bool[] isHollow = Array.ConvertAll(components.All, c => IsHollow(c, scrawl));
+        components.Paint(without, isHollow, margin: 1, White);
+        Component[] scrawls = [.. components.All.Where((_, i) => isHollow[i])];
         Component[] seals = Array.FindAll(components.All, c => IsHollow(c, SmallestSealPoints * page.Resolution / PointsAnInch));
         int added = 0;
         int number = words.Count == 0 ? 0 : words.Max(w => w.Line) + 1;
@@ -54,7 +56,8 @@ internal sealed class SecondLook(Recognizer recognizer)
                 break;
             }
 
-            List<WireWord> found = Better(Read(image, line, page.Resolution, left), Read(without, line, page.Resolution, left));
+            List<WireWord> found = Read(image, line, page.Resolution, left);
+            found = Array.Exists(scrawls, s => s.Overlaps(line)) ? Better(found, Read(without, line, page.Resolution, left)) : found;
             if (Sureness(found) < LeastConfidence || (found.TrueForAll(w => !w.Text.Any(char.IsLower)) && Array.Exists(seals, s => s.Contains(line))))
             {
                 continue;
