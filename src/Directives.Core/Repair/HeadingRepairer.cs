@@ -22,7 +22,7 @@ internal static class HeadingRepairer
             int value = RomanNumeral.ValueOf(read);
             if (value == last + 1 || value == 1)
             {
-                if (!IsStop(text, end) && value == last + 1)
+                if (!IsStop(text, end) && value == last + 1 && text[end + 1].IsAllCapitals)
                 {
                     settlement.Settle(i, end + 1, RomanNumeral.Of(value) + ".", RepairReason.HeadingNumber);
                 }
@@ -54,7 +54,8 @@ internal static class HeadingRepairer
 
     private static bool IsStop(TokenizedText text, int i) => text[i].IsMark('.') || text[i].IsMark('-');
 
-    // One past the numeral of a heading: a line's first characters, a stop or dash, then a word in capitals; 0 when there is none.
+    // One past the numeral of a heading: a line's first characters, a stop or dash, then a word in capitals, or with one behind what can
+    // be nothing but a numeral; 0 when there is none.
     private static int NumeralEnd(TokenizedText text, int start)
     {
         if (!text[start].StartsLine || text[start].Kind == TokenKind.Mark)
@@ -77,7 +78,9 @@ internal static class HeadingRepairer
         }
 
         bool isHeading = end + 1 < text.Count && (IsStop(text, end) || text[end].IsMark(':') || text[end].IsMark(',')) && !text[end].SpaceBefore
-            && text[end + 1].IsWord && text[end + 1].IsAllCapitals && text[end + 1].Length > 1 && !text[end + 1].StartsLine;
+            && text[end + 1].IsWord && text[end + 1].IsCapital && text[end + 1].Length > 1 && !text[end + 1].StartsLine
+            && RomanNumeral.ValueOf(text.Slice(end + 1, end + 2)) == 0
+            && (text[end + 1].IsAllCapitals || (IsStop(text, end) && RomanNumeral.ValueOf(text.Slice(start, end)) > 0));
         bool hasLetter = false;
         for (int i = start; i < end; i++)
         {

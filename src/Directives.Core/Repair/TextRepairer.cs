@@ -10,6 +10,8 @@ internal sealed class TextRepairer
     /// <summary>The readings that differ from the text, in order and apart from each other. Linear in the text.</summary>
     public List<TextEdit> Find(TokenizedText text)
     {
+        // What is surest comes first and keeps its place: set words of letterhead and foot, figures, the numbering, the signer's position,
+        // words in pieces, names of the registry. Last, what is left is weighed with these as its context.
         var settlement = new Settlement(text);
         FormulaRepairer.Find(settlement);
         FigureRepairer.Find(settlement);
