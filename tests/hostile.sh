@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Hostile files of every format through the whole program, COUNT of each (default 2000) from seed SEED (default 0); hours for PDF and images.
+# Hostile files of every format through the whole program, COUNT of each (default 2000) from seed SEED (default 0).
 # Usage: tests/hostile.sh [COUNT [SEED]]
 set -euo pipefail
 cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 
@@ -10,7 +11,7 @@ public static class HostileFormats
     private const string Html = "<!DOCTYPE html><html><head><meta charset=utf-8><title>a</title></head><body>";
 
     /// <summary>Names of the formats, which are also the endings of their files.</summary>
-    public static IReadOnlyList<string> All { get; } = ["txt", "html", "docx", "zip", "pdf", "png", "jpg", "tif"];
+    public static IReadOnlyList<string> All { get; } = ["txt", "html", "docx", "zip", "pdf", "png", "jpg", "tif", "bmp", "webp"];
 
     /// <summary>The maker of hostile files of a format.</summary>
     public static Hostile Of(string format) => format switch
@@ -19,14 +20,17 @@ public static class HostileFormats
         "html" => new Hostile([.. Texts().Select(Page)], HtmlBombs()),
         "docx" => new Hostile([.. Texts().Select(text => DocumentOf(Main(text)))], DocxBombs(), DocumentOf, [.. Texts().Select(Main)]),
         "zip" => new Hostile([Archive(Texts()), Archive([Archive(Texts()[..1]), DocumentOf(Main(Texts()[0]))])], ZipBombs()),
-        "pdf" => new Hostile(Files(Path.Combine("tests", "Directives.Pipeline.Tests", "Reading", "Pdf", "Assets"), "*.pdf"), PdfBombs()),
-        "png" or "jpg" or "tif" => new Hostile(Files(Path.Combine("corpus", "scans"), "*." + format), []),
+        "pdf" => new Hostile(SmallPdfs.All(), [.. SmallPdfs.Bombs(), .. Files("tests/Directives.Pipeline.Tests/Reading/Pdf/Assets", "*.pdf")]),
+        "png" => new Hostile(Pictures(format), PictureBombs(format), WithChecksums, Pictures(format)),
+        "jpg" or "tif" or "bmp" or "webp" => new Hostile(Pictures(format), PictureBombs(format)),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "no such format"),
     };
 
     private static byte[][] Texts() => [.. Directory.GetFiles(Repository.At("corpus", "documents"), "*.txt").Order(StringComparer.Ordinal).Take(6).Select(File.ReadAllBytes)];
 
     private static byte[][] Files(string folder, string pattern) => [.. Directory.GetFiles(Repository.At(folder), pattern).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
+
+    private static byte[][] Pictures(string format) => Files("tests/Directives.Testing/Pictures", "*." + format);
 
     private static byte[] Page(byte[] text)
     {
@@ -118,33 +122,87 @@ public static class HostileFormats
         ];
     }
 
-    private static byte[][] PdfBombs() =>
-    [
-        Pdf("[" + new string('[', 100_000)),
-        Pdf("1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj 2 0 obj <</Type/Pages/Count 2147483647/Kids[2 0 R 2 0 R]>> endobj trailer <</Root 1 0 R>>"),
-        Pdf(Page("<</Length 99999999999>> stream\nBT /F 9 Tf (a) Tj ET\nendstream", "0 0 595 842")),
-        Pdf(Page("<</Length 30>> stream\nBT /F 9 Tf (a) Tj ET\nendstream", "0 0 1e9 1e9")),
-        Pdf(Page(Flate(string.Concat(Enumerable.Repeat("1 2 Td (abc) Tj ", 400_000))), "0 0 595 842")),
-        Pdf(Page(Flate(string.Concat(Enumerable.Repeat("q ", 2_000_000))), "0 0 595 842")),
-    ];
-
-    private static string Page(string content, string box) =>
-        "1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj 2 0 obj <</Type/Pages/Count 1/Kids[3 0 R]>> endobj "
-        + $"3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[{box}]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>> endobj "
-        + $"5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj 4 0 obj {content} endobj trailer <</Root 1 0 R>>";
-
-    private static string Flate(string content)
+    // Headers that state more than there is, or than memory holds.
+    private static byte[][] PictureBombs(string format) => format switch
     {
+        "png" =>
+        [
+            Png(100_000, 100_000, new byte[1000]),
+            Png(7_900, 8_000, new byte[7_901 * 8_000]),
+            Png(uint.MaxValue, 1, []),
+            Png(1, uint.MaxValue >> 1, []),
+        ],
+        "bmp" => [Bitmap(100_000, 100_000), Bitmap(int.MaxValue, -1), Bitmap(-5, int.MinValue)],
+        _ => [],
+    };
+
+    private static byte[] Png(uint width, uint height, byte[] rows)
+    {
+        using var file = new MemoryStream();
+        file.Write([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]);
+        byte[] head = new byte[13];
+        BinaryPrimitives.WriteUInt32BigEndian(head, width);
+        BinaryPrimitives.WriteUInt32BigEndian(head.AsSpan(4), height);
+        head[8] = 8;
+        Chunk("IHDR", head);
         using var packed = new MemoryStream();
-        using (var deflate = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+        using (var deflate = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
-            deflate.Write(Encoding.ASCII.GetBytes("BT /F 9 Tf " + content + "ET"));
+            deflate.Write(rows);
         }
 
-        return $"<</Filter/FlateDecode/Length {packed.Length}>> stream\n{Encoding.Latin1.GetString(packed.ToArray())}\nendstream";
+        Chunk("IDAT", packed.ToArray());
+        Chunk("IEND", []);
+        return file.ToArray();
+
+        void Chunk(string name, byte[] body)
+        {
+            byte[] named = [.. Encoding.ASCII.GetBytes(name), .. body], number = new byte[4];
+            BinaryPrimitives.WriteInt32BigEndian(number, body.Length);
+            file.Write(number);
+            file.Write(named);
+            BinaryPrimitives.WriteUInt32BigEndian(number, Crc32(named));
+            file.Write(number);
+        }
     }
 
-    private static byte[] Pdf(string objects) => Encoding.Latin1.GetBytes($"%PDF-1.5\n{objects}\n%%EOF\n");
+    // Without right checksums no reader looks at what a chunk holds.
+    private static byte[] WithChecksums(byte[] png)
+    {
+        for (int at = 8; at + 12 <= png.Length && BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(at)) is >= 0 and var length && length <= png.Length - at - 12; at += length + 12)
+        {
+            BinaryPrimitives.WriteUInt32BigEndian(png.AsSpan(at + 8 + length), Crc32(png[(at + 4)..(at + 8 + length)]));
+        }
+
+        return png;
+    }
+
+    private static uint Crc32(byte[] bytes)
+    {
+        uint crc = uint.MaxValue;
+        foreach (byte value in bytes)
+        {
+            crc ^= value;
+            for (int bit = 0; bit < 8; bit++)
+            {
+                crc = (crc >> 1) ^ ((crc & 1) * 0xEDB88320);
+            }
+        }
+
+        return ~crc;
+    }
+
+    private static byte[] Bitmap(int width, int height)
+    {
+        byte[] file = new byte[200];
+        "BM"u8.CopyTo(file);
+        file[10] = 54;
+        file[14] = 40;
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(18), width);
+        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(22), height);
+        (file[26], file[28]) = (1, 24);
+        return file;
+    }
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -5,8 +5,8 @@ namespace Directives.Cli.Tests.Faults;
 
 /// <summary>Hostile files of each format through the whole program: it ends, in its memory and in time, and accounts for every file.</summary>
 /// <remarks>
-/// <c>tests/hostile.sh COUNT</c> runs the same with COUNT files of every format, 2,000 unless told. Here are fewer, fewest of the formats
-/// that need child processes; Directives.Pipeline.Tests takes 2,000 of each of the others through the readers alone.
+/// <c>tests/hostile.sh COUNT</c> runs the same with COUNT files of every format, 2,000 unless told. Here are fewer; Directives.Pipeline.Tests
+/// takes 2,000 of each through the readers alone.
 /// </remarks>
 public sealed class HostileInputTests : IDisposable
 {
@@ -23,9 +23,11 @@ public sealed class HostileInputTests : IDisposable
     [InlineData("docx", 150)]
     [InlineData("zip", 60)]
     [InlineData("pdf", 40)]
-    [InlineData("png", 5)]
-    [InlineData("jpg", 5)]
-    [InlineData("tif", 5)]
+    [InlineData("png", 40)]
+    [InlineData("jpg", 40)]
+    [InlineData("tif", 40)]
+    [InlineData("bmp", 40)]
+    [InlineData("webp", 40)]
     public async Task Hostile_files_are_read_or_refused_one_by_one(string format, int count)
     {
         Tool.Require("prlimit");

@@ -17,15 +17,18 @@ public sealed class OcrEngineFixture : IAsyncLifetime
     {
         get
         {
-            Assert.SkipWhen(_missing is not null, _missing ?? "");
+            Require();
             return _images!;
         }
     }
 
+    /// <summary>Skips the test where the engine is missing.</summary>
+    internal void Require() => Assert.SkipWhen(_missing is not null, _missing ?? "");
+
     /// <summary>Reads an image file as the pipeline does.</summary>
     internal Task<ReadDocument> ReadAsync(byte[] image, OcrOptions? options = null)
     {
-        Assert.SkipWhen(_missing is not null, _missing ?? "");
+        Require();
         return new ImageReader(Engine, options).ReadAsync(new DocumentInput("scan", image), TestContext.Current.CancellationToken);
     }
 
