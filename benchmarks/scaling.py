@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""How `process` grows with the archive: documents a second, processor time and peak memory, by number of files and of workers.
+"""How `process` grows with the archive: documents a second, processor time, bytes written and peak memory, by number of files and of workers.
 
 The texts are the directives of corpus/documents with a number of their own each, so that no two are equal; the long files are PDFs of
 500 pages with the same texts. Processor time holds the outside programs too; it is what to compare on a machine with other work.
 
-Usage: benchmarks/scaling.py [--sizes 100,1000,10000,50000] [--workers 1,2] [--long 5] [--program artifacts/cli/directives] [--folder DIR]
+Usage: benchmarks/scaling.py [--sizes 100,1000,10000,50000] [--workers 1,2] [--long 5] [--program PROGRAM] [--folder DIR]
 """
 import argparse
 import json
@@ -18,6 +18,8 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TEXTS = sorted((ROOT / "corpus" / "documents").glob("*.txt"))
+# Of what the kernel counts as written by a process.
+BLOCK = 512
 LINES_PER_PAGE = 44
 CHARACTERS_PER_LINE = 88
 
@@ -81,7 +83,7 @@ def write_long(folder, count, pages=500):
 
 
 def run(program, folder, store, workers):
-    """Processes the folder; gives wall time, processor time, peak memory in bytes and the summary."""
+    """Processes the folder; gives wall time, processor time, peak memory and what was written in bytes, and the summary."""
     start = time.monotonic()
     process = subprocess.Popen(
         [program, "process", folder, "--store", store, "--progress", "none", "--jobs", str(workers), "--format", "json", "--ocr", "never"], stdout=subprocess.PIPE)
@@ -90,19 +92,19 @@ def run(program, folder, store, workers):
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         sys.exit(f"process ended with exit code {process.returncode}")
-    return time.monotonic() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, json.loads(output)
+    return time.monotonic() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, usage.ru_oublock * BLOCK, json.loads(output)
 
 
 def measure(program, what, folder, workers, work):
     """One line of the table: the first run, and the run over the finished archive."""
     store = work / "store.db"
-    seconds, cpu, peak, summary = run(program, folder, store, workers)
-    again_seconds, again_cpu, again_peak, again = run(program, folder, store, workers)
+    seconds, cpu, peak, written, summary = run(program, folder, store, workers)
+    again_seconds, again_cpu, _, _, again = run(program, folder, store, workers)
     if again["stored"] or again["unchanged"] != summary["documents"]:
         sys.exit(f"the second run over {what} did not find everything done: {again}")
     count, size = summary["stored"], store.stat().st_size
     store.unlink()
-    print(f"| {what} | {workers} | {seconds:.1f} | {count / seconds:.0f} | {summary['pages'] / seconds:.0f} | {1000 * cpu / count:.2f} | {peak / 1e6:.0f} "
+    print(f"| {what} | {workers} | {seconds:.1f} | {count / seconds:.0f} | {summary['pages'] / seconds:.0f} | {1000 * cpu / count:.2f} | {written / count / 1e3:.0f} | {peak / 1e6:.0f} "
           f"| {again_seconds:.1f} ({100 * again_seconds / seconds:.1f} %) | {again_cpu:.1f} ({100 * again_cpu / cpu:.1f} %) | {size / 1e6:.1f} |", flush=True)
 
 
@@ -111,13 +113,16 @@ def main():
     parser.add_argument("--sizes", default="100,1000,10000,50000")
     parser.add_argument("--workers", default="1,2")
     parser.add_argument("--long", type=int, default=5, help="how many PDFs of 500 pages; 0 for none")
-    parser.add_argument("--program", default=str(ROOT / "artifacts" / "cli" / "directives"))
+    parser.add_argument("--program", help="default: what ./directives builds")
     parser.add_argument("--folder", help="where to put the files and stores, which are removed; default: the system's temporary folder")
     options = parser.parse_args()
+    if options.program is None:
+        subprocess.run([ROOT / "directives", "--version"], stdout=subprocess.DEVNULL, check=True)
+        options.program = str(ROOT / "artifacts" / "cli" / "directives")
     work = pathlib.Path(tempfile.mkdtemp(prefix="directives-scaling-", dir=options.folder))
     try:
-        print("| files | workers | seconds | documents/s | pages/s | processor time a document, ms | peak memory, MB | run again, seconds | run again, processor seconds | store, MB |")
-        print("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |", flush=True)
+        print("| files | workers | seconds | documents/s | pages/s | processor time a document, ms | written a document, kB | peak memory, MB | run again, seconds | run again, processor seconds | store, MB |")
+        print("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |", flush=True)
         for size in [int(text) for text in options.sizes.split(",") if text]:
             write_texts(work / str(size), size)
             for workers in options.workers.split(","):

@@ -63,9 +63,14 @@ internal sealed record StreamedInput
                 ? new StreamedInput { Id = id, Fault = $"The line holds {(path is null ? "neither a text nor a path" : "both a text and a path")}. {Form}" }
                 : new StreamedInput { Id = id, Path = path, Text = words };
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (JsonException e)
         {
-            return new StreamedInput { Id = id, Fault = $"The line is not valid JSON: {e.Message} {Form}" };
+            return new StreamedInput { Id = id, Fault = $"The line is not valid JSON from its byte {e.BytePositionInLine + 1} on. {Form}" };
+        }
+        catch (InvalidOperationException)
+        {
+            // A member of another kind, or half of a pair of code units.
+            return new StreamedInput { Id = id, Fault = $"The line's text or path is not a string of whole characters. {Form}" };
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Directives.Text;
 
 namespace Directives.Pipeline.Reading.Encodings;
 
@@ -31,6 +32,7 @@ internal static class Windows1258
             });
         }
 
-        return text.ToString().Normalize(NormalizationForm.FormC);
+        // Not string.Normalize, which throws on half a pair of code units, as lines that are no text hold.
+        return ComposedText.Create(text.ToString()).Text;
     }
 }

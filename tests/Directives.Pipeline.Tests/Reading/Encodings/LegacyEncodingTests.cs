@@ -35,4 +35,7 @@ public sealed class LegacyEncodingTests
     [Fact]
     public void Windows_1258_composes_two_marks_into_one_letter() =>
         Assert.Equal("ậ Ự ỗ đ", Windows1258.Convert("\u00E2\u00F2 \u00DD\u00F2 \u00F4\u00DE \u00F0"));
+
+    [Fact]
+    public void Half_a_pair_of_code_units_stays_as_it_is() => Assert.Equal("\uDC00ậ\uD800\uFFFF", Windows1258.Convert("\uDC00\u00E2\u00F2\uD800\uFFFF"));
 }
