@@ -72,7 +72,9 @@ internal sealed partial class OwnerScanner
         int next = Match(start, end, whole: false, OwnerRole.Lead, OwnerRules.Subject, owners);
         if (next == start)
         {
-            return start;
+            int spoken = MatchSpoken(start, end, owners);
+            issuerSpeaks = spoken > start;
+            return spoken;
         }
 
         _list = new SubjectList(start, next, end, -1);

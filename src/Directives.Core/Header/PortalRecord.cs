@@ -21,7 +21,7 @@ internal static class PortalRecord
         for (int i = 0, other = 0; i < text.Count && other < LinesAbove;)
         {
             int next = ColumnLayout.LineEnd(text, i, Math.Min(i + LongestLine, text.Count));
-            int first = text[i].IsMark('|') ? i + 1 : i;
+            int first = text[i].Kind == TokenKind.Mark ? i + 1 : i;
             if (first < next && text.Lexicon.Phrases.Match(text.Range(first, next), PhraseClass.PortalRecord) > 0)
             {
                 labels++;
@@ -36,6 +36,26 @@ internal static class PortalRecord
             i = next;
         }
 
-        return labels < MinLabels ? 0 : end;
+        return labels < MinLabels ? 0 : SkipRemark(text, end);
+    }
+
+    // A remark of the portal between its record and the letterhead is longer than any line of a letterhead.
+    private static int SkipRemark(TokenizedText text, int start)
+    {
+        const int LinesBelow = 12, LongestOfLetterhead = 25;
+        int end = start;
+        for (int i = start, line = 0; i < text.Count && line < LinesBelow; line++)
+        {
+            if (text.Lexicon.Phrases.Match(text.Range(i, text.Count), PhraseClass.NationalTitle) > 0)
+            {
+                return end;
+            }
+
+            int next = ColumnLayout.LineEnd(text, i, text.Count);
+            end = next - i > LongestOfLetterhead ? next : end;
+            i = next;
+        }
+
+        return start;
     }
 }

@@ -105,9 +105,9 @@ internal sealed class ReportedDirective
         if (document >= 0)
         {
             Issuer = _order.Field(body.Start, body.End, "header.issuer.reported");
-            int length = _order.Match(document, PhraseClass.DocumentType);
+            int length = TypeLength(document);
             bool own = DocumentTypeNames.Default.TryFind(_order.Lexicon, _order.Range(document, document + length), out DocumentType type)
-                && !hasChrome && !perfect && cue < 0 && AnnouncesText(document);
+                && _order[document].IsCapital && !hasChrome && !perfect && cue < 0 && AnnouncesText(document);
             Type = new HeaderField<DocumentType>(own ? type : DocumentType.NewsItem, _order.SpanOf(document, document + length), own ? "header.type.announced" : "header.type.news-lead");
             ReadDocument(document + length);
             if (Date is null)
@@ -148,7 +148,7 @@ internal sealed class ReportedDirective
         body = default;
         for (int i = 2; i < _order.Count; i++)
         {
-            if (!_order[i].IsCapital || _order.Match(i, PhraseClass.DocumentType) == 0 || !Is(i - 1, "hành", "có", "ký", "gửi"))
+            if (TypeLength(i) == 0 || !Is(i - 1, "hành", "có", "ký", "gửi"))
             {
                 continue;
             }
@@ -167,6 +167,20 @@ internal sealed class ReportedDirective
         }
 
         return -1;
+    }
+
+    // “Kế hoạch”; in small letters, and “văn bản”, only where a number or “về” follows.
+    private int TypeLength(int i)
+    {
+        int length = _order.Match(i, PhraseClass.DocumentType);
+        if (length > 0 && _order[i].IsCapital)
+        {
+            return length;
+        }
+
+        length = length == 0 && i + 1 < _order.Count && Is(i, "văn") && Is(i + 1, "bản") ? 2 : length;
+        int next = i + length;
+        return length > 0 && next < _order.Count && (SubjectReader.CueLength(_order, next) > 0 || (_order.Match(next, PhraseClass.NumberCue) > 0 && DocumentNumberReader.TryRead(_order, next, out _))) ? length : 0;
     }
 
     private bool Is(int i, params ReadOnlySpan<string> words)
@@ -212,6 +226,8 @@ internal sealed class ReportedDirective
     // Without the office-holder's title before the body and the person's name behind it.
     private bool TryTrimName(int start, int end, out (int Start, int End) body)
     {
+        // “Ông Nguyễn Văn A, Chủ tịch UBND tỉnh, vừa ban hành …”
+        end = end - start > 1 && _order[end - 1].IsMark(',') ? end - 1 : end;
         body = (start, end);
         int title = _order.Match(start, PhraseClass.SignerTitle);
         bool titled = title > 0 && start + title < end && _order[start + title].IsCapital && _order.Match(start + title, PhraseClass.IssuerHead) > 0;
@@ -324,7 +340,8 @@ internal sealed class ReportedDirective
 
         using ReadingOrder order = ColumnLayout.Read(text, start, text.Count, isFoot: false);
         int i = order.Count > 0 && order[0].IsMark('(') ? 1 : 0;
-        if (i >= order.Count || order.Match(i, PhraseClass.SourceCue) == 0)
+        bool inParenthesis = i > 0 && i < order.Count && order[i].Word == order.Lexicon.Words.Follow;
+        if (i >= order.Count || (order.Match(i, PhraseClass.SourceCue) == 0 && !inParenthesis))
         {
             return;
         }

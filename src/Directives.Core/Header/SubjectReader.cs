@@ -93,7 +93,7 @@ internal static class SubjectReader
         ref readonly Token last = ref order[end - 1];
         return end - index > RunningText
             || order[index].IsMark('-') || order[index].IsMark('|')
-            || IsNumbered(order, index)
+            || (IsNumbered(order, index) && CueLength(order, index) == 0)
             || order.Match(index, PhraseClass.RecipientCue) > 0
             || order.Match(index, PhraseClass.NationalTitle) > 0
             || IsNote(order, index)

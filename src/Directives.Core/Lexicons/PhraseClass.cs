@@ -147,6 +147,9 @@ internal enum PhraseClass
     /// <summary>Words of a web page around a text: In trang, Chia sẻ.</summary>
     PortalChrome,
 
+    /// <summary>Words before a person who speaks for the issuer: đồng chí, ông, người đứng đầu.</summary>
+    Speaker,
+
     /// <summary>Labels of the record that a portal of legal documents sets above a text: Số hiệu, Ngày ban hành.</summary>
     PortalRecord,
 

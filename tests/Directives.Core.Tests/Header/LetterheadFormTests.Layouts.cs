@@ -341,5 +341,34 @@ public sealed partial class LetterheadFormTests
             subject: BAN HÀNH QUY CHẾ TIẾP CÔNG DÂN
             """
         },
+        {
+            "record of a portal above, as a list with a remark",
+            """
+            Thông tin văn bản
+              • Số hiệu văn bản: 69/1999/QĐ-UB
+              • Loại văn bản: Quyết định
+              • Cơ quan ban hành: Tỉnh Bình Phước
+              • Ngôn ngữ:
+            Ghi chú: “Kể từ ngày 08-07-2013, Quyết định số 69/1999/QĐ-UB bị bãi bỏ bởi Quyết định số 1177/QĐ-UBND công bố danh mục văn bản đã hết hiệu lực”. Xem thêm Lược đồ.
+
+            ỦY BAN NHÂN DÂN
+            TỈNH BÌNH PHƯỚC
+            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+
+            Số: 69/1999/QĐ-UB
+            Bình Phước, ngày 05 tháng 04 năm 1999
+
+            QUYẾT ĐỊNH
+
+            V/V BAN HÀNH QUY ĐỊNH QUẢN LÝ RỪNG
+            """,
+            """
+            issuer: ỦY BAN NHÂN DÂN TỈNH BÌNH PHƯỚC
+            number: 69/1999/QĐ-UB
+            date: 1999-04-05
+            type: quyet_dinh
+            subject: BAN HÀNH QUY ĐỊNH QUẢN LÝ RỪNG
+            """
+        },
     };
 }

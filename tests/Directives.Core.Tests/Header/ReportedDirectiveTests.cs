@@ -38,6 +38,32 @@ public sealed class ReportedDirectiveTests
             """
         },
         {
+            "news of a paper named in small letters",
+            """
+            Ngày 25-5, UBND thành phố ban hành văn bản số 88/UBND-CATP về phòng cháy mùa nắng hè. Trong đó, đề nghị các sở, ban, ngành tăng cường tuyên truyền.
+            """,
+            """
+            issuer: UBND thành phố
+            number: 88/UBND-CATP
+            date: -
+            type: tin_bai
+            subject: phòng cháy mùa nắng hè
+            """
+        },
+        {
+            "news of a signer between commas",
+            """
+            Ông Trần Văn Nam, Chủ tịch UBND tỉnh Bình Thuận, vừa ban hành chỉ thị về chăm lo Tết Nguyên đán cho người lao động.
+            Theo đó, các doanh nghiệp công bố kế hoạch thưởng Tết trước ngày 20/12.
+            """,
+            """
+            issuer: UBND tỉnh Bình Thuận
+            number: -
+            type: tin_bai
+            subject: chăm lo Tết Nguyên đán cho người lao động
+            """
+        },
+        {
             "news with the date behind the number",
             """
             Trang chủ

@@ -1,0 +1,64 @@
+using Directives.Lexicons;
+using Directives.Lexing;
+
+namespace Directives.Assignments;
+
+/// <content>Persons who order for the issuer, in notices of conclusions and in news.</content>
+internal sealed partial class OwnerScanner
+{
+    // Name, office and body of a speaker are at most so many tokens.
+    private const int MaxSpeaker = 16;
+
+    // “Đồng chí Nguyễn Văn A, Chủ tịch UBND tỉnh yêu cầu Sở Y tế …”, “Thủ tướng giao Bộ Y tế …”: a person orders for the issuer.
+    private int MatchSpoken(int start, int end, List<OwnerMention> owners)
+    {
+        if (!_text[start].IsCapital)
+        {
+            return start;
+        }
+
+        int i = start + _phrases.Match(_text.Range(start, end), PhraseClass.Speaker);
+        i = i > start ? SpeakerEnd(i, end, owners) : start + _phrases.Match(_text.Range(start, end), PhraseClass.SignerTitle);
+        int order = i > start ? MatchOrder(i, end) : i;
+        if (order == i)
+        {
+            return start;
+        }
+
+        int count = owners.Count;
+        int after = MatchAddressees(order, end, owners);
+        if (after > order && (_grammar.IsPredicate(after, end) || (after < end && _text[after].IsMark(':'))))
+        {
+            return SkipColon(after, end);
+        }
+
+        owners.RemoveRange(count, owners.Count - count);
+        return start;
+    }
+
+    // Name, office and body of the speaker; a collective speaks for nobody.
+    private int SpeakerEnd(int start, int end, List<OwnerMention> owners)
+    {
+        int i = start;
+        for (int limit = Math.Min(end, start + MaxSpeaker); i < limit;)
+        {
+            int count = owners.Count;
+            int body = Match(i, end, whole: false, OwnerRole.Lead, OwnerRules.Subject, owners);
+            owners.RemoveRange(count, owners.Count - count);
+            if (body > i)
+            {
+                i = body;
+            }
+            else if ((_text[i].IsWord && (_text[i].IsCapital || _phrases.Match(_text.Range(i, i + 1), PhraseClass.Level) > 0)) || _text[i].IsMark('-') || _text[i].IsMark(',') || _text[i].IsMark('.'))
+            {
+                i++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return i;
+    }
+}
