@@ -46,6 +46,7 @@ internal sealed class SyllablePairs
         for (int i = 0; i < counts.Length; i++)
         {
             total += Math.Pow(counts[i], Flattening);
+            Total += counts[i];
         }
 
         for (int i = 0; i < counts.Length; i++)
@@ -62,6 +63,9 @@ internal sealed class SyllablePairs
 
     /// <summary>Occurrences of each word.</summary>
     public int[] Counts { get; }
+
+    /// <summary>Occurrences of all words.</summary>
+    public double Total { get; }
 
     /// <summary>How much each word is to be expected where nothing is known of its neighbours. Rare words are likelier here than by their counts: a document about them has them often.</summary>
     public float[] Shares { get; }

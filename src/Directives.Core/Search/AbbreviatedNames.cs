@@ -47,12 +47,13 @@ internal static class AbbreviatedNames
 
     private static SearchToken Join(IReadOnlyList<SearchToken> words, int first, int count)
     {
-        IEnumerable<SearchToken> joined = words.Skip(first).Take(count);
-        return words[first] with
+        string exact = "", folded = "";
+        for (int i = first; i < first + count; i++)
         {
-            Exact = Mark + string.Join(Mark, joined.Select(word => word.Exact)),
-            Folded = Mark + string.Join(Mark, joined.Select(word => word.Folded)),
-            IsPart = false,
-        };
+            exact += Mark + words[i].Exact;
+            folded += Mark + words[i].Folded;
+        }
+
+        return words[first] with { Exact = exact, Folded = folded, IsPart = false };
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -25,10 +24,10 @@ internal static class SyllableFolder
 
     private const string ToneMarks = " \u0300\u0301\u0309\u0303\u0323";
 
-    private static readonly FrozenDictionary<char, (char Letter, char Tone)> Composed = Letters
-        .SelectMany(row => row.Select((letter, tone) => (letter, value: (row[0], ToneMarks[tone]))))
-        .Where(pair => !char.IsAscii(pair.letter))
-        .ToFrozenDictionary(pair => pair.letter, pair => pair.value);
+    private const char FirstComposed = 'à', LastComposed = 'ỹ';
+
+    // For each composed letter its letter without tone and its tone, both 0 for characters between that are none of these.
+    private static readonly (char Letter, char Tone)[] Composed = Compose();
 
     /// <summary>Gives both forms of <paramref name="word"/>.</summary>
     public static (string Exact, string Folded) Fold(ReadOnlySpan<char> word)
@@ -54,7 +53,7 @@ internal static class SyllableFolder
             {
                 letters[count++] = c;
             }
-            else if (Composed.TryGetValue(c, out (char Letter, char Tone) parts))
+            else if (c is >= FirstComposed and <= LastComposed && Composed[c - FirstComposed] is { Letter: not '\0' } parts)
             {
                 letters[count++] = parts.Letter;
                 AddTone(parts.Tone, tones, ref toneCount);
@@ -79,6 +78,23 @@ internal static class SyllableFolder
 
     /// <summary>Whether <paramref name="c"/> is a combining mark, which belongs to the letter before it.</summary>
     public static bool IsMark(char c) => c is >= '\u0300' and <= '\u036F';
+
+    private static (char Letter, char Tone)[] Compose()
+    {
+        var composed = new (char Letter, char Tone)[LastComposed - FirstComposed + 1];
+        foreach (string row in Letters)
+        {
+            for (int tone = 0; tone < row.Length; tone++)
+            {
+                if (!char.IsAscii(row[tone]))
+                {
+                    composed[row[tone] - FirstComposed] = (row[0], ToneMarks[tone]);
+                }
+            }
+        }
+
+        return composed;
+    }
 
     private static void AddMark(char mark, Span<char> letters, int count, Span<char> tones, ref int toneCount)
     {

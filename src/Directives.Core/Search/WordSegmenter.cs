@@ -13,8 +13,6 @@ public static class WordSegmenter
     // Natural logarithm: together twelve times as often as by chance. “của các” stays under it, “hộ nghèo” above.
     private const double LeastBond = 2.5;
 
-    private static readonly Lazy<double> Total = new(() => SyllablePairs.Default.Counts.Sum(count => (double)count));
-
     /// <summary>The words of two syllables in a run.</summary>
     /// <param name="syllables">Syllables with their marks, in any case, in the order of the text.</param>
     /// <returns>The index of the first syllable of each such word, ascending; words do not overlap.</returns>
@@ -58,6 +56,6 @@ public static class WordSegmenter
         }
 
         double together = pairs.Count(left, right);
-        return together <= 0 ? 0 : Math.Log(together * Total.Value / ((double)pairs.Counts[left] * pairs.Counts[right]));
+        return together <= 0 ? 0 : Math.Log(together * pairs.Total / ((double)pairs.Counts[left] * pairs.Counts[right]));
     }
 }

@@ -281,7 +281,7 @@ internal sealed class PhraseCursor : MatchCursor
 
             _next.Clear();
             cursor.AddPlaces(_next);
-            _next.Sort();
+            Sort(_next);
             if (cursor == _byCost[0])
             {
                 foreach (int place in _next)
@@ -301,6 +301,19 @@ internal sealed class PhraseCursor : MatchCursor
         }
 
         return true;
+    }
+
+    // Places of one spelling stand in order already.
+    private static void Sort(List<int> places)
+    {
+        for (int i = 1; i < places.Count; i++)
+        {
+            if (places[i] < places[i - 1])
+            {
+                places.Sort();
+                return;
+            }
+        }
     }
 
     private void Keep(int offset)

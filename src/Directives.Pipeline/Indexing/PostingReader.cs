@@ -123,12 +123,9 @@ internal sealed class PostingReader
     public ReadOnlySpan<byte> RawPlaces()
     {
         ReadOnlySpan<byte> bytes = PlacesHere();
-        int at = 0;
-        while ((ReadNumber(bytes, ref at) & 1) == 0)
-        {
-        }
-
-        return bytes[..at];
+        int end = 0;
+        PlaceSkipping.Skip(bytes, ref end, 1);
+        return bytes[..end];
     }
 
     private ReadOnlySpan<byte> PlacesHere()
@@ -139,15 +136,8 @@ internal sealed class PostingReader
             (_placesBlock, _placesIndex, _placesAt) = (_block, 0, Blocks[_block].PlacesOffset);
         }
 
-        while (_placesIndex < _index)
-        {
-            while ((ReadNumber(_places, ref _placesAt) & 1) == 0)
-            {
-            }
-
-            _placesIndex++;
-        }
-
+        PlaceSkipping.Skip(_places, ref _placesAt, _index - _placesIndex);
+        _placesIndex = _index;
         return _places.AsSpan(_placesAt);
     }
 

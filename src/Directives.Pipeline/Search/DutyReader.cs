@@ -20,7 +20,7 @@ internal sealed class DutyReader(StoreConnection connection)
     public IReadOnlyList<DutyRecord> ReadDuties(IReadOnlyList<long> ids)
     {
         string list = JsonSerializer.Serialize(ids);
-        Dictionary<long, (DutyRecord Duty, long Document)> rows = ReadRows(list);
+        Dictionary<long, StoredDuty> rows = ReadRows(list);
         Dictionary<long, DocumentSummary> documents = ReadDocuments([.. rows.Values.Select(row => row.Document).Distinct()])
             .ToDictionary(document => StoreIds.TryParseDocument(document.Id, out long id) ? id : 0);
         ILookup<long, Owner> owners = ReadOwners(list);
@@ -29,7 +29,7 @@ internal sealed class DutyReader(StoreConnection connection)
         var duties = new List<DutyRecord>(ids.Count);
         foreach (long id in ids)
         {
-            if (rows.TryGetValue(id, out (DutyRecord Duty, long Document) row))
+            if (rows.TryGetValue(id, out StoredDuty? row))
             {
                 duties.Add(row.Duty with
                 {
@@ -81,37 +81,37 @@ internal sealed class DutyReader(StoreConnection connection)
         DutyCount = row.GetInt32(14),
     };
 
-    private Dictionary<long, (DutyRecord Duty, long Document)> ReadRows(string list)
+    private Dictionary<long, StoredDuty> ReadRows(string list)
     {
-        var rows = new Dictionary<long, (DutyRecord, long)>();
-        using SqliteCommand command = connection.Command(
+        var rows = new Dictionary<long, StoredDuty>();
+        foreach (StoredDuty stored in connection.Rows(
             $"""
             SELECT id, document_id, ordinal, task, span_start, span_end, clause, heading, page, due, rule, confidence
             FROM assignments WHERE id {Among}
             """,
-            list);
-        using SqliteDataReader row = command.ExecuteReader();
-        while (row.Read())
+            ReadDuty,
+            list))
         {
-            var duty = new DutyRecord
-            {
-                Id = StoreIds.OfDuty(row.GetInt64(0)),
-                Document = null!, // filled in by ReadDuties, which reads each document once
-                Ordinal = row.GetInt32(2),
-                Task = row.GetString(3),
-                Span = TextSpan.FromBounds(row.GetInt32(4), row.GetInt32(5)),
-                ClausePath = row.GetString(6),
-                Heading = row.Text(7),
-                PageNumber = row.Whole(8),
-                Due = row.Date(9),
-                Rule = row.GetString(10),
-                Confidence = row.GetDouble(11),
-            };
-            rows.Add(row.GetInt64(0), (duty, row.GetInt64(1)));
+            rows.Add(stored.Id, stored);
         }
 
         return rows;
     }
+
+    private static StoredDuty ReadDuty(SqliteDataReader row) => new(row.GetInt64(0), row.GetInt64(1), new DutyRecord
+    {
+        Id = StoreIds.OfDuty(row.GetInt64(0)),
+        Document = null!, // filled in by ReadDuties, which reads each document once
+        Ordinal = row.GetInt32(2),
+        Task = row.GetString(3),
+        Span = TextSpan.FromBounds(row.GetInt32(4), row.GetInt32(5)),
+        ClausePath = row.GetString(6),
+        Heading = row.Text(7),
+        PageNumber = row.Whole(8),
+        Due = row.Date(9),
+        Rule = row.GetString(10),
+        Confidence = row.GetDouble(11),
+    });
 
     private ILookup<long, Owner> ReadOwners(string list) => Lookup(
         $"""
@@ -173,15 +173,11 @@ internal sealed class DutyReader(StoreConnection connection)
         });
 
     private ILookup<long, T> Lookup<T>(string sql, string list, Func<SqliteDataReader, T> read)
-    {
-        var found = new List<(long Key, T Value)>();
-        using SqliteCommand command = connection.Command(sql, list);
-        using SqliteDataReader row = command.ExecuteReader();
-        while (row.Read())
-        {
-            found.Add((row.GetInt64(0), read(row)));
-        }
+        where T : class =>
+        connection.Rows(sql, row => new Keyed<T>(row.GetInt64(0), read(row)), list).ToLookup(entry => entry.Key, entry => entry.Value);
 
-        return found.ToLookup(pair => pair.Key, pair => pair.Value);
-    }
+    // Classes: lists and look-ups of values of our own are compiled at run time, which a command that answers one query would feel.
+    private sealed record StoredDuty(long Id, long Document, DutyRecord Duty);
+
+    private sealed record Keyed<T>(long Key, T Value);
 }

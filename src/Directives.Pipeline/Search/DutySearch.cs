@@ -74,8 +74,12 @@ internal sealed class DutySearch
                 return corrected;
             }
 
-            // Full matches are few here: all of them are fetched, so that the list is the same from whatever page.
-            candidates = Ranked(ShortList, ShortList).Hits;
+            if (candidates.Count < total)
+            {
+                // Full matches are few here: all of them are fetched, so that the list is the same from whatever page.
+                candidates = Ranked(ShortList, ShortList).Hits;
+            }
+
             AddNearMatches(candidates);
             total = candidates.Count;
         }
@@ -191,8 +195,8 @@ internal sealed class DutySearch
             double[] values = closeness.Of(_segments[segment], [.. places.Select(place => place.Duty)]);
             for (int i = 0; i < values.Length; i++)
             {
-                ref Candidate hit = ref hits[places[i].Hit];
-                hit = hit with { Score = hit.Score * (1 + (ClosenessWeight * values[i])) };
+                Candidate hit = hits[places[i].Hit];
+                hits[places[i].Hit] = hit with { Score = hit.Score * (1 + (ClosenessWeight * values[i])) };
             }
         }
 
@@ -281,5 +285,6 @@ internal sealed class DutySearch
         return hits;
     }
 
-    private readonly record struct Candidate(int Segment, int Duty, long Id, double Score, bool HasExactMarks, int Missing);
+    // A class: lists of values of our own are compiled at run time, which a command that answers one query would feel.
+    private sealed record Candidate(int Segment, int Duty, long Id, double Score, bool HasExactMarks, int Missing);
 }

@@ -235,8 +235,18 @@ internal sealed class SearchQueryParser(string text)
     }
 
     // Tokens that share a span are what an abbreviation stands for.
-    private static IReadOnlyList<SearchToken>? Literal(string words, IReadOnlyList<SearchToken> tokens) =>
-        tokens.Zip(tokens.Skip(1)).Any(pair => pair.First.Span == pair.Second.Span) ? SearchAnalyzer.AnalyzeLiteral(words) : null;
+    private static IReadOnlyList<SearchToken>? Literal(string words, IReadOnlyList<SearchToken> tokens)
+    {
+        for (int i = 1; i < tokens.Count; i++)
+        {
+            if (tokens[i].Span == tokens[i - 1].Span)
+            {
+                return SearchAnalyzer.AnalyzeLiteral(words);
+            }
+        }
+
+        return null;
+    }
 
     private bool SkipSpace()
     {

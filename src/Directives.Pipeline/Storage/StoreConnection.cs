@@ -16,6 +16,9 @@ internal sealed class StoreConnection : IDisposable
     // Pages that a transaction changes stay in memory until its end, and come from there for the next: SQLite's own 2 MB are written out in the midst of one.
     private const int WriterCacheKilobytes = 32 << 10;
 
+    // The upper pages of all tables of a large store, and the records of some hundred answers.
+    private const int ReaderCacheKilobytes = 16 << 10;
+
     // Pages in the log before they are brought into the file, each once however often it was written: 32 MB, where SQLite's own number is 4 MB.
     private const int PagesInLog = 8_000;
 
@@ -83,7 +86,11 @@ internal sealed class StoreConnection : IDisposable
         StoreConnection store = Open(path, options, SqliteOpenMode.ReadOnly);
         try
         {
-            store.Guard(() => StoreSchema.RequireCurrent(store));
+            store.Guard(() =>
+            {
+                store.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{ReaderCacheKilobytes}"));
+                StoreSchema.RequireCurrent(store);
+            });
             return store;
         }
         catch
