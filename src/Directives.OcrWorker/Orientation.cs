@@ -18,7 +18,8 @@ internal sealed class Orientation(Recognizer recognizer)
     private const double PartInches = 2.4;
     private const int LeastConfidence = 45;
     private const int LeastLead = 12;
-    private const int TrialMilliseconds = 3000;
+    // A trial takes a quarter of a second; a busy machine must not change which position wins.
+    private const int TrialMilliseconds = 15_000;
     private const int Quarters = 4;
 
     /// <summary>Quarters clockwise, and the step to be told where that is not 0.</summary>

@@ -84,10 +84,13 @@ internal static class PeriodScanner
     /// <summary>One past “16 giờ 00”, “17h”, “08 giờ 30 phút,”; <paramref name="index"/> itself where no time of day stands.</summary>
     private static int SkipClock(in Lookaround look, int index)
     {
+        // vào lúc 08 giờ 00 ngày …
         ValueWords words = look.Words;
+        int start = index;
+        index += look.Word(index) == words.AtClock ? 1 : 0;
         if (!look.IsNumber(index) || look.Number(index) is < 0 or > 24 || (look.Word(index + 1) != words.Hour && look.Word(index + 1) != words.HourSign))
         {
-            return index;
+            return start;
         }
 
         int i = index + 2;

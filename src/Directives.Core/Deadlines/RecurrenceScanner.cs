@@ -11,6 +11,9 @@ internal static class RecurrenceScanner
 
     private const int BudgetNounTokens = 6;
 
+    // A day a month.
+    private const int MaxDays = 12;
+
     /// <summary>Takes the rhythm that starts at <paramref name="index"/>.</summary>
     public static int Scan(in Lookaround look, int index, in DeadlineRun run)
     {
@@ -75,7 +78,7 @@ internal static class RecurrenceScanner
     /// <returns>One past its last token, or <paramref name="start"/> when nothing makes the day return.</returns>
     public static int ScanDay(in Lookaround look, int start, in Period day, in DeadlineRun run)
     {
-        if (day.StatesYear || (!RhythmScanner.TryMatchTail(look, day.End, out int end, out string[] every) && !TryMatchSecondDay(look, day, out end, out every)))
+        if (day.StatesYear || (!RhythmScanner.TryMatchTail(look, day.End, out int end, out string[] every) && !TryMatchMoreDays(look, day, out end, out every)))
         {
             return start;
         }
@@ -89,16 +92,30 @@ internal static class RecurrenceScanner
         return end;
     }
 
-    // “trước ngày 15/6 và ngày 15/12 hằng năm”: both days return.
-    private static bool TryMatchSecondDay(in Lookaround look, in Period day, out int end, out string[] every)
+    // “trước ngày 15/6 và ngày 15/12 hằng năm”, “ngày 15/3, 15/6, 15/9 và 15/12 hằng năm”: all the days return.
+    private static bool TryMatchMoreDays(in Lookaround look, in Period day, out int end, out string[] every)
     {
         ValueWords words = look.Words;
-        int i = day.End + 1;
-        i += look.Word(i) == words.Before ? 1 : 0;
         every = [];
         end = day.End;
-        return day.Grain == PeriodGrain.Day && (look.Word(day.End) == words.And || look.IsMark(day.End, ',')) && look.Word(i) == words.Day
-            && PeriodScanner.TryMatchPoint(look, i, out Period second) && !second.StatesYear && RhythmScanner.TryMatchTail(look, second.End, out end, out every);
+        for (int days = 1; days < MaxDays && day.Grain == PeriodGrain.Day && (look.Word(end) == words.And || look.IsMark(end, ',')); days++)
+        {
+            int i = end + 1;
+            i += look.Word(i) == words.Before ? 1 : 0;
+            if ((look.Word(i) != words.Day && !look.IsNumber(i)) || !PeriodScanner.TryMatchPoint(look, i, out Period next) || next.StatesYear || next.Grain != PeriodGrain.Day)
+            {
+                return false;
+            }
+
+            if (RhythmScanner.TryMatchTail(look, next.End, out end, out every))
+            {
+                return true;
+            }
+
+            end = next.End;
+        }
+
+        return false;
     }
 
     // “Ngày Pháp luật Việt Nam (ngày 09/11 hằng năm)”: a day without cue under a day with a name.

@@ -327,4 +327,10 @@ internal sealed class ValueWords(Vocabulary.Builder vocabulary)
     public int Sign { get; } = vocabulary.Add("ký");
 
     public int About { get; } = vocabulary.Add("về");
+
+    public int AtClock { get; } = vocabulary.Add("lúc");
+
+    public int Pull { get; } = vocabulary.Add("rút");
+
+    public int Short { get; } = vocabulary.Add("ngắn");
 }

@@ -78,6 +78,12 @@ internal readonly record struct FigureBound(int Start)
                 wider = bound with { Reaches = true };
                 length = 2;
             }
+            else if (word == words.Short && before == words.Pull)
+            {
+                // rút ngắn 30% thời gian
+                wider = bound with { Change = -1 };
+                length = 2;
+            }
             else if (word == words.From)
             {
                 wider = bound with { From = true };

@@ -207,7 +207,8 @@ internal sealed class TargetScanner(List<TargetMention> mentions)
         int previous = mentions.Count > 0 ? Math.Min(mentions[^1].End, bound.Start) : 0;
         int clause = TargetClause.FindStart(look, bound.Start, previous);
         bool first = look.IsWord(after) && !look.Tokens[after].StartsLine | (look.IsWord(after) && !look.Tokens[after].IsCapital)
-            && look.Word(after) != look.Words.Onward && look.Word(after) != look.Words.Compare;
+            && look.Word(after) != look.Words.Onward && look.Word(after) != look.Words.Compare && look.Word(after) != look.Words.Into
+            && !(bound.Level && HasRate(look, clause, bound.Start));
         if (!bound.IsStated && HeadChange(look, clause) is var change and not 0)
         {
             bound = bound with { Change = change };
@@ -255,7 +256,7 @@ internal sealed class TargetScanner(List<TargetMention> mentions)
         FigureBound bound = FigureBound.Read(look, figure.Start, unitEnd);
         int previous = mentions.Count > 0 ? Math.Min(mentions[^1].End, bound.Start) : 0;
         int clause = TargetClause.FindStart(look, bound.Start, previous);
-        bool cued = (_cueEnd >= bound.Start && _cueEnd <= figure.Start) || IsRecipientOfCue(look, clause, figure.Start);
+        bool cued = (_cueEnd >= bound.Start && _cueEnd <= figure.Start) || IsRecipientOfCue(look, clause, figure.Start) || GoesOn(look, figure.Start);
         bool stated = cued || bound.AtLeast || bound.MoreThan || bound.Reaches || bound.Change != 0 || look.Word(clause) == look.Words.Each;
         bool measured = look.Word(clause) == look.Words.Number;
         if ((!stated && !(measured && bound.IsStated)) || (bound.LessThan && !measured) || IsNoResult(look, bound.Start, clause, cued))
@@ -287,6 +288,11 @@ internal sealed class TargetScanner(List<TargetMention> mentions)
     // “Đào tạo nghề cho 12.000 lao động”: the cue opens the clause, and “cho” leads on to the figure.
     private bool IsRecipientOfCue(in Lookaround look, int clause, int figure) =>
         look.Word(figure - 1) == look.Words.Give && _cueEnd > clause && _cueEnd <= figure && figure - _cueEnd <= MaxCueGap;
+
+    // “Thành lập mới 12 hợp tác xã, 150 doanh nghiệp”, “trồng 20 ha và 3.000 cây”
+    private bool GoesOn(in Lookaround look, int figure) =>
+        mentions.Count > 0 && mentions[^1] is { Rule: TargetRules.Count } last
+        && (look.IsMark(figure - 1, ',') ? last.End == figure - 1 : look.Word(figure - 1) == look.Words.And && last.UnitEnd == figure - 1);
 
     // “Giảm tỷ lệ hộ nghèo … 2,5%”: the verb at the head of the clause.
     private static int HeadChange(in Lookaround look, int clause)
