@@ -63,6 +63,16 @@ public sealed class DirectiveParserPropertyTests
         Assert.Equal(expected, found);
     }
 
+    [Theory]
+    [InlineData("|")]
+    [InlineData("||")]
+    [InlineData("| |")]
+    public void Rows_without_cells_are_passed_over(string row)
+    {
+        Directive found = Parser.Parse($"II. NHIỆM VỤ\n| TT | Nhiệm vụ | Cơ quan chủ trì | Thời gian |\n{row}\n| 1 | Tổ chức kiểm tra | Sở Y tế | Tháng 6/2025 |\n");
+        Assert.Equal("Tổ chức kiểm tra", Assert.Single(found.Assignments).Task);
+    }
+
     private static void AssertQuoted(SourceText source, IEnumerable<(TextSpan Span, string Text)> records)
     {
         int last = 0;

@@ -37,16 +37,17 @@ internal static class TableReader
 
     private static void ReadRow(TokenizedText text, OwnerScanner scanner, ClauseReader clauses, int block, List<(int Start, int End)> cells, TableColumn[] columns, Row previous)
     {
-        // A row without its number is merged with the one above: its cells stand one column further right.
         int ordinal = Array.IndexOf(columns, TableColumn.Ordinal);
         bool numbered = ordinal >= 0 && ordinal < cells.Count && TableHeader.IsOrdinal(text, cells[ordinal].Start, cells[ordinal].End);
-        int shift = ordinal == 0 && !numbered && cells.Count < columns.Length && cells[0].End > cells[0].Start ? 1 : 0;
         bool group = IsGroup(text, cells, columns, ordinal, numbered);
         if (group)
         {
             previous.Clear();
             return;
         }
+
+        // A row without its number is merged with the one above: its cells stand one column further right.
+        int shift = ordinal == 0 && !numbered && cells.Count < columns.Length && cells[0].End > cells[0].Start ? 1 : 0;
 
         List<OwnerMention> owners = clauses.Buffers.NextList();
         List<(int Start, int End)> times = clauses.Buffers.RowTimes;
