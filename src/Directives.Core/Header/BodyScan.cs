@@ -112,10 +112,8 @@ internal sealed class BodyScan(TokenizedText text, int bodyStart)
     private int SkipSecondHead(int lineStart, int found)
     {
         int start = HeadStart(lineStart);
-        using ReadingOrder order = ColumnLayout.Read(text, start, HeaderParser.HeadEnd(text, start), isFoot: false);
-        var head = new HeadReader(order);
-        head.Read();
-        int end = Math.Max(order.Origin(head.BodyStart), found + 1);
+        _ = HeaderParser.ReadHead(text, start, out int headEnd);
+        int end = Math.Max(headEnd, found + 1);
         _skipped.Add(new SkippedRange(start, end, SkippedKind.AnnexHead));
         _capitalsStart = -1;
         return end;

@@ -41,9 +41,11 @@ internal static class ColumnLayout
 
         ReadOnlySpan<LineCell> cells = rented.AsSpan(0, count);
         Span<LineCell> ordered = rented.AsSpan(count, count);
+        int settled = count;
         for (int i = 0; i < count;)
         {
-            int blockEnd = BlockEnd(text, cells, i, isFoot);
+            int blockEnd = BlockEnd(text, cells, i, isFoot, out bool isOpen);
+            settled = isOpen ? Math.Min(settled, i) : settled;
             if (blockEnd == i && isFoot)
             {
                 // No columns from here to the end.
@@ -62,7 +64,7 @@ internal static class ColumnLayout
             i = blockEnd;
         }
 
-        var order = new ReadingOrder(text, start, end, ordered);
+        var order = new ReadingOrder(text, start, end, ordered, settled);
         ArrayPool<LineCell>.Shared.Return(rented);
         return order;
     }
@@ -87,7 +89,7 @@ internal static class ColumnLayout
             i = next;
         }
 
-        var order = new ReadingOrder(text, start, end, rented.AsSpan(0, count));
+        var order = new ReadingOrder(text, start, end, rented.AsSpan(0, count), settledLines: 0);
         ArrayPool<LineCell>.Shared.Return(rented);
         return order;
     }
@@ -281,9 +283,10 @@ internal static class ColumnLayout
         return i;
     }
 
-    // End of the block of columns that starts with the cell's line, or the cell itself when its line is a single one.
-    private static int BlockEnd(TokenizedText text, ReadOnlySpan<LineCell> cells, int first, bool isFoot)
+    // End of the block of columns that starts with the cell's line, or the cell itself when its line is a single one. An open block might go on behind the last cell.
+    private static int BlockEnd(TokenizedText text, ReadOnlySpan<LineCell> cells, int first, bool isFoot, out bool isOpen)
     {
+        isOpen = false;
         if (!isFoot && IsSingle(cells, first))
         {
             return first;
@@ -291,11 +294,13 @@ internal static class ColumnLayout
 
         int end = first;
         int limit = int.MaxValue;
+        isOpen = true;
         for (int i = first; i < cells.Length; i++)
         {
             bool single = !isFoot && IsSingle(cells, i);
             if (single && i > first && cells[i].Line != cells[i - 1].Line && EndsColumns(text, cells[i]))
             {
+                isOpen = false;
                 break;
             }
 

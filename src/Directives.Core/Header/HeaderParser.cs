@@ -7,6 +7,9 @@ namespace Directives.Header;
 internal static class HeaderParser
 {
     private const int HeadLines = 150;
+
+    // Most heads end long before.
+    private const int FirstLines = 48;
     private const int FootLines = 110;
     private const int Paragraph = 150;
     private const int LongParagraph = Paragraph * 4;
@@ -16,10 +19,7 @@ internal static class HeaderParser
     {
         ArgumentNullException.ThrowIfNull(text);
         int start = PortalRecord.End(text);
-        using ReadingOrder order = ColumnLayout.Read(text, start, HeadEnd(text, start), isFoot: false);
-        var head = new HeadReader(order);
-        head.Read();
-        int bodyStart = order.Origin(head.BodyStart);
+        HeadReader head = ReadHead(text, start, out int bodyStart);
         var scan = new BodyScan(text, bodyStart);
         scan.Run();
         ReportedDirective? reported = ReportedDirective.Read(text, bodyStart, head);
@@ -49,11 +49,39 @@ internal static class HeaderParser
         };
     }
 
-    /// <summary>Index one past the lines in which a head that starts at <paramref name="start"/> may stand.</summary>
-    public static int HeadEnd(TokenizedText text, int start)
+    /// <summary>Reads the head that starts at <paramref name="start"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">First token.</param>
+    /// <param name="bodyStart">Receives the index of the first token behind the head.</param>
+    /// <remarks>The first lines are set in order; all of them only where that might give another reading.</remarks>
+    public static HeadReader ReadHead(TokenizedText text, int start, out int bodyStart)
+    {
+        int near = HeadEnd(text, start, FirstLines);
+        HeadReader head = ReadHead(text, start, near, out bodyStart, out bool isSettled);
+        if (isSettled)
+        {
+            return head;
+        }
+
+        int end = HeadEnd(text, start, HeadLines);
+        return end == near ? head : ReadHead(text, start, end, out bodyStart, out _);
+    }
+
+    private static HeadReader ReadHead(TokenizedText text, int start, int end, out int bodyStart, out bool isSettled)
+    {
+        using ReadingOrder order = ColumnLayout.Read(text, start, end, isFoot: false);
+        var head = new HeadReader(order);
+        head.Read();
+        bodyStart = order.Origin(head.BodyStart);
+        isSettled = order.IsSettled;
+        return head;
+    }
+
+    // Index one past the lines in which a head that starts at the token may stand.
+    private static int HeadEnd(TokenizedText text, int start, int lines)
     {
         int i = start;
-        for (int line = 0; line < HeadLines && i < text.Count; line++)
+        for (int line = 0; line < lines && i < text.Count; line++)
         {
             int next = ColumnLayout.LineEnd(text, i, Math.Min(i + LongParagraph, text.Count));
             if (next - i > Paragraph)

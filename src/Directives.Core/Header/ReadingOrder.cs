@@ -19,14 +19,24 @@ internal readonly record struct ColumnLine(int Start, int End, bool AfterBlank, 
 /// <summary>A stretch of tokens with its columns one after the other, so that what is set side by side reads as if it were set in one column. Dispose it after use.</summary>
 internal sealed class ReadingOrder : IDisposable
 {
+    // No question looks at so many lines below its token.
+    private const int Lookahead = 16;
+
     private readonly TokenizedText _text;
     private readonly Token[] _tokens;
     private readonly int[] _origins;
     private readonly int[] _lineOf;
     private readonly ColumnLine[] _lines;
     private readonly int _lineCount;
+    private readonly int _settledLines;
+    private int _furthest;
 
-    public ReadingOrder(TokenizedText text, int start, int end, ReadOnlySpan<LineCell> cells)
+    /// <param name="text">The text.</param>
+    /// <param name="start">First token.</param>
+    /// <param name="end">One past the last token.</param>
+    /// <param name="cells">The lines in reading order.</param>
+    /// <param name="settledLines">How many of them stand where they would stand in a longer stretch.</param>
+    public ReadingOrder(TokenizedText text, int start, int end, ReadOnlySpan<LineCell> cells, int settledLines)
     {
         _text = text;
         EndOrigin = end;
@@ -36,6 +46,7 @@ internal sealed class ReadingOrder : IDisposable
         _lineOf = ArrayPool<int>.Shared.Rent(capacity);
         _lines = ArrayPool<ColumnLine>.Shared.Rent(cells.Length);
         _lineCount = cells.Length;
+        _settledLines = settledLines;
         for (int i = 0; i < cells.Length; i++)
         {
             AddLine(i, cells[i]);
@@ -49,6 +60,21 @@ internal sealed class ReadingOrder : IDisposable
 
     public Lexicon Lexicon => _text.Lexicon;
 
+    /// <summary>Whether all that was asked for so far would be the same in a longer stretch: it ends some lines before the end of this one.</summary>
+    public bool IsSettled
+    {
+        get
+        {
+            int line = _settledLines, missing = Lookahead;
+            while (line > 0 && missing > 0)
+            {
+                missing -= _lines[--line].IsRule ? 0 : 1;
+            }
+
+            return missing == 0 && _furthest < _lines[line].Start;
+        }
+    }
+
     public ReadOnlySpan<ColumnLine> Lines => _lines.AsSpan(0, _lineCount);
 
     public ref readonly Token this[int index]
@@ -57,6 +83,7 @@ internal sealed class ReadingOrder : IDisposable
         {
             // The rented array is longer: an index past the end would read another run's tokens.
             Debug.Assert(index < Count);
+            _furthest = Math.Max(_furthest, index);
             return ref _tokens[index];
         }
     }
@@ -79,7 +106,11 @@ internal sealed class ReadingOrder : IDisposable
     public ReadOnlySpan<char> Slice(int index) => _text.Slice(_origins[index], _origins[index] + 1);
 
     /// <summary>Length of the phrase of <paramref name="phraseClass"/> at <paramref name="index"/>, or 0.</summary>
-    public int Match(int index, PhraseClass phraseClass) => index < Count ? _text.Lexicon.Phrases.Match(From(index), phraseClass) : 0;
+    public int Match(int index, PhraseClass phraseClass)
+    {
+        _furthest = Math.Max(_furthest, index);
+        return index < Count ? _text.Lexicon.Phrases.Match(From(index), phraseClass) : 0;
+    }
 
     /// <summary>Whether all letters of the tokens are capitals and there is a word among them.</summary>
     public bool IsCapitals(int start, int end)

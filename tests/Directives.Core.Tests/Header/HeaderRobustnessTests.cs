@@ -80,6 +80,25 @@ public sealed class HeaderRobustnessTests
         Assert.Equal("Các phòng", Slice(text, header.Recipients[0].Span));
     }
 
+    [Theory]
+    [InlineData(20)]
+    [InlineData(44)]
+    [InlineData(48)]
+    [InlineData(100)]
+    public void Heads_of_many_lines_are_read_to_their_end(int addressees)
+    {
+        const string Letterhead = "UBND TỈNH ĐẮK NÔNG\nSỞ TƯ PHÁP\nSố: 46/STP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nGia Nghĩa, ngày 6 tháng 7 năm 2023\n";
+        string list = string.Concat(Enumerable.Range(1, addressees).Select(n => $"- Ủy ban nhân dân xã {n};\n"));
+        string text = $"{Letterhead}Kính gửi:\n{list}\nSở Tư pháp đề nghị các đơn vị báo cáo trước ngày 15 tháng 7 năm 2023.\n" + string.Concat(Enumerable.Repeat("Các đơn vị thực hiện theo chức năng.\n", 80));
+        HeaderResult alone = HeaderGold.Parse(text);
+        Assert.Equal(addressees, alone.Header.Recipients.Count);
+
+        using TokenizedText twice = TokenizedText.Create(text + text, Lexicon.Default);
+        HeaderResult result = HeaderParser.Parse(twice);
+        SkippedRange second = Assert.Single(result.Skipped);
+        Assert.Equal(text.Length + text.IndexOf("Sở Tư pháp đề nghị", StringComparison.Ordinal), twice[second.End].Start);
+    }
+
     private static string Slice(string text, TextSpan span) => text.Substring(span.Start, span.Length);
 
     private static void Check(string text)
