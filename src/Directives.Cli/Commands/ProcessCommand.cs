@@ -33,7 +33,7 @@ internal static class ProcessCommand
         var paths = new Argument<string[]>("PATH") { Description = "Folder, file or ZIP archive; folders are walked.", Arity = ArgumentArity.OneOrMore };
         Option<string> store = CommonOptions.Store();
         store.Description = "The SQLite file that receives the register; made when missing, added to when not.";
-        Option<long?> jobs = NumberOptions.Whole("--jobs", "Documents read at the same time; one for each core when left out.", 1, 1024);
+        Option<long?> jobs = NumberOptions.Whole("--jobs", "Documents read at the same time; one for each core and one more when left out.", 1, 1024);
         Option<long?> quota = NumberOptions.Bytes("--max-store-bytes", "Most bytes that the store may take; the run ends there, and what was committed stays.");
         Option<TimeSpan?> patience = NumberOptions.Time("--store-wait", "How long to wait while another process has the store locked. Default 60s.");
         Option<long?> memory = NumberOptions.Bytes("--max-bytes-ahead", "Bytes of files and records in memory before the next file has to wait. Default 256M.");

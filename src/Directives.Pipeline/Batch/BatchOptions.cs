@@ -3,8 +3,8 @@ namespace Directives.Pipeline.Batch;
 /// <summary>Settings of a run over an archive.</summary>
 public sealed record BatchOptions
 {
-    /// <summary>Documents read and parsed at the same time. Default: one for each core.</summary>
-    public int DegreeOfParallelism { get; init; } = Environment.ProcessorCount;
+    /// <summary>Documents read and parsed at the same time. Default: one for each core and one more, so that pages of another are at hand when the last of a scan is read.</summary>
+    public int DegreeOfParallelism { get; init; } = Environment.ProcessorCount + 1;
 
     /// <summary>
     /// Most files whose results are written in one transaction; a run that is killed does these again. Larger ones write less: the same
