@@ -25,7 +25,7 @@ internal sealed class RegisterTools(DirectiveIndex index)
     private const string AgencyHint = "Words of the agency's name, another name, an abbreviation or an id of it: “Sở Y tế”, “so y te tra vinh”.";
     private const string TypeHint = "Kind of document: “kế hoạch”, “công văn”, “chỉ thị”, “quyết định” …";
 
-    [Description("Finds duties by their words and those around them, best first. Each comes with its owners, deadlines, place, and the document it stands in.")]
+    [Description("Finds duties by their words and those around them, best first. Each comes with its owners, deadlines, place, and the document it stands in. The total is counted to 1,000; total_at_least says that there may be more.")]
     public string SearchDuties(
         [Description("Words that must all occur, with or without accents; \"a phrase\", -not, a OR b, begin*.")] string query,
         [Description(AgencyHint)] string? agency = null,

@@ -105,7 +105,6 @@ internal sealed class SyllablePairs
 
     // A table of open addresses, half full at most, and before it one hash (Bloom 1970): of the pairs that are asked for most are not
     // listed, and 7 % of those pass.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (uint[] Table, ulong[] Filter) Index(int[] starts, ushort[] seconds, byte[] levels)
     {
         if (starts.Length > 1 << WordBits)
@@ -197,8 +196,6 @@ internal sealed class SyllablePairs
         return lines;
     }
 
-    // Compiled at once: the loop runs a single time in a process, and that before the runtime would see that it is hot.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static (int[] Starts, ushort[] Seconds, byte[] Levels) ReadFollowers(string table, List<Range> lines, Dictionary<string, int> ids)
     {
         Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -4,7 +4,7 @@ namespace Directives.Pipeline.Indexing;
 /// <remarks>The best are found without looking at blocks whose bounds cannot reach what the worst of the best has already.</remarks>
 internal sealed class Conjunction
 {
-    private readonly MatchCursor[] _required, _byCost, _excluded;
+    private readonly MatchCursor[] _required, _byCost, _walked, _excluded;
     private readonly DutySet _allowed;
 
     /// <summary>Takes cursors that nothing else moves; at least one is required.</summary>
@@ -12,6 +12,7 @@ internal sealed class Conjunction
     {
         _required = required;
         _byCost = [.. required.OrderBy(cursor => cursor.Cost)];
+        _walked = [.. required.SelectMany(cursor => cursor.Parts).OrderBy(cursor => cursor.Cost)];
         _excluded = excluded;
         _allowed = allowed;
     }
@@ -54,14 +55,13 @@ internal sealed class Conjunction
         while (true)
         {
             float threshold = counted.Count < enough ? -1 : best.Threshold;
-            target = SkipTo(bounds, _allowed, target, threshold);
-            int duty = target == PostingFormat.End ? target : SeekTo(_byCost, target);
+            int duty = Next(target, bounds, threshold);
             if (duty == PostingFormat.End)
             {
                 return;
             }
 
-            if (bounds[duty / PostingFormat.BlockSize] > threshold && _allowed.Contains(duty) && (threshold < 0 || Score() > threshold) && Confirm(_byCost) && !IsExcluded(duty))
+            if ((threshold < 0 || Score() > threshold) && Confirm(_byCost) && !IsExcluded(duty))
             {
                 if (threshold < 0)
                 {
@@ -78,21 +78,21 @@ internal sealed class Conjunction
     /// <summary>Adds the matches to <paramref name="matches"/> until it holds <paramref name="enough"/>.</summary>
     public void AddTo(DutySet matches, int enough)
     {
-        int target = _allowed.NextAt(0);
-        while (target != PostingFormat.End && matches.Count < enough)
+        int target = 0;
+        while (matches.Count < enough)
         {
-            int duty = SeekTo(_byCost, target);
+            int duty = Next(target, bounds: [], threshold: -1);
             if (duty == PostingFormat.End)
             {
                 return;
             }
 
-            if (_allowed.Contains(duty) && Confirm(_byCost) && !IsExcluded(duty))
+            if (Confirm(_byCost) && !IsExcluded(duty))
             {
                 matches.Add(duty);
             }
 
-            target = _allowed.NextAt(duty + 1);
+            target = duty + 1;
         }
     }
 
@@ -135,6 +135,44 @@ internal sealed class Conjunction
             }
 
             target = window * PostingFormat.BlockSize;
+        }
+    }
+
+    // The first allowed duty at or behind a target that all words share, in a window that may exceed the threshold. The rarest word finds what
+    // is allowed before the others are moved, those of phrases too.
+    private int Next(int target, ReadOnlySpan<float> bounds, float threshold)
+    {
+        while (true)
+        {
+            int first = _walked[0].SeekTo(target);
+            if (first == PostingFormat.End)
+            {
+                return first;
+            }
+
+            target = bounds.IsEmpty ? _allowed.NextAt(first) : SkipTo(bounds, _allowed, first, threshold);
+            if (target == PostingFormat.End)
+            {
+                return target;
+            }
+
+            int at = first;
+            for (int i = 0; i < _walked.Length && at == target; i++)
+            {
+                at = _walked[i].SeekTo(target);
+            }
+
+            if (at == target)
+            {
+                foreach (MatchCursor cursor in _required)
+                {
+                    cursor.SeekTo(target);
+                }
+
+                return target;
+            }
+
+            target = Math.Max(target, at);
         }
     }
 

@@ -9,6 +9,9 @@ internal abstract class MatchCursor
     /// <summary>About how many duties there are to walk; the rarest part of a query leads.</summary>
     public abstract long Cost { get; }
 
+    /// <summary>The cursors that must all stand at a duty for this one to: itself, or those of a phrase. Moved by others, they are where this one would move them.</summary>
+    public virtual MatchCursor[] Parts => [this];
+
     /// <summary>Goes to the first duty at or behind <paramref name="target"/>, which is never before the current one, that matches or that only <see cref="Confirm"/> can tell; gives it.</summary>
     public abstract int SeekTo(int target);
 
@@ -227,6 +230,9 @@ internal sealed class PhraseCursor : MatchCursor
 
     /// <inheritdoc/>
     public override long Cost => _byCost[0].Cost;
+
+    /// <inheritdoc/>
+    public override MatchCursor[] Parts => _byCost;
 
     /// <inheritdoc/>
     public override int SeekTo(int target) => _duty >= target ? _duty : _duty = Conjunction.SeekTo(_byCost, target);
