@@ -29,12 +29,15 @@ internal static class WorkerCommand
         {
             long heap = (long)(options.WorkerMemory * ManagedShare);
             long reserved = (long)(heap * ReservedOverHeap);
-            File.WriteAllText(settings, string.Create(CultureInfo.InvariantCulture, $$"""
+            // Whole before it has its name: workers start at the same time, and one that read half of it would end at once.
+            string unfinished = Path.Combine(folder, Path.GetRandomFileName());
+            File.WriteAllText(unfinished, string.Create(CultureInfo.InvariantCulture, $$"""
                 { "runtimeOptions": {
                     "tfm": "net10.0",
                     "framework": { "name": "Microsoft.NETCore.App", "version": "{{Environment.Version}}" },
                     "configProperties": { "System.GC.Concurrent": false, "System.GC.HeapHardLimit": {{heap}}, "System.GC.RegionRange": {{reserved}}, "System.Globalization.Invariant": true } } }
                 """));
+            File.Move(unfinished, settings, overwrite: true);
         }
 
         var environment = new Dictionary<string, string>(StringComparer.Ordinal)
