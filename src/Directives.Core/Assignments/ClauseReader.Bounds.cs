@@ -82,7 +82,7 @@ internal sealed partial class ClauseReader
                 // “… về: xử lý nước; vệ sinh môi trường; …”: objects of one duty.
                 return end;
             }
-            else if (token.Word == ';' && StartsClause(i + 1, end))
+            else if (token.Word == ';' && (SkipInlineMarker(i + 1, end) > i + 1 || StartsClause(i + 1, end)))
             {
                 return i;
             }
@@ -93,6 +93,15 @@ internal sealed partial class ClauseReader
         }
 
         return end;
+    }
+
+    /// <summary>Index after the marker of an item that stands within a line, “b)” or “(2)”, or <paramref name="i"/>.</summary>
+    private int SkipInlineMarker(int i, int end)
+    {
+        int first = i < end && _text[i].IsMark('(') ? i + 1 : i;
+        bool marked = first + 2 < end && _text[first + 1].IsMark(')') && !_text[first + 1].SpaceBefore
+            && (_text[first].IsNumber ? _text[first].Length <= 2 : _text[first].IsWord && _text[first].Length <= (first > i ? 3 : 1));
+        return marked ? first + 2 : i;
     }
 
     private bool StartsClause(int i, int end)

@@ -91,6 +91,7 @@ internal sealed partial class ClauseReader
             start++;
         }
 
+        start = SkipInlineMarker(start, end);
         if (end <= start)
         {
             return null;
@@ -161,6 +162,8 @@ internal sealed partial class ClauseReader
             {
                 part++;
             }
+
+            part = SkipInlineMarker(part, end);
         }
     }
 

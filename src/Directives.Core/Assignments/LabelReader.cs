@@ -130,6 +130,13 @@ internal static class LabelReader
             int stop = SentenceSplitter.NextSemicolon(text, part, end);
             int sentence = SentenceSplitter.SentenceEnd(text, part, stop);
             List<OwnerMention> named = buffers.NextList();
+            if (role == OwnerRole.Lead && IsFormula(text, scanner, part, sentence, named))
+            {
+                owners.AddRange(named.Count <= Duty.MaxOwners - owners.Count ? named : named[..Math.Max(0, Duty.MaxOwners - owners.Count)]);
+                part = sentence < stop ? sentence : stop + 1;
+                continue;
+            }
+
             int next = scanner.MatchSubject(part, sentence, named, out _);
             if (next > part && named.Count > 0 && role == OwnerRole.Lead && sentence - next > 4)
             {
@@ -148,6 +155,19 @@ internal static class LabelReader
 
             part = sentence < stop ? sentence : stop + 1;
         }
+    }
+
+    // “Đơn vị thực hiện: Sở Tư pháp chủ trì, phối hợp với …”: the formula of a closing parenthesis, without it.
+    private static bool IsFormula(TokenizedText text, OwnerScanner scanner, int start, int end, List<OwnerMention> named)
+    {
+        int close = text[end - 1].IsMark('.') ? end - 1 : end;
+        if (scanner.MatchParenthesis(start - 1, close, OwnerRules.Label, named, out _) && named.Exists(owner => owner.Role == OwnerRole.Support))
+        {
+            return true;
+        }
+
+        named.Clear();
+        return false;
     }
 
     private static void ReadTimeItems(ClauseReader clauses, List<Block> blocks, int label)
