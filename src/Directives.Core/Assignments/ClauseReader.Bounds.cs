@@ -64,6 +64,7 @@ internal sealed partial class ClauseReader
     /// <summary>End of the part that starts at <paramref name="start"/>: the next semicolon before a clause of its own, or before a new subject with its responsibility.</summary>
     private int NextPart(int start, int from, int end)
     {
+        bool lists = false;
         for (int i = from; i < end; i++)
         {
             ref readonly Token token = ref _text[i];
@@ -72,6 +73,8 @@ internal sealed partial class ClauseReader
                 continue;
             }
 
+            // “… thuộc 02 chương trình: (1) …; (2) …”: the figures count what the duty is about.
+            lists |= token.Word == ':' && i > from;
             if (token.Word is '(' or '"')
             {
                 i = SentenceSplitter.SkipEnclosed(_text, i, end);
@@ -82,7 +85,7 @@ internal sealed partial class ClauseReader
                 // “… về: xử lý nước; vệ sinh môi trường; …”: objects of one duty.
                 return end;
             }
-            else if (token.Word == ';' && (SkipInlineMarker(i + 1, end) > i + 1 || StartsClause(i + 1, end)))
+            else if (token.Word == ';' && ((!lists && SkipInlineMarker(i + 1, end) > i + 1) || StartsClause(i + 1, end)))
             {
                 return i;
             }
