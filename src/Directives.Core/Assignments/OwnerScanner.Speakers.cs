@@ -1,3 +1,4 @@
+using Directives.Agencies;
 using Directives.Lexicons;
 using Directives.Lexing;
 
@@ -36,7 +37,7 @@ internal sealed partial class OwnerScanner
         return start;
     }
 
-    // Name, office and body of the speaker; a collective speaks for nobody.
+    // One past name, office and body of the speaker; the start where several bodies speak, since theirs is no order of the issuer.
     private int SpeakerEnd(int start, int end, List<OwnerMention> owners)
     {
         int i = start;
@@ -44,7 +45,13 @@ internal sealed partial class OwnerScanner
         {
             int count = owners.Count;
             int body = Match(i, end, whole: false, OwnerRole.Lead, OwnerRules.Subject, owners);
+            bool several = body > i && (owners[^1].Agency.Form == AgencyForm.Collective || IsPlural(i, body));
             owners.RemoveRange(count, owners.Count - count);
+            if (several)
+            {
+                return start;
+            }
+
             if (body > i)
             {
                 i = body;
@@ -60,5 +67,19 @@ internal sealed partial class OwnerScanner
         }
 
         return i;
+    }
+
+    // “UBND các huyện”
+    private bool IsPlural(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            if (_text[i].Word == _words.The)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

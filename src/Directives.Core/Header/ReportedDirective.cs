@@ -148,7 +148,7 @@ internal sealed class ReportedDirective
         body = default;
         for (int i = 2; i < _order.Count; i++)
         {
-            if (TypeLength(i) == 0 || !Is(i - 1, "hành", "có", "ký", "gửi"))
+            if (!Is(i - 1, "hành", "có", "ký", "gửi") || TypeLength(i) == 0)
             {
                 continue;
             }

@@ -140,8 +140,7 @@ internal static class SubjectReader
     private static bool EndsOpen(ReadingOrder order, int end)
     {
         ref readonly Token last = ref order[end - 1];
-        GrammarWords words = order.Lexicon.Words;
-        return last.IsMark(',') || last.IsMark('-') || last.Word == words.And || last.Word == words.Of || last.Word == words.The || last.Word == words.About || last.Word == words.With;
+        return last.IsMark(',') || last.IsMark('-') || (last.IsWord && order.Lexicon.Words.LeavesOpen(last.Word));
     }
 
     private static bool IsAuthority(ReadingOrder order, int i) =>

@@ -146,4 +146,7 @@ internal sealed class GrammarWords(Vocabulary.Builder vocabulary)
     public int Organ { get; } = vocabulary.Add("cơ");
 
     public int Equivalent { get; } = vocabulary.Add("ngang");
+
+    /// <summary>Whether no phrase ends with the word: và, của, các, với, về.</summary>
+    public bool LeavesOpen(int word) => word == And || word == Of || word == The || word == With || word == About;
 }

@@ -176,8 +176,7 @@ internal static partial class BlockScanner
     private static bool EndsOpen(TokenizedText text, Line line)
     {
         ref readonly Token last = ref text[line.End - 1];
-        GrammarWords words = text.Lexicon.Words;
-        return last.IsMark(',') || (last.IsWord && (last.Word == words.And || last.Word == words.Of || last.Word == words.The || last.Word == words.With || last.Word == words.About));
+        return last.IsMark(',') || (last.IsWord && text.Lexicon.Words.LeavesOpen(last.Word));
     }
 
     // “QUYẾT ĐỊNH:” or the title of a part below running text.
