@@ -7,8 +7,8 @@ namespace Directives.Lexicons;
 /// <summary>The words that any lexicon or rule knows, each with an id. Look-up ignores case and the placement of tones. Immutable once built.</summary>
 internal sealed class Vocabulary
 {
-    /// <summary>Ids below stand for marks, by their ASCII code; 0 for what is unknown.</summary>
-    public const int FirstWord = 128;
+    /// <summary>Ids below stand for marks, by their code, which is below U+2700 for every mark that a rule knows; 0 for what is unknown.</summary>
+    public const int FirstWord = 0x2700;
 
     // Keys and ids side by side, so that most look-ups touch one line of the cache.
     private readonly Slot[] _slots;

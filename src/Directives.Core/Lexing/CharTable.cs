@@ -1,3 +1,4 @@
+using Directives.Lexicons;
 using Directives.Text;
 
 namespace Directives.Lexing;
@@ -44,17 +45,17 @@ internal static class CharTable
     /// <summary>The letter in lower case, look-alikes of đ as đ.</summary>
     public static char LowerOf(char c) => c < TableSize ? Lower[c] : char.ToLowerInvariant(c);
 
-    /// <summary>The ASCII form of a typographic mark: dashes as '-', double quotes as '"', single quotes as '\'', bullets as '•', the ellipsis as '…'.</summary>
+    /// <summary>One character for a typographic mark: dashes as '-', double quotes as '"', single quotes as '\'', bullets as '•'; any other below <see cref="Vocabulary.FirstWord"/> as it is, those above as 0.</summary>
     public static char MarkOf(char c) => c switch
     {
         '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' or '\uF02D' => '-',
         '\u201C' or '\u201D' or '\u201E' or '\u00AB' or '\u00BB' => '"',
         '\u2018' or '\u2019' or '\u00B4' or '`' => '\'',
-        '\u2022' or '\u00B7' or '\u25CF' or '\u25AA' or '\uF0B7' => '•',
+        '\u2022' or '\u00B7' or '\u25CF' or '\u25AA' or '✓' or '✔' or '❖' or '➢' or '➤' or '\uF076' or '\uF0A7' or '\uF0B7' or '\uF0D8' or '\uF0FC' => '•',
         '\uFF1A' => ':',
         '\uFF1B' => ';',
         '\uFF0C' => ',',
-        _ => c,
+        _ => c < Vocabulary.FirstWord ? c : '\0',
     };
 
     private static byte Classify(char c)

@@ -5,7 +5,7 @@ namespace Directives.Lexing;
 /// <summary>The unit of lexing: a place in the composed text with its identity in the vocabulary.</summary>
 /// <param name="Start">Offset of the first character in the composed text.</param>
 /// <param name="Length">Number of characters.</param>
-/// <param name="Word">Id in the <see cref="Lexicons.Vocabulary"/>; 0 for a word that no lexicon knows and for numbers; the ASCII code for marks.</param>
+/// <param name="Word">Id in the <see cref="Lexicons.Vocabulary"/>; 0 for a word that no lexicon knows and for numbers; the code of <see cref="CharTable.MarkOf"/> for marks.</param>
 /// <param name="Kind">What it is made of.</param>
 /// <param name="Flags">How it stands in its line.</param>
 [StructLayout(LayoutKind.Auto)]

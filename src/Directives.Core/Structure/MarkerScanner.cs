@@ -39,7 +39,7 @@ internal static class MarkerScanner
         {
             '-' => MarkerKind.Dash,
             '+' => MarkerKind.Plus,
-            '*' or '•' or '§' or '\uF0A7' or '\uF0D8' or '✓' => MarkerKind.Bullet,
+            '*' or '•' or '§' => MarkerKind.Bullet,
             _ => MarkerKind.None,
         };
         if (kind == MarkerKind.None || i + 1 >= end || text[i + 1].IsMark((char)mark)

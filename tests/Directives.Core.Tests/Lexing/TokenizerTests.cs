@@ -42,6 +42,21 @@ public sealed class TokenizerTests
     }
 
     [Fact]
+    public void No_mark_has_the_id_of_a_word()
+    {
+        using var tokens = TokenizedText.Create(string.Join(' ', Enumerable.Range(char.MinValue, char.MaxValue + 1).Select(c => (char)c).Where(c => !char.IsSurrogate(c))), Lexicon.Default);
+        Assert.All(tokens.Tokens.ToArray().Where(token => token.Kind == TokenKind.Mark), mark => Assert.InRange(mark.Word, 0, Vocabulary.FirstWord - 1));
+        Assert.Contains(tokens.Tokens.ToArray(), token => token.IsMark('…'));
+    }
+
+    [Fact]
+    public void No_phrase_starts_with_a_mark()
+    {
+        using var tokens = TokenizedText.Create("¬ ² ³ ° › ¼ ½ ≥ … • ✓ ■ →", Lexicon.Default);
+        Assert.All(tokens.Tokens.ToArray(), mark => Assert.Equal(0UL, Lexicon.Default.Phrases.ClassesFrom(mark)));
+    }
+
+    [Fact]
     public void Flags_tell_case_spaces_lines_and_columns()
     {
         using var tokens = TokenizedText.Create("UBND tỉnh     Số:12\nNgày", Lexicon.Default);
