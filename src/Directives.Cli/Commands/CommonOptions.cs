@@ -45,42 +45,37 @@ internal static class CommonOptions
     };
 
     /// <summary><c>--ocr</c>, which pages are read by OCR.</summary>
-    public static Option<OcrMode> Ocr() => new("--ocr")
-    {
-        Description = "Pages read by OCR: auto (scans and pages whose text layer is not believable), always, or never.",
-        HelpName = "auto|always|never",
-        DefaultValueFactory = _ => OcrMode.Auto,
-        CustomParser = result =>
-        {
-            string value = result.Tokens[0].Value;
-            if (Enum.TryParse(value, ignoreCase: true, out OcrMode mode) && Enum.IsDefined(mode) && char.IsAsciiLetter(value[0]))
-            {
-                return mode;
-            }
-
-            result.AddError($"--ocr {value} is not known; use auto, always or never.");
-            return default;
-        },
-    };
+    public static Option<OcrMode> Ocr() =>
+        Choice("--ocr", "Pages read by OCR: auto (scans and pages whose text layer is not believable), always, or never.", OcrMode.Auto, OcrMode.Always, OcrMode.Never);
 
     /// <summary><c>--repair</c>, which texts are checked for slips of OCR.</summary>
-    public static Option<RepairMode> Repair() => new("--repair")
-    {
-        Description = "Texts whose slips of OCR are repaired: auto (what OCR read, and texts that look so), always, or never.",
-        HelpName = "auto|always|never",
-        DefaultValueFactory = _ => RepairMode.Auto,
-        CustomParser = result =>
-        {
-            string value = result.Tokens[0].Value;
-            if (Enum.TryParse(value, ignoreCase: true, out RepairMode mode) && Enum.IsDefined(mode) && char.IsAsciiLetter(value[0]))
-            {
-                return mode;
-            }
+    public static Option<RepairMode> Repair() =>
+        Choice("--repair", "Texts whose slips of OCR are repaired: auto (what OCR read, and texts that look so), always, or never.", RepairMode.Auto, RepairMode.Always, RepairMode.Never);
 
-            result.AddError($"--repair {value} is not known; use auto, always or never.");
-            return default;
-        },
-    };
+    /// <summary>An option that takes one of <paramref name="values"/> by its name; the first when left out.</summary>
+    public static Option<T> Choice<T>(string name, string description, params T[] values)
+        where T : struct, Enum
+    {
+        string[] names = Array.ConvertAll(values, value => value.ToString().ToLowerInvariant());
+        return new Option<T>(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', names),
+            DefaultValueFactory = _ => values[0],
+            CustomParser = result =>
+            {
+                string given = result.Tokens[0].Value;
+                int place = Array.FindIndex(names, known => known.Equals(given, StringComparison.OrdinalIgnoreCase));
+                if (place >= 0)
+                {
+                    return values[place];
+                }
+
+                result.AddError($"{name} {given} is not known; use {string.Join(", ", names[..^1])} or {names[^1]}.");
+                return default;
+            },
+        };
+    }
 
     /// <summary>Parses a date of an option, <c>2025-12-31</c> or <c>31/12/2025</c>.</summary>
     public static DateOnly? ParseDate(ArgumentResult result)

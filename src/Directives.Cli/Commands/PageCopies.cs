@@ -1,7 +1,7 @@
-using Directives.Cli.Printing;
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Directives.Cli.Printing;
 using Directives.Pipeline.Ocr;
 using Directives.Pipeline.Reading;
 using Directives.Pipeline.Writing;

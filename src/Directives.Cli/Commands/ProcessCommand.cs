@@ -40,7 +40,8 @@ internal static class ProcessCommand
         Option<long?> commit = NumberOptions.Whole("--commit-files", "Most files that are stored in one transaction; a run that is killed does these again. Default 256.", 1, 10_000);
         var watch = new Option<bool>("--watch") { Description = "Go on watching the folders and process files as they arrive, until Ctrl-C." };
         Option<TimeSpan?> interval = NumberOptions.Time("--watch-interval", "Time between two looks at the folders; a file must be unchanged for that long. Default 2s.");
-        Option<ProgressStyle> progress = Progress();
+        Option<ProgressStyle> progress = CommonOptions.Choice(
+            "--progress", "Progress on standard error: auto, json (an object a line for every file), or none.", ProgressStyle.Auto, ProgressStyle.Json, ProgressStyle.None);
         Option<OutputFormat> format = CommonOptions.Format(OutputFormat.Table, OutputFormat.Json);
         var command = new Command("process", "Reads folders and archives into the register, and prints it.") { paths, store };
         var selection = new SelectionOptions();
@@ -88,23 +89,6 @@ internal static class ProcessCommand
         });
         return new Verb(command, Examples);
     }
-
-    private static Option<ProgressStyle> Progress() => new("--progress")
-    {
-        Description = "Progress on standard error: auto, json (an object a line for every file), or none.",
-        HelpName = "auto|json|none",
-        DefaultValueFactory = _ => ProgressStyle.Auto,
-        CustomParser = result =>
-        {
-            if (Enum.TryParse(result.Tokens[0].Value, ignoreCase: true, out ProgressStyle style) && Enum.IsDefined(style) && char.IsAsciiLetter(result.Tokens[0].Value[0]))
-            {
-                return style;
-            }
-
-            result.AddError($"--progress {result.Tokens[0].Value} is not known; use auto, json or none.");
-            return default;
-        },
-    };
 
     private static async Task<int> RunAsync(Request request, Terminal terminal, CancellationToken cancellationToken)
     {
