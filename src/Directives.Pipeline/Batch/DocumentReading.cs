@@ -53,7 +53,7 @@ internal sealed class DocumentReading(DocumentOpener opener, DirectiveParser par
             durations = durations with { Parse = time.GetElapsedTime(start) };
             job.Stage = FileStage.Store;
             start = time.GetTimestamp();
-            // Here, where as many documents at a time are worked on as there are cores; the store writes one after another.
+            // Here, where several documents are worked on at a time; the store writes one after another.
             byte[] record = RecordPacking.Pack(directive, file.Path);
             return file with
             {

@@ -92,7 +92,6 @@ internal sealed class FileIntake(IDirectiveStore store, DocumentOpener opener, D
                 tally.ExpectEntry();
                 await _memory.TakeAsync(found.Input?.Bytes.Length ?? 0, cancellationToken).ConfigureAwait(false);
             }
-
             else if (entries > 0)
             {
                 // The archive itself is refused in its midst, by what it expands to: told when its entries are done.
