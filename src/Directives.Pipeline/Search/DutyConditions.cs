@@ -87,7 +87,7 @@ internal sealed class DutyConditions
 
         if (ProvinceSelection.Read(connection, filter) is { } province)
         {
-            string later = province.Later is ([], []) ? "" : $" OR ({OfPlaces(province.Later)} AND d.issue_date >= {Value(StoreNames.Of(province.Since))})";
+            string later = province.Later is { Places.Count: 0, Issuers.Count: 0 } ? "" : $" OR ({OfPlaces(province.Later)} AND d.issue_date >= {Value(StoreNames.Of(province.Since))})";
             _document.Append(CultureInfo.InvariantCulture, $" AND ({OfPlaces(province.Named)}{later})");
         }
 
@@ -135,9 +135,9 @@ internal sealed class DutyConditions
         }
     }
 
-    private string OfPlaces((IReadOnlyList<int> Places, IReadOnlyList<int> Issuers) values) => $"(d.issue_place {Among(values.Places)} OR d.issuer {Among(values.Issuers)})";
+    private string OfPlaces((HashSet<int> Places, HashSet<int> Issuers) values) => $"(d.issue_place {Among(values.Places)} OR d.issuer {Among(values.Issuers)})";
 
-    private string Among(IReadOnlyList<int> values) => $"IN (SELECT value FROM index_values WHERE id IN (SELECT value FROM json_each({Value(JsonSerializer.Serialize(values))})))";
+    private string Among(IReadOnlyCollection<int> values) => $"IN (SELECT value FROM index_values WHERE id IN (SELECT value FROM json_each({Value(JsonSerializer.Serialize(values))})))";
 
     private void AddDue(DutyFilter filter)
     {

@@ -20,28 +20,22 @@ internal sealed class DutyReader(StoreConnection connection)
     public IReadOnlyList<DutyRecord> ReadDuties(IReadOnlyList<long> ids)
     {
         string list = JsonSerializer.Serialize(ids);
-        Dictionary<long, StoredDuty> rows = ReadRows(list);
-        Dictionary<long, DocumentSummary> documents = ReadDocuments([.. rows.Values.Select(row => row.Document).Distinct()])
+        ILookup<long, StoredDuty> rows = ReadRows(list);
+        Dictionary<long, DocumentSummary> documents = ReadDocuments([.. rows.SelectMany(same => same).Select(row => row.Document).Distinct()])
             .ToDictionary(document => StoreIds.TryParseDocument(document.Id, out long id) ? id : 0);
         ILookup<long, Owner> owners = ReadOwners(list);
         ILookup<long, Deadline> deadlines = ReadDeadlines(list);
         ILookup<long, Target> targets = ReadTargets(list);
-        var duties = new List<DutyRecord>(ids.Count);
-        foreach (long id in ids)
-        {
-            if (rows.TryGetValue(id, out StoredDuty? row))
+        return
+        [
+            .. ids.SelectMany(id => rows[id], (id, row) => row.Duty with
             {
-                duties.Add(row.Duty with
-                {
-                    Document = documents[row.Document],
-                    Owners = [.. owners[id]],
-                    Deadlines = [.. deadlines[id]],
-                    Targets = [.. targets[id]],
-                });
-            }
-        }
-
-        return duties;
+                Document = documents[row.Document],
+                Owners = [.. owners[id]],
+                Deadlines = [.. deadlines[id]],
+                Targets = [.. targets[id]],
+            }),
+        ];
     }
 
     /// <summary>Reads the documents <paramref name="ids"/>, in that order; numbers that are not there are left out.</summary>
@@ -81,24 +75,15 @@ internal sealed class DutyReader(StoreConnection connection)
         DutyCount = row.GetInt32(14),
     };
 
-    private Dictionary<long, StoredDuty> ReadRows(string list)
-    {
-        var rows = new Dictionary<long, StoredDuty>();
-        foreach (StoredDuty stored in connection.Rows(
-            $"""
-            SELECT id, document_id, ordinal, task, span_start, span_end, clause, heading, page, due, rule, confidence
-            FROM assignments WHERE id {Among}
-            """,
-            ReadDuty,
-            list))
-        {
-            rows.Add(stored.Id, stored);
-        }
+    private ILookup<long, StoredDuty> ReadRows(string list) => Lookup(
+        $"""
+        SELECT id, document_id, ordinal, task, span_start, span_end, clause, heading, page, due, rule, confidence
+        FROM assignments WHERE id {Among}
+        """,
+        list,
+        ReadDuty);
 
-        return rows;
-    }
-
-    private static StoredDuty ReadDuty(SqliteDataReader row) => new(row.GetInt64(0), row.GetInt64(1), new DutyRecord
+    private static StoredDuty ReadDuty(SqliteDataReader row) => new(row.GetInt64(1), new DutyRecord
     {
         Id = StoreIds.OfDuty(row.GetInt64(0)),
         Document = null!, // filled in by ReadDuties, which reads each document once
@@ -177,7 +162,7 @@ internal sealed class DutyReader(StoreConnection connection)
         connection.Rows(sql, row => new Keyed<T>(row.GetInt64(0), read(row)), list).ToLookup(entry => entry.Key, entry => entry.Value);
 
     // Classes: lists and look-ups of values of our own are compiled at run time, which a command that answers one query would feel.
-    private sealed record StoredDuty(long Id, long Document, DutyRecord Duty);
+    private sealed record StoredDuty(long Document, DutyRecord Duty);
 
     private sealed record Keyed<T>(long Key, T Value);
 }

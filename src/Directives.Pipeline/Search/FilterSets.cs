@@ -80,12 +80,11 @@ internal sealed class FilterSets
         int[] firsts = segment[SegmentColumn.FirstDuties];
         int first = _filter.IssuedAfter?.DayNumber ?? 0, last = _filter.IssuedBefore?.DayNumber ?? int.MaxValue;
         bool isDated = _filter.IssuedAfter is not null || _filter.IssuedBefore is not null;
-        Func<int, bool>? ofProvince = _province is null ? null : OfProvince(segment, _province);
         for (int document = 0; document < firsts.Length; document++)
         {
             int day = isDated ? segment[SegmentColumn.IssueDates][document] : 0;
             bool passes = !isDated || (day > 0 && day >= first && day <= last);
-            passes = passes && (ofProvince?.Invoke(document) ?? true);
+            passes = passes && (_province is null || _province.Holds(segment, document));
             foreach ((SegmentColumn column, HashSet<int> values) in _documentValues)
             {
                 passes = passes && values.Contains(segment[column][document]);
@@ -98,18 +97,6 @@ internal sealed class FilterSets
         }
 
         return set;
-    }
-
-    private static Func<int, bool> OfProvince(SegmentReader segment, ProvinceSelection province)
-    {
-        (HashSet<int> places, HashSet<int> issuers) = ([.. province.Named.Places], [.. province.Named.Issuers]);
-        (HashSet<int> laterPlaces, HashSet<int> laterIssuers) = ([.. province.Later.Places], [.. province.Later.Issuers]);
-        return document =>
-        {
-            int place = segment[SegmentColumn.Places][document], issuer = segment[SegmentColumn.Issuers][document];
-            return places.Contains(place) || issuers.Contains(issuer)
-                || ((laterPlaces.Contains(place) || laterIssuers.Contains(issuer)) && segment[SegmentColumn.IssueDates][document] >= province.Since.DayNumber);
-        };
     }
 
     private DutySet OfOwners(SegmentReader segment)

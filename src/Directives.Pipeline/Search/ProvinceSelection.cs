@@ -19,10 +19,10 @@ internal sealed class ProvinceSelection
     }
 
     /// <summary>Places and issuers whose documents are meant, whenever they were issued.</summary>
-    public (IReadOnlyList<int> Places, IReadOnlyList<int> Issuers) Named { get; }
+    public (HashSet<int> Places, HashSet<int> Issuers) Named { get; }
 
     /// <summary>Places and issuers whose documents are meant that were issued on <see cref="Since"/> or later.</summary>
-    public (IReadOnlyList<int> Places, IReadOnlyList<int> Issuers) Later { get; }
+    public (HashSet<int> Places, HashSet<int> Issuers) Later { get; }
 
     /// <summary>The day from which on the names of <see cref="Later"/> are meant.</summary>
     public DateOnly Since { get; }
@@ -50,6 +50,14 @@ internal sealed class ProvinceSelection
             province.ValidTo?.AddDays(1) ?? default);
     }
 
+    /// <summary>Whether <paramref name="document"/> of a segment is meant.</summary>
+    public bool Holds(SegmentReader segment, int document)
+    {
+        int place = segment[SegmentColumn.Places][document], issuer = segment[SegmentColumn.Issuers][document];
+        return Named.Places.Contains(place) || Named.Issuers.Contains(issuer)
+            || ((Later.Places.Contains(place) || Later.Issuers.Contains(issuer)) && segment[SegmentColumn.IssueDates][document] >= Since.DayNumber);
+    }
+
     private static Jurisdiction? Find(Gazetteer gazetteer, string typed)
     {
         string name = SearchAnalyzer.Fold(typed);
@@ -59,11 +67,11 @@ internal sealed class ProvinceSelection
 
     private static IEnumerable<string> Names(Jurisdiction province) => province.Aliases.Prepend(province.Name);
 
-    private static (IReadOnlyList<int> Places, IReadOnlyList<int> Issuers) Values(StoreConnection connection, IEnumerable<string> names)
+    private static (HashSet<int> Places, HashSet<int> Issuers) Values(StoreConnection connection, IEnumerable<string> names)
     {
         string[] distinct = [.. names.DistinctBy(SearchAnalyzer.Canonicalize, StringComparer.Ordinal)];
         return (Of(IndexValueKind.Place), Of(IndexValueKind.Issuer));
 
-        int[] Of(IndexValueKind kind) => [.. distinct.SelectMany(name => IndexValues.Matching(connection, kind, name)).Distinct()];
+        HashSet<int> Of(IndexValueKind kind) => [.. distinct.SelectMany(name => IndexValues.Matching(connection, kind, name))];
     }
 }
