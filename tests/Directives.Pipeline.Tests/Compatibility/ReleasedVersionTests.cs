@@ -36,6 +36,8 @@ public sealed class ReleasedVersionTests : IDisposable
             Assert.Equal(1, summary.Stored);
         }
 
+        StoreCheckResult check = StoreCheck.Run(store);
+        Assert.True(check.IsSound, string.Join('\n', check.IndexProblems.Concat(check.FileProblems)));
         using DirectiveIndex index = DirectiveIndex.Open(store);
         string[] kept = await File.ReadAllLinesAsync(Path.Combine(Released, version, "duties.jsonl"), TestContext.Current.CancellationToken);
         Assert.NotEmpty(kept);

@@ -27,6 +27,8 @@ public sealed class ReleasedStoreTests : IDisposable
             Assert.Equal((FileOutcome.Stored, FileStage.Store), store.FindFile("/archive/kh-bnnmt-2025-moi-truong-lang-nghe.txt") is { } stored ? (stored.Outcome, stored.Stage) : default);
         }
 
+        StoreCheckResult check = StoreCheck.Run(_file.Path);
+        Assert.True(check.IsSound, string.Join('\n', check.IndexProblems.Concat(check.FileProblems)));
         using DirectiveIndex index = _file.Index();
         Assert.Equal((2, 22), (index.Documents().Total, index.Tasks().Total));
         var document = Assert.IsType<ShownDocument>(index.Show("d2"));
