@@ -18,7 +18,7 @@ internal sealed class SelectionOptions
     };
 
     private readonly Option<bool> _retry = new("--retry-failed") { Description = "Only files that failed before, whatever the reason." };
-    private readonly Option<bool> _reprocess = new("--reprocess") { Description = "Only files whose records were made by another version, or with other bodies." };
+    private readonly Option<bool> _reprocess = new("--reprocess") { Description = "Only files whose records were made by another version, or with other bodies, rules or repair." };
 
     /// <summary>Adds the options to <paramref name="command"/>.</summary>
     public void AddTo(Command command)

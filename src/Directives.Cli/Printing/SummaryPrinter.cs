@@ -38,7 +38,7 @@ internal static class SummaryPrinter
 
         if (summary.Outdated > 0)
         {
-            terminal.Out.WriteLine($"{Wording.Count(summary.Outdated, "document")} made by another version, or with other bodies, stand as they were; --reprocess makes them anew.");
+            terminal.Out.WriteLine($"{Wording.Count(summary.Outdated, "document")} made by another version, or with other bodies, rules or repair, stand as they were; --reprocess makes them anew.");
         }
 
         if (summary.IsCancelled)

@@ -27,7 +27,7 @@ public sealed record BatchSummary
     /// <summary>Files that the selection or the scope of the run left out; nothing is kept of them.</summary>
     public int PassedOver { get; init; }
 
-    /// <summary>Of the unchanged files and duplicates, those whose records were made by another version of the extractor, or with other bodies; <see cref="BatchScope.Outdated"/> makes them anew.</summary>
+    /// <summary>Of the unchanged files and duplicates, those whose records were made by another version of the extractor, or with other bodies, rules or repair; <see cref="BatchScope.Outdated"/> makes them anew.</summary>
     public int Outdated { get; init; }
 
     /// <summary>Duties in the files that were stored.</summary>

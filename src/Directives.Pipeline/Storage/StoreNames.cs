@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text;
+using System.Text.Json;
 using Directives.Pipeline.Reading;
 using Directives.Search;
 
@@ -43,19 +43,5 @@ internal static class StoreNames
     /// <summary>The same without marks.</summary>
     public static string FoldedKey(string? name) => name is null ? "" : $" {SearchAnalyzer.Fold(name)} ";
 
-    private static string Snake(string member)
-    {
-        var name = new StringBuilder(member.Length + 4);
-        foreach (char c in member)
-        {
-            if (char.IsAsciiLetterUpper(c) && name.Length > 0)
-            {
-                name.Append('_');
-            }
-
-            name.Append(char.ToLowerInvariant(c));
-        }
-
-        return name.ToString();
-    }
+    private static string Snake(string member) => JsonNamingPolicy.SnakeCaseLower.ConvertName(member);
 }
