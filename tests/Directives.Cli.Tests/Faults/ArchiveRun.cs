@@ -23,11 +23,7 @@ internal sealed class ArchiveRun : IDisposable
 
     /// <summary>Starts it with progress as JSON; <paramref name="arguments"/> follow the folder and the store.</summary>
     public static ArchiveRun Start(string folder, string store, params string[] arguments) => new(Cli.Start(new CliRun(
-        ["process", folder, "--store", store, "--progress", "json", "--ocr", "never", .. arguments])
-    {
-        // Many short runs: code that is measured while it runs is never used.
-        Environment = { ["DOTNET_TieredPGO"] = "0" },
-    }));
+        ["process", folder, "--store", store, "--progress", "json", "--ocr", "never", .. arguments])));
 
     /// <summary>Reads progress until <paramref name="isReached"/> says so or the run ends; gives whether it was reached.</summary>
     public async Task<bool> FollowAsync(Func<JsonElement, bool> isReached)
