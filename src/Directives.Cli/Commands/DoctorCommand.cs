@@ -35,22 +35,28 @@ internal static class DoctorCommand
         }
 
         table.Print(terminal);
-        string[] remedies = [.. checks.Where(check => !check.IsThere).Select(check => check.Remedy).Distinct(StringComparer.Ordinal)];
-        if (remedies.Length > 0)
-        {
-            terminal.Out.WriteLine();
-            terminal.Out.WriteLine("To install what is missing, as root:");
-            foreach (string remedy in remedies)
-            {
-                terminal.Out.WriteLine("  " + remedy);
-            }
-        }
+        PrintLines("To install what is missing, as root:", checks.Where(check => !check.IsThere).Select(check => check.Install), terminal);
+        PrintLines("Scans are not read:", checks.Select(check => check.Fault), terminal);
 
         return checks.Exists(check => check.IsRequired && !check.IsThere) ? ExitCode.SomeFailed : ExitCode.Success;
     }
 
+    private static void PrintLines(string title, IEnumerable<string?> lines, Terminal terminal)
+    {
+        string[] told = [.. lines.OfType<string>().Distinct(StringComparer.Ordinal)];
+        if (told.Length > 0)
+        {
+            terminal.Out.WriteLine();
+            terminal.Out.WriteLine(title);
+            foreach (string line in told)
+            {
+                terminal.Out.WriteLine("  " + line);
+            }
+        }
+    }
+
     private static Check Runtime() => new(
-        ".NET", true, RuntimeInformation.FrameworkDescription + ", " + RuntimeInformation.RuntimeIdentifier, "running this program", true, "");
+        ".NET", true, RuntimeInformation.FrameworkDescription + ", " + RuntimeInformation.RuntimeIdentifier, "running this program", true, null);
 
     // Under invariant globalisation composition silently does nothing, and decomposed Vietnamese would not be recognised.
     private static Check Normalisation() => new(
@@ -69,16 +75,20 @@ internal static class DoctorCommand
         using var engine = new TesseractEngine(new TesseractOptions { Workers = 1 });
         try
         {
-            return new Check(Part, true, "tesseract " + await engine.CheckAsync(cancellationToken).ConfigureAwait(false), Purpose, true, "");
+            return new Check(Part, true, "tesseract " + await engine.CheckAsync(cancellationToken).ConfigureAwait(false), Purpose, true, null);
         }
         catch (DocumentReadException e)
         {
-            return new Check(Part, false, null, Purpose, true, e.Failure == ReadFailure.ToolMissing ? TesseractEngine.InstallCommand : e.Message);
+            // Of several things that may be missing or wrong it says which, with the command that installs it where there is one.
+            return new Check(Part, false, null, Purpose, true, null) { Fault = e.Message };
         }
     }
 
     private static Check Tool(ToolStatus status) => new(
         status.Tool.Name, status.IsInstalled, status.Version, status.Tool.Purpose, status.Tool.IsRequired, status.Tool.InstallCommand);
 
-    private sealed record Check(string Part, bool IsThere, string? Version, string Purpose, bool IsRequired, string Remedy);
+    private sealed record Check(string Part, bool IsThere, string? Version, string Purpose, bool IsRequired, string? Install)
+    {
+        public string? Fault { get; init; }
+    }
 }

@@ -21,4 +21,15 @@ public sealed class DoctorTests
         Assert.Matches("(?m)^pdftotext\tMISSING", result.Out);
         Assert.Matches("(?m)^  apt-get install .*poppler-utils$", result.Out);
     }
+
+    [Fact]
+    public async Task Scans_that_cannot_be_read_come_with_the_reason()
+    {
+        Tool.Require("tesseract");
+        CliResult result = await Cli.RunAsync(new CliRun(["doctor"]) { Environment = new() { ["TESSDATA_PREFIX"] = "/nowhere" } });
+        Assert.Equal(3, result.ExitCode);
+        Assert.Matches("(?m)^tesseract \\+ vie\tMISSING", result.Out);
+        Assert.Matches("(?ms)^Scans are not read:$.*“vie”.*apt-get install -y tesseract-ocr-vie$", result.Out);
+        Assert.DoesNotContain("To install", result.Out, StringComparison.Ordinal);
+    }
 }
