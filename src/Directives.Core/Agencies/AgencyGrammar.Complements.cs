@@ -147,6 +147,14 @@ internal sealed partial class AgencyGrammar
             i = next + level;
         }
 
+        // UBND các huyện, thành phố | ven biển; các xã | miền núi, biên giới
+        while (_phrases.Match(_text.Range(i, end), PhraseClass.LevelTrait) is var trait and > 0)
+        {
+            i += trait;
+            bool joined = i + 1 < end && (_text[i].IsMark(',') || _text[i].Word == _words.And) && _phrases.Match(_text.Range(i + 1, end), PhraseClass.LevelTrait) > 0;
+            i += joined ? 1 : 0;
+        }
+
         int place = ExtendPlace(i, end);
         return plural ? ExtendPlaces(i, place, end) : place;
     }

@@ -121,7 +121,7 @@ internal sealed partial class AgencyGrammar
         }
 
         int length = _phrases.CanStart(_text[i], PhraseClass.Office) ? _phrases.Match(_text.Range(i, end), PhraseClass.Office) : 0;
-        if (length == 0)
+        if (length == 0 || _phrases.Match(_text.Range(i, end), PhraseClass.Collective) > length)
         {
             return start;
         }

@@ -54,27 +54,25 @@ internal sealed partial class AgencyListGrammar
                 break;
             }
 
-            if (TryUnit(next, end, into[^1], out mention) || TryNext(next, end, whole, into, first, out mention) || TryPlace(next, end, into[^1], out mention))
+            int colon = MatchColonList(next, end, whole, into);
+            if (colon > next)
+            {
+                i = colon;
+            }
+            else if (TryUnit(next, end, into[^1], out mention) || TryNext(next, end, whole, into, first, out mention) || TryPlace(next, end, into[^1], out mention))
             {
                 AddByUnit(mention, into);
                 i = mention.End;
-                continue;
             }
-
-            int colon = MatchColonList(next, end, whole, into);
-            if (colon == next)
+            else if (_grammar.MatchTitle(next, end) is var title and > 0)
             {
-                int title = _grammar.MatchTitle(next, end);
-                if (title == 0)
-                {
-                    break;
-                }
-
-                into.Add(new AgencyMention { Start = next, End = next + title, NameStart = next, OfficeEnd = next, Form = AgencyForm.HeadAndName, SuffixStart = next + title });
-                colon = next + title;
+                i = next + title;
+                into.Add(new AgencyMention { Start = next, End = i, NameStart = next, OfficeEnd = next, Form = AgencyForm.HeadAndName, SuffixStart = i });
             }
-
-            i = colon;
+            else
+            {
+                break;
+            }
         }
 
         Complete(into, first);
@@ -100,9 +98,15 @@ internal sealed partial class AgencyListGrammar
         AgencyMention last = into[^1];
         if (into.Count > first && last.Form is AgencyForm.HeadAndField or AgencyForm.Elliptical && _text[next].IsCapital
             && _phrases.Match(_text.Range(next, end), PhraseClass.AgencyField) is var field and > 0
-            && (next + field >= end || !_grammar.IsPredicate(next, next + field + 1) || _phrases.Match(_text.Range(next, end), PhraseClass.Verb) < field))
+            && (!_text[next].StartsLine || next + field >= end || !_grammar.IsPredicate(next, next + field + 1) || _phrases.Match(_text.Range(next, end), PhraseClass.Verb) < field))
         {
-            int headStart = last.PrefixEnd > 0 ? last.PrefixStart : last.NameStart;
+            int headStart = last.PrefixEnd > 0 ? last.PrefixStart : SkipPlural(last.NameStart, end);
+            if (last.PrefixEnd == 0)
+            {
+                // “các Sở Y tế, Nội vụ”: two of the bodies that “các” stands before.
+                into[^1] = last with { NameStart = headStart };
+            }
+
             mention = new AgencyMention
             {
                 Start = next,
@@ -125,12 +129,7 @@ internal sealed partial class AgencyListGrammar
     {
         // “Trưởng các phòng: Nội vụ, Tư pháp”
         int office = start < end && _phrases.CanStart(_text[start], PhraseClass.Office) ? start + _phrases.Match(_text.Range(start, end), PhraseClass.Office) : start;
-        int i = office;
-        while (i < end && i < office + MaxPlurals && _text[i].Word == _words.The)
-        {
-            i++;
-        }
-
+        int i = SkipPlural(office, end);
         if (office > start && i == office)
         {
             return start;
@@ -171,6 +170,17 @@ internal sealed partial class AgencyListGrammar
         }
 
         return into.Count > items ? stop : start;
+    }
+
+    private int SkipPlural(int start, int end)
+    {
+        int i = start;
+        while (i < end && i < start + MaxPlurals && _text[i].Word == _words.The)
+        {
+            i++;
+        }
+
+        return i;
     }
 
     private int SkipSeparator(int i, int end)

@@ -135,7 +135,7 @@ internal sealed partial class HeadReader
     private bool TryReadMark(int i, out int next)
     {
         next = i;
-        if (_order[i].IsCapital && (_order.StartsLine(i) || !_order[i - 1].IsWord || _order[i - 1].IsAllCapitals)
+        if (_order[i].IsCapital && (_order.StartsLine(i) || !_order[i - 1].IsWord || _order[i - 1].IsAllCapitals || (i + 1 < _order.Count && _order[i + 1].IsMark(':')))
             && _order.Match(i, PhraseClass.NumberCue) > 0 && DocumentNumberReader.TryRead(_order, i, out NumberMatch number))
         {
             TakeNumber(number, "header.number.labelled");
@@ -223,7 +223,7 @@ internal sealed partial class HeadReader
             int end = _order.LineEnd(i);
             bool begins = _order.Match(i, PhraseClass.IssuerHead) > 0;
             bool capitals = token.IsAllCapitals && (i + 1 == end || !_order[i + 1].IsWord || _order[i + 1].IsAllCapitals);
-            if (SubjectReader.IsNumbered(_order, i) || token.Kind == TokenKind.Mark || !(capitals || (begins && token.IsCapital && end - i <= RunningText / 2 && HasAnchorAhead(i))))
+            if (SubjectReader.IsNumbered(_order, i) || token.Kind == TokenKind.Mark || !(capitals || (begins && token.IsCapital && NameEnd(i, end) - i <= RunningText / 2 && HasAnchorAhead(i))))
             {
                 return false;
             }
@@ -233,6 +233,18 @@ internal sealed partial class HeadReader
 
         // The rest of a line that began as a body's name.
         return _issuers.End == i;
+    }
+
+    // Up to “Số:” on the same line.
+    private int NameEnd(int start, int end)
+    {
+        int i = start;
+        while (i < end && !(i + 1 < end && _order[i + 1].IsMark(':') && _order.Match(i, PhraseClass.NumberCue) > 0))
+        {
+            i++;
+        }
+
+        return i;
     }
 
     // The body starts, or a line above or within the letterhead is passed over.

@@ -18,7 +18,7 @@ internal static class HeaderParser
     public static HeaderResult Parse(TokenizedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        int start = PortalRecord.End(text);
+        int start = HeadStart.Find(text);
         HeadReader head = ReadHead(text, start, out int bodyStart);
         var scan = new BodyScan(text, bodyStart);
         scan.Run();

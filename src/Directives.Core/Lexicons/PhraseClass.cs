@@ -24,6 +24,9 @@ internal enum PhraseClass
     /// <summary>Level of administration after a name: tỉnh, huyện, cấp xã, Trung ương.</summary>
     Level,
 
+    /// <summary>What tells some units of a level from others: ven biển, miền núi.</summary>
+    LevelTrait,
+
     /// <summary>Title of an office-holder who stands for the body: Giám đốc, Chủ tịch, Thủ trưởng.</summary>
     Office,
 
@@ -149,9 +152,6 @@ internal enum PhraseClass
 
     /// <summary>Words before a person who speaks for the issuer: đồng chí, ông, người đứng đầu.</summary>
     Speaker,
-
-    /// <summary>Labels of the record that a portal of legal documents sets above a text: Số hiệu, Ngày ban hành.</summary>
-    PortalRecord,
 
     /// <summary>Marks the report of a document in a news item: theo đó.</summary>
     ReportCue,
