@@ -16,10 +16,19 @@ trap 'rm -rf "$work"' EXIT
 for pdf in "$work"/*.pdf; do pdftoppm -r 200 -gray "$pdf" "$work/$(basename "$pdf" .pdf)"; done
 pages=$(find "$work" -name '*.pgm' | wc -l)
 
-plain() { for page in "$work"/*.pgm; do tesseract "$page" - -l vie >/dev/null 2>&1; done; }
+fail() {
+  echo "benchmarks/scan-speed.sh: $1" >&2
+  exit 1
+}
+
+plain() {
+  local page
+  for page in "$work"/*.pgm; do tesseract "$page" - -l vie >"$page.txt" 2>/dev/null || fail "the plain engine failed at $page"; done
+}
+
 ours() {
   rm -f "$work"/store.db*
-  artifacts/cli/directives process "$work"/*.pdf --store "$work/store.db" >"$work/said" 2>&1 &
+  artifacts/cli/directives process "$work"/*.pdf --store "$work/store.db" --format json >"$work/said" 2>"$work/messages" &
   local program=$! peak=0 now worker
   while kill -0 "$program" 2>/dev/null; do
     for worker in $(pgrep -P "$program" || true); do
@@ -28,13 +37,35 @@ ours() {
     done
     sleep 0.2
   done
-  wait "$program"
+  wait "$program" || fail "the program failed: $(cat "$work/messages")"
   echo "$peak" >>"$work/peaks"
+}
+
+letters() { tr -d '[:space:]' | wc -m; }
+
+# A page that is left out takes no time: both must have read every page, and this project no less of a document than the plain engine.
+check() {
+  local page pdf document=0 plain ours
+  for page in "$work"/*.pgm; do
+    plain=$(letters <"$page.txt")
+    [ "$plain" -ge 100 ] || fail "the plain engine read $plain letters on $page"
+  done
+  /usr/bin/python3 -c 'import json, sys
+said, pages = json.load(open(sys.argv[1])), int(sys.argv[2])
+sys.exit(said["pages"] != pages or said["failed"] or said["warnings"] != [])' "$work/said" "$pages" ||
+    fail "not all of $pages pages were read: $(cat "$work/said")"
+  for pdf in "$work"/*.pdf; do
+    document=$((document + 1))
+    plain=$(cat "${pdf%.pdf}"-*.pgm.txt | letters)
+    ours=$(artifacts/cli/directives show "d$document" --text --store "$work/store.db" | letters)
+    [ $((ours * 100)) -ge $((plain * 95)) ] || fail "this project read $ours letters of $pdf, the plain engine $plain"
+  done
 }
 
 for ((round = 0; round < rounds; round++)); do
   { time plain; } 2>>"$work/plain"
   { time ours; } 2>>"$work/ours"
+  check
 done
 awk -v pages="$pages" -v peak="$(sort -n "$work/peaks" | tail -n 1)" '
   FNR == 1 { file++ }
