@@ -18,6 +18,8 @@ internal sealed class Orientation(Recognizer recognizer)
     private const double PartInches = 2.4;
     private const int LeastConfidence = 45;
     private const int LeastLead = 12;
+    private const int MostConfidence = 100;
+
     // A trial takes a quarter of a second; a busy machine must not change which position wins.
     private const int TrialMilliseconds = 15_000;
     private const int Quarters = 4;
@@ -47,6 +49,11 @@ internal sealed class Orientation(Recognizer recognizer)
             using Pix? turned = quarters == 0 ? null : Pix.Require(Leptonica.Turn(part.Handle, quarters));
             confidences[quarters] = recognizer.TryPart(turned ?? part, resolution, TrialMilliseconds);
             best = confidences[quarters] > confidences[best] ? quarters : best;
+            if (confidences[0] > MostConfidence - LeastLead)
+            {
+                // No other position can lead by so much.
+                break;
+            }
         }
 
         return best != 0 && confidences[best] >= LeastConfidence && confidences[best] >= confidences[0] + LeastLead

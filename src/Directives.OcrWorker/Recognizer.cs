@@ -29,6 +29,9 @@ internal sealed class Recognizer : IDisposable
         // Pages that are white on black are inverted before; trying each doubtful line both ways costs a third of the time.
         _ = Tesseract.SetVariable(engine, "tessedit_do_invert", "0");
 
+        // Where a paragraph begins is found by the pipeline, over the pages of a document.
+        _ = Tesseract.SetVariable(engine, "paragraph_text_based", "0");
+
         // Not in Vietnamese, but in the model: it doubts between Đ and Ð, N and Ñ, and may then write both.
         _ = Tesseract.SetVariable(engine, "tessedit_char_blacklist", "ÐÑñ");
         return new Recognizer(engine);

@@ -11,6 +11,12 @@ public interface IOcrEngine
     /// <summary>How many pages are worth handing over at the same time; at least 1.</summary>
     int Concurrency { get; }
 
+    /// <summary>Says that pages will probably come soon, so that an engine that takes time to start begins at once. Returns at once; does nothing by default.</summary>
+    /// <param name="pages">How many at most.</param>
+    void Expect(int pages)
+    {
+    }
+
     /// <summary>Reads one page.</summary>
     /// <exception cref="DocumentReadException">
     /// <see cref="ReadFailure.Damaged"/>: the image cannot be decoded; <see cref="ReadFailure.TooLarge"/>: it has too many pixels or needs too much

@@ -22,6 +22,9 @@ public sealed class TesseractEngine : IOcrEngine, IDisposable
     private readonly ConcurrentStack<WorkerProcess> _idle = new();
     private readonly Lazy<TemporaryFolder> _folder = new(() => new TemporaryFolder());
     private readonly Func<string, OutsideCommand> _command;
+    private readonly CancellationTokenSource _ending = new();
+    private readonly ConcurrentBag<Task> _starts = [];
+    private int _expected;
     private string? _version;
 
     /// <summary>Command that installs the engine and the Vietnamese language data on Debian and Ubuntu, to be run as root.</summary>
@@ -50,6 +53,20 @@ public sealed class TesseractEngine : IOcrEngine, IDisposable
 
     /// <inheritdoc/>
     public int Concurrency => _options.Workers;
+
+    /// <inheritdoc/>
+    /// <remarks>Workers for the first pages are started; a page that comes meanwhile waits for one of them.</remarks>
+    public void Expect(int pages)
+    {
+        int wanted = Math.Min(pages, _options.Workers);
+        for (int known = Volatile.Read(ref _expected); known < wanted; known = Volatile.Read(ref _expected))
+        {
+            if (Interlocked.CompareExchange(ref _expected, known + 1, known) == known)
+            {
+                _starts.Add(Task.Run(StartAheadAsync));
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public async Task<OcrPage> ReadAsync(PageImage image, CancellationToken cancellationToken = default)
@@ -100,6 +117,9 @@ public sealed class TesseractEngine : IOcrEngine, IDisposable
     /// <summary>Ends the workers.</summary>
     public void Dispose()
     {
+        _ending.Cancel();
+        Task.WhenAll(_starts).GetAwaiter().GetResult();
+        _ending.Dispose();
         while (_idle.TryPop(out WorkerProcess? worker))
         {
             worker.Dispose();
@@ -111,6 +131,29 @@ public sealed class TesseractEngine : IOcrEngine, IDisposable
         }
 
         _free.Dispose();
+    }
+
+    private async Task StartAheadAsync()
+    {
+        try
+        {
+            await _free.WaitAsync(_ending.Token).ConfigureAwait(false);
+            try
+            {
+                if (_idle.IsEmpty)
+                {
+                    _idle.Push(await StartAsync(_ending.Token).ConfigureAwait(false));
+                }
+            }
+            finally
+            {
+                _free.Release();
+            }
+        }
+        catch (Exception e) when (e is DocumentReadException or IOException or UnauthorizedAccessException or OperationCanceledException)
+        {
+            // The first page that comes tells why no worker can be started.
+        }
     }
 
     private PageRequest RequestFor(PageImage image) => new()
@@ -163,6 +206,11 @@ public sealed class TesseractEngine : IOcrEngine, IDisposable
             idle.Dispose();
         }
 
+        return await StartAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<WorkerProcess> StartAsync(CancellationToken cancellationToken)
+    {
         WorkerProcess worker = await WorkerProcess.StartAsync(_command(_folder.Value.FullPath), cancellationToken).ConfigureAwait(false);
         _version = worker.Version;
         return worker;

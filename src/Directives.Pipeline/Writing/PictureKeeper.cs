@@ -21,6 +21,9 @@ internal sealed class PictureKeeper(IOcrEngine engine) : IOcrEngine, IDisposable
     public int Concurrency => engine.Concurrency;
 
     /// <inheritdoc/>
+    public void Expect(int pages) => engine.Expect(pages);
+
+    /// <inheritdoc/>
     public async Task<OcrPage> ReadAsync(PageImage image, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(image);

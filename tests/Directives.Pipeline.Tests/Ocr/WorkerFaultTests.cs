@@ -59,6 +59,43 @@ public sealed class WorkerFaultTests(OcrEngineFixture ocr) : IClassFixture<OcrEn
     }
 
     [Fact]
+    public async Task Worker_started_before_its_pages_reads_them_and_no_other_is_started()
+    {
+        PageImage page = new(ocr.Images.Plain);
+        using var folder = new TemporaryFolder();
+        string numbers = folder.File("numbers");
+        using var engine = new TesseractEngine(new TesseractOptions { Workers = 1 }, own => TellsItsNumber(WorkerCommand.Create(new TesseractOptions(), own), numbers));
+        engine.Expect(0);
+        engine.Expect(5);
+        engine.Expect(5);
+        await engine.CheckAsync(Cancellation);
+
+        Assert.NotEmpty((await engine.ReadAsync(page, Cancellation)).Words);
+        Assert.Single(await File.ReadAllLinesAsync(numbers, Cancellation));
+    }
+
+    [Fact]
+    public async Task Engine_that_cannot_start_ahead_tells_it_at_the_page()
+    {
+        using var engine = new TesseractEngine(new TesseractOptions { Workers = 2 }, folder => Shell("exit 3", folder, TimeSpan.FromSeconds(60)));
+        engine.Expect(2);
+
+        DocumentReadException failure = await Assert.ThrowsAsync<DocumentReadException>(() => engine.ReadAsync(new PageImage(new byte[16]), Cancellation));
+
+        Assert.Equal(ReadFailure.ToolFailed, failure.Failure);
+    }
+
+    [Fact]
+    public void Engine_ends_while_a_worker_starts()
+    {
+        var engine = new TesseractEngine(new TesseractOptions { Workers = 1 }, folder => Shell("exec sleep 600", folder, TimeSpan.FromSeconds(600)));
+        engine.Expect(1);
+
+        // Waits for the start, but not for the worker to be ready.
+        engine.Dispose();
+    }
+
+    [Fact]
     public async Task Real_worker_that_is_killed_at_a_page_is_replaced()
     {
         using var folder = new TemporaryFolder();
