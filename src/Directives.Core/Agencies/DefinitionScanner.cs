@@ -14,9 +14,9 @@ internal static class DefinitionScanner
     private const int MaxFormula = 7;
 
     /// <summary>The definitions in text order.</summary>
-    public static List<NamePair> Scan(TokenizedText text)
+    public static IReadOnlyList<NamePair> Scan(TokenizedText text)
     {
-        var pairs = new List<NamePair>(0);
+        List<NamePair>? pairs = null;
         GrammarWords words = text.Lexicon.Words;
         AgencyGrammar? grammar = null;
         ReadOnlySpan<Token> tokens = text.Tokens;
@@ -47,13 +47,14 @@ internal static class DefinitionScanner
             int start = FindName(text, grammar, i);
             if (start >= 0)
             {
+                pairs ??= [];
                 pairs.Add(new NamePair(text.Join(shortStart, close), text.Join(start, i)));
             }
 
             i = close;
         }
 
-        return pairs;
+        return pairs ?? (IReadOnlyList<NamePair>)[];
     }
 
     // The longest name that ends right before the parenthesis.

@@ -8,7 +8,7 @@ using Directives.Text;
 namespace Directives.Assignments;
 
 /// <summary>Turns duties in token indexes into records with text and spans. What several records share (a heading, a path, an owner, a set of evidence) is made once. One run's state.</summary>
-internal sealed class AssignmentBuilder
+internal ref struct AssignmentBuilder
 {
     // Of a longer heading, a whole paragraph over its items, only so many tokens are repeated in each record.
     private const int MaxHeading = 300;
@@ -17,7 +17,7 @@ internal sealed class AssignmentBuilder
     private readonly SourceText _source;
     private readonly List<Block> _blocks;
     private readonly DutyExtractor _extractor;
-    private readonly OwnerRecords _owners;
+    private OwnerRecords _owners;
     private readonly string?[] _paths;
     private readonly RecordBuffers _buffers;
     private int _headingBlock = -1;
@@ -31,7 +31,7 @@ internal sealed class AssignmentBuilder
         _blocks = blocks;
         _extractor = extractor;
         _buffers = buffers;
-        _owners = new OwnerRecords(text, source, extractor.Names, buffers.Owners, resolver);
+        _owners = new OwnerRecords(text, source, extractor.Names, buffers, resolver);
         _paths = ArrayPool<string?>.Shared.Rent(blocks.Count);
         _paths.AsSpan(0, blocks.Count).Clear();
     }

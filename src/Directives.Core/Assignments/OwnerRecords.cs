@@ -7,9 +7,8 @@ using Directives.Text;
 namespace Directives.Assignments;
 
 /// <summary>Makes the owners of duties; a mention that passes down to many duties is one record for all of them. One run's state.</summary>
-internal sealed class OwnerRecords(TokenizedText text, SourceText source, AgencyNames names, Dictionary<long, Owner> records, OwnerResolver? resolver)
+internal ref struct OwnerRecords(TokenizedText text, SourceText source, AgencyNames names, RecordBuffers buffers, OwnerResolver? resolver)
 {
-    private readonly List<Owner> _current = [];
     private Owner[] _last = [];
 
     /// <summary>The owners of <paramref name="duty"/>, leads first.</summary>
@@ -26,26 +25,27 @@ internal sealed class OwnerRecords(TokenizedText text, SourceText source, Agency
             mentions.Sort(Compare);
         }
 
-        _current.Clear();
+        List<Owner> current = buffers.CurrentOwners;
+        current.Clear();
         bool same = _last.Length == mentions.Count;
         foreach (ref readonly OwnerMention mention in CollectionsMarshal.AsSpan(mentions))
         {
             Owner owner = RecordOf(mention);
-            same = same && ReferenceEquals(owner, _last[_current.Count]);
-            _current.Add(owner);
+            same = same && ReferenceEquals(owner, _last[current.Count]);
+            current.Add(owner);
         }
 
         // Duties under one heading have the same owners.
-        return same ? _last : _last = [.. _current];
+        return same ? _last : _last = [.. current];
     }
 
     private Owner RecordOf(in OwnerMention mention)
     {
         AgencyMention agency = mention.Agency;
         long key = Key(agency.Start, (agency.End << 1) | (int)mention.Role);
-        if (!records.TryGetValue(key, out Owner? record) || record.Rule != mention.Rule)
+        if (!buffers.Owners.TryGetValue(key, out Owner? record) || record.Rule != mention.Rule)
         {
-            records[key] = record = Make(mention, agency);
+            buffers.Owners[key] = record = Make(mention, agency);
         }
 
         return record;

@@ -44,6 +44,9 @@ internal sealed class RecordBuffers
     /// <summary>Owners by place, role and rule.</summary>
     public Dictionary<long, Owner> Owners { get; } = [];
 
+    /// <summary>Owners of one duty.</summary>
+    public List<Owner> CurrentOwners { get; } = [];
+
     /// <summary>Bodies by name.</summary>
     public Dictionary<string, AgencyIdentity?> Bodies { get; } = new(StringComparer.Ordinal);
 
@@ -54,6 +57,7 @@ internal sealed class RecordBuffers
         Deadlines.Clear();
         EvidenceSets.Clear();
         Owners.Clear();
+        CurrentOwners.Clear();
         Bodies.Clear();
         if (Counts.Length < duties)
         {

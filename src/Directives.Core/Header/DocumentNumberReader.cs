@@ -1,4 +1,3 @@
-using System.Text;
 using Directives.Lexicons;
 using Directives.Lexing;
 
@@ -7,9 +6,17 @@ namespace Directives.Header;
 /// <summary>Number and symbol as found.</summary>
 /// <param name="Start">First token of the number, after “Số:”.</param>
 /// <param name="End">One past the last token.</param>
-/// <param name="Value">Number and symbol without spaces; null where the number is left blank.</param>
-/// <param name="Symbol">The symbol, such as <c>KH-UBND</c>; empty where there is none.</param>
-internal readonly record struct NumberMatch(int Start, int End, string? Value, string Symbol);
+/// <param name="IsBlank">Whether the number is left blank, or cannot be read.</param>
+/// <param name="CodeStart">First token of the symbol's first part, <c>KH</c> of <c>KH-UBND</c>.</param>
+/// <param name="CodeEnd">One past its last token; equal to <paramref name="CodeStart"/> where there is no symbol.</param>
+internal readonly record struct NumberMatch(int Start, int End, bool IsBlank, int CodeStart, int CodeEnd)
+{
+    public bool HasSymbol => CodeEnd > CodeStart;
+
+    /// <summary>Number and symbol without spaces.</summary>
+    public HeaderField<string> ToField(ReadingOrder order, string rule) =>
+        new(order.Join(Start, End).Replace(" ", "", StringComparison.Ordinal), order.SpanOf(Start, End), rule);
+}
 
 /// <summary>Reads “Số: 46 /BCĐ”, “SỐ 07/2008/CT-BTTTT”, “Số 36-HD/VPTW” (NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3; HD 36-HD/VPTW).</summary>
 internal static class DocumentNumberReader
@@ -44,7 +51,6 @@ internal static class DocumentNumberReader
         }
 
         int start = i;
-        var symbol = new StringBuilder();
         int end = i;
         if (i < order.Count && order[i].IsNumber)
         {
@@ -61,15 +67,15 @@ internal static class DocumentNumberReader
             blank = true;
         }
 
-        end = ReadSymbol(order, end, symbol);
-        if (end == start || (symbol.Length == 0 && (!labelled || blank)))
+        end = ReadSymbol(order, end, out int codeStart, out int codeEnd);
+        if (end == start || (codeStart == codeEnd && (!labelled || blank)))
         {
             // “Số:” with nothing behind it is the blank of a draft.
-            match = new NumberMatch(index, i, null, "");
+            match = new NumberMatch(index, i, IsBlank: true, i, i);
             return labelled && (i >= order.Count || order.StartsLine(i) || blank);
         }
 
-        match = new NumberMatch(start, end, blank ? null : order.Join(start, end).Replace(" ", "", StringComparison.Ordinal), symbol.ToString());
+        match = new NumberMatch(start, end, blank, codeStart, codeEnd);
         return true;
     }
 
@@ -100,27 +106,23 @@ internal static class DocumentNumberReader
     }
 
     // /KH-UBND, /2008/CT-BTTTT, -HD/VPTW, / KH - BCĐ138, /STC-QLG&CS
-    private static int ReadSymbol(ReadingOrder order, int i, StringBuilder symbol)
+    private static int ReadSymbol(ReadingOrder order, int i, out int codeStart, out int codeEnd)
     {
-        while (i + 1 < order.Count && order[i].Kind == TokenKind.Mark && order[i].Word is '/' or '-' && IsCode(order, i + 1, order[i].SpaceBefore))
+        codeStart = codeEnd = i;
+        while (i + 1 < order.Count && IsSeparator(order, i) && IsCode(order, i + 1, order[i].SpaceBefore))
         {
-            char separator = (char)order[i].Word;
-            i++;
-            if (!order[i].IsNumber || symbol.Length > 0)
-            {
-                if (symbol.Length > 0)
-                {
-                    symbol.Append(separator);
-                }
-
-                symbol.Append(order.Slice(i));
-            }
-
-            i++;
+            int part = i + 1;
+            i += 2;
             while (i < order.Count && !order[i].SpaceBefore && !order.StartsLine(i) && (order[i].IsNumber || order[i].IsWord || IsJoint(order, i)))
             {
-                symbol.Append(order.Slice(i));
                 i++;
+            }
+
+            // The year comes before the symbol.
+            part += order[part].IsNumber ? 1 : 0;
+            if (codeStart == codeEnd && part < i)
+            {
+                (codeStart, codeEnd) = (part, i);
             }
         }
 

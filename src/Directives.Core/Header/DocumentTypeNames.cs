@@ -13,12 +13,12 @@ internal sealed class DocumentTypeNames
     private const int MaxName = 128;
 
     private readonly Dictionary<string, DocumentType>.AlternateLookup<ReadOnlySpan<char>> _namesByLetters;
-    private readonly Dictionary<string, DocumentType> _codes;
+    private readonly Dictionary<string, DocumentType>.AlternateLookup<ReadOnlySpan<char>> _codes;
 
     private DocumentTypeNames(Dictionary<string, DocumentType> names, Dictionary<string, DocumentType> codes)
     {
         _namesByLetters = names.GetAlternateLookup<ReadOnlySpan<char>>();
-        _codes = codes;
+        _codes = codes.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public static DocumentTypeNames Default => BuiltIn.Value;
@@ -49,7 +49,7 @@ internal sealed class DocumentTypeNames
     }
 
     /// <summary>The type that a code such as <c>KH</c> or <c>TTr</c> stands for; case counts, because TT and TTr differ.</summary>
-    public bool TryFindCode(string code, out DocumentType type) => _codes.TryGetValue(code, out type);
+    public bool TryFindCode(ReadOnlySpan<char> code, out DocumentType type) => _codes.TryGetValue(code, out type);
 
     private static DocumentTypeNames Load()
     {

@@ -163,23 +163,17 @@ internal sealed partial class HeadReader
 
     private void TakeNumber(in NumberMatch number, string rule)
     {
-        bool better = number.Symbol.Length > 0 && !_signedNumber;
-        _signedNumber |= number.Symbol.Length > 0 || number.Value is null;
-        if (number.Value is not null && (Number is null || better))
+        bool better = number.HasSymbol && !_signedNumber;
+        _signedNumber |= number.HasSymbol || number.IsBlank;
+        if (!number.IsBlank && (Number is null || better))
         {
-            Number = new HeaderField<string>(number.Value, _order.SpanOf(number.Start, number.End), rule);
+            Number = number.ToField(_order, rule);
         }
 
-        if (Type is null && number.Symbol.Length > 0 && TryFindType(number.Symbol, out DocumentType type))
+        if (Type is null && number.HasSymbol && DocumentTypeNames.Default.TryFindCode(_order.Slice(number.CodeStart, number.CodeEnd), out DocumentType type))
         {
             Type = new HeaderField<DocumentType>(type, _order.SpanOf(number.Start, number.End), "header.type.symbol");
         }
-    }
-
-    private static bool TryFindType(string symbol, out DocumentType type)
-    {
-        int end = symbol.AsSpan().IndexOfAny('-', '/');
-        return DocumentTypeNames.Default.TryFindCode(end < 0 ? symbol : symbol[..end], out type);
     }
 
     private void TakeDate(int start, in IssueDateMatch date)

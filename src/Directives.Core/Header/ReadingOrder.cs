@@ -103,7 +103,10 @@ internal sealed class ReadingOrder : IDisposable
     /// <summary>Index one past the line that holds <paramref name="index"/>.</summary>
     public int LineEnd(int index) => index < Count ? _lines[_lineOf[index]].End : Count;
 
-    public ReadOnlySpan<char> Slice(int index) => _text.Slice(_origins[index], _origins[index] + 1);
+    public ReadOnlySpan<char> Slice(int index) => Slice(index, index + 1);
+
+    /// <summary>Characters of tokens that stand side by side on one line.</summary>
+    public ReadOnlySpan<char> Slice(int start, int end) => _text.Slice(_origins[start], _origins[end - 1] + 1);
 
     /// <summary>Length of the phrase of <paramref name="phraseClass"/> at <paramref name="index"/>, or 0.</summary>
     public int Match(int index, PhraseClass phraseClass)

@@ -255,9 +255,9 @@ internal sealed class ReportedDirective
     {
         if (i < _order.Count && DocumentNumberReader.TryRead(_order, i, out NumberMatch number))
         {
-            if (number.Value is not null && number.Symbol.Length > 0)
+            if (number is { IsBlank: false, HasSymbol: true })
             {
-                Number = new HeaderField<string>(number.Value, _order.SpanOf(number.Start, number.End), "header.number.reported");
+                Number = number.ToField(_order, "header.number.reported");
             }
 
             i = number.End;
@@ -350,9 +350,9 @@ internal sealed class ReportedDirective
         for (; i < order.Count; i++)
         {
             int type = order.Match(i, PhraseClass.DocumentType);
-            if (type > 0 && i + type < order.Count && DocumentNumberReader.TryRead(order, i + type, out NumberMatch number) && number.Value is not null && number.Symbol.Length > 0)
+            if (type > 0 && i + type < order.Count && DocumentNumberReader.TryRead(order, i + type, out NumberMatch number) && number is { IsBlank: false, HasSymbol: true })
             {
-                Number = new HeaderField<string>(number.Value, order.SpanOf(number.Start, number.End), "header.number.source-note");
+                Number = number.ToField(order, "header.number.source-note");
                 return;
             }
         }

@@ -11,7 +11,7 @@ namespace Directives.References;
 /// <param name="mentions">Receives the documents.</param>
 /// <param name="seen">Receives their numbers, so that each is taken once; ignores case.</param>
 /// <param name="diagnostics">Receives what is doubtful.</param>
-internal sealed class ReferenceScanner(List<ReferenceMention> mentions, HashSet<string> seen, List<Diagnostic> diagnostics)
+internal struct ReferenceScanner(List<ReferenceMention> mentions, HashSet<string> seen, List<Diagnostic> diagnostics)
 {
     // “Luật sửa đổi, bổ sung một số điều của Luật … số 62/2020/QH14”: how far a name may part type and number, in tokens.
     private const int MaxNameTokens = 40;

@@ -5,7 +5,7 @@ using Directives.Values;
 namespace Directives.Targets;
 
 /// <summary>Finds figures that state a result to reach: shares anywhere that grammar makes them one, counts of known units after a cue.</summary>
-internal sealed class TargetScanner(List<TargetMention> mentions)
+internal struct TargetScanner(List<TargetMention> mentions)
 {
     // How far back “đã” makes a figure a report of the past, in tokens.
     private const int PastTokens = 14;

@@ -4,7 +4,7 @@ namespace Directives.Text;
 
 /// <summary>The text that is parsed: the received text with its letters composed and invisible characters removed, and the way back to the received offsets.</summary>
 /// <remarks><c>string.Normalize</c> gives no offset map and silently does nothing under invariant globalization, hence a pass of our own.</remarks>
-internal sealed class ComposedText
+internal readonly struct ComposedText
 {
     // Combining marks of Vietnamese: grave, acute, tilde, hook above, dot below, circumflex, breve, horn;
     // invisible characters: soft hyphen, zero-width space, non-joiner, joiner, word joiner, byte order mark.

@@ -46,7 +46,7 @@ internal static class ValueScanner
             {
                 end = references.TryScan(look, i);
                 end = end > i ? end : DeadlineScanner.TryScanNumber(look, i, deadlines);
-                end = end > i ? end : ScanFigure(look, i, found.Budgets, targets);
+                end = end > i ? end : ScanFigure(look, i, found.Budgets, ref targets);
             }
             else if (token.Kind == TokenKind.Mark)
             {
@@ -66,7 +66,7 @@ internal static class ValueScanner
                 byte code = openers.CodeOf(token.Word);
                 if (end == i && code != 0)
                 {
-                    end = ScanWord(look, i, code, deadlines, references, targets);
+                    end = ScanWord(look, i, code, deadlines, ref references, ref targets);
                 }
             }
 
@@ -77,7 +77,7 @@ internal static class ValueScanner
         return found;
     }
 
-    private static int ScanWord(in Lookaround look, int index, byte code, in DeadlineRun deadlines, ReferenceScanner references, TargetScanner targets)
+    private static int ScanWord(in Lookaround look, int index, byte code, in DeadlineRun deadlines, ref ReferenceScanner references, ref TargetScanner targets)
     {
         PhraseTrie phrases = look.Text.Lexicon.Phrases;
         if (ValueOpeners.StartsType(code) && phrases.Match(look.Tokens[index..], PhraseClass.DocumentType) is var type and > 0)
@@ -95,7 +95,7 @@ internal static class ValueScanner
         return end > index || !ValueOpeners.IsFigure(code) ? end : targets.TryScanWords(look, index);
     }
 
-    private static int ScanFigure(in Lookaround look, int index, List<BudgetMention> budgets, TargetScanner targets)
+    private static int ScanFigure(in Lookaround look, int index, List<BudgetMention> budgets, ref TargetScanner targets)
     {
         if (!NumberScanner.TryRead(look, index, out int next, out decimal value))
         {

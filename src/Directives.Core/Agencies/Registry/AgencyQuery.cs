@@ -31,7 +31,7 @@ internal sealed class AgencyQuery
             return new AgencyQuery(identity.Id, [], [identity.Jurisdiction]);
         }
 
-        var key = new NameKey(stackalloc char[NameKey.MaxLength], stackalloc char[NameKey.MaxLength * 2], stackalloc short[NameKey.MaxLength], stackalloc short[NameKey.MaxLength], stackalloc short[NameKey.MaxLength * 2]);
+        var key = new NameKey(stackalloc char[NameKey.SizeFor(text)]);
         if (!key.TryRead(text))
         {
             return null;

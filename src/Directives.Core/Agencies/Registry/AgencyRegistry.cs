@@ -59,7 +59,7 @@ public sealed class AgencyRegistry
     /// <param name="date">Day on which the body must exist; null takes any time.</param>
     public IReadOnlyList<AgencyEntry> FindByAlias(ReadOnlySpan<char> text, DateOnly? date = null)
     {
-        var key = new NameKey(stackalloc char[NameKey.MaxLength], stackalloc char[NameKey.MaxLength * 2], stackalloc short[NameKey.MaxLength], stackalloc short[NameKey.MaxLength], stackalloc short[NameKey.MaxLength * 2]);
+        var key = new NameKey(stackalloc char[NameKey.SizeFor(text)]);
         if (!key.TryRead(text))
         {
             return [];

@@ -46,7 +46,7 @@ public sealed class AgencyResolver
     private AgencyIdentity? Resolve(ReadOnlySpan<char> mention, ResolutionContext context, IdentityBasis basis, int hops, out UnresolvedReason reason)
     {
         ReadOnlySpan<char> outside = Outside(mention, out ReadOnlySpan<char> inside);
-        var key = new NameKey(stackalloc char[NameKey.MaxLength], stackalloc char[NameKey.MaxLength * 2], stackalloc short[NameKey.MaxLength], stackalloc short[NameKey.MaxLength], stackalloc short[NameKey.MaxLength * 2]);
+        var key = new NameKey(stackalloc char[NameKey.SizeFor(outside)]);
         if (!key.TryRead(outside))
         {
             reason = UnresolvedReason.UnknownName;
@@ -136,7 +136,7 @@ public sealed class AgencyResolver
     /// <summary>Resolves a name of the registry and nothing formed from words.</summary>
     internal AgencyIdentity? ResolveListed(ReadOnlySpan<char> mention, ResolutionContext context)
     {
-        var key = new NameKey(stackalloc char[NameKey.MaxLength], stackalloc char[NameKey.MaxLength * 2], stackalloc short[NameKey.MaxLength], stackalloc short[NameKey.MaxLength], stackalloc short[NameKey.MaxLength * 2]);
+        var key = new NameKey(stackalloc char[NameKey.SizeFor(mention)]);
         return key.TryRead(mention) ? ResolveListed(key, mention, context, IdentityBasis.Document, out _) : null;
     }
 

@@ -111,7 +111,7 @@ internal static class FormedIdentity
     /// <summary>The issuer of a document as a body of the document's own unit, from a letterhead that is in no list.</summary>
     public static AgencyIdentity? OfIssuer(string issuer, Jurisdiction unit, DateOnly? date)
     {
-        var key = new NameKey(stackalloc char[NameKey.MaxLength], stackalloc char[NameKey.MaxLength * 2], stackalloc short[NameKey.MaxLength], stackalloc short[NameKey.MaxLength], stackalloc short[NameKey.MaxLength * 2]);
+        var key = new NameKey(stackalloc char[NameKey.SizeFor(issuer)]);
         return key.TryRead(issuer) && key.Words > 3 && key.Folded(0, 1) is "ban" or "hoi" or "to"
             ? new AgencyIdentity($"{unit.Id}/{NameKey.Slug(issuer)}", $"{issuer} {IdentityNaming.UnitName(unit, date)}", null, unit, false, true, IdentityBasis.Formed)
             : null;

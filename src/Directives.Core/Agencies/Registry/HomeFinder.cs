@@ -53,7 +53,7 @@ internal sealed class HomeFinder(AgencyRegistry registry, DocumentNames names)
             return default;
         }
 
-        var key = new NameKey(stackalloc char[NameKey.MaxLength], stackalloc char[NameKey.MaxLength * 2], stackalloc short[NameKey.MaxLength], stackalloc short[NameKey.MaxLength], stackalloc short[NameKey.MaxLength * 2]);
+        var key = new NameKey(stackalloc char[NameKey.SizeFor(body)]);
         if (!key.TryRead(body))
         {
             return default;
@@ -282,12 +282,13 @@ internal sealed class HomeFinder(AgencyRegistry registry, DocumentNames names)
 
     private void Count(ReadOnlySpan<char> text, string word, UnitKind kind, Dictionary<Jurisdiction, int> counts)
     {
-        var key = new NameKey(stackalloc char[NameKey.MaxLength], stackalloc char[NameKey.MaxLength * 2], stackalloc short[NameKey.MaxLength], stackalloc short[NameKey.MaxLength], stackalloc short[NameKey.MaxLength * 2]);
+        const int LongestPlace = 40;
+        var key = new NameKey(stackalloc char[NameKey.SizeFor(text[..Math.Min(text.Length, LongestPlace)])]);
         int at = 0;
         for (int next; (next = text[at..].IndexOf(word, StringComparison.Ordinal)) >= 0;)
         {
             at += next + word.Length;
-            ReadOnlySpan<char> rest = text[at..Math.Min(text.Length, at + 40)];
+            ReadOnlySpan<char> rest = text[at..Math.Min(text.Length, at + LongestPlace)];
             if (rest.IsEmpty || !char.IsUpper(rest[0]) || !key.TryRead(rest))
             {
                 continue;

@@ -19,28 +19,37 @@ internal ref struct NameKey
     // One entry for each character below U+1F00: letter without tone | tone << 13 … 15. Zero for what is no letter or digit.
     private static readonly ushort[] Letters = BuildLetters();
 
+    // One for the folded letters, two for those with tones, one for each of four bounds.
+    private const int Shares = 7;
+
     private readonly Span<char> _folded;
     private readonly Span<char> _marked;
-    private readonly Span<short> _ends;
-    private readonly Span<short> _markedEnds;
-    private readonly Span<short> _starts;
-    private readonly Span<short> _stops;
+
+    // By word, offsets: they fit into characters.
+    private readonly Span<char> _ends;
+    private readonly Span<char> _markedEnds;
+    private readonly Span<char> _starts;
+    private readonly Span<char> _stops;
     private int _length;
     private int _markedLength;
 
-    /// <summary>Prepares a key over buffers of at least <see cref="MaxLength"/> (<paramref name="marked"/> and <paramref name="bounds"/>: twice that).</summary>
-    public NameKey(Span<char> folded, Span<char> marked, Span<short> ends, Span<short> markedEnds, Span<short> bounds)
+    /// <summary>Prepares a key over a buffer of <see cref="SizeFor"/> the longest name that it is to read.</summary>
+    public NameKey(Span<char> buffer)
     {
-        _folded = folded;
-        _marked = marked;
-        _ends = ends;
-        _markedEnds = markedEnds;
-        _starts = bounds[..MaxLength];
-        _stops = bounds[MaxLength..];
+        int longest = buffer.Length / Shares;
+        _folded = buffer[..longest];
+        _marked = buffer.Slice(longest, longest * 2);
+        _ends = buffer.Slice(longest * 3, longest);
+        _markedEnds = buffer.Slice(longest * 4, longest);
+        _starts = buffer.Slice(longest * 5, longest);
+        _stops = buffer.Slice(longest * 6, longest);
     }
 
     /// <summary>Number of words.</summary>
     public int Words { get; private set; }
+
+    /// <summary>Size of the buffer for the key of <paramref name="name"/>: at most some thousands, nothing for a name that is too long.</summary>
+    public static int SizeFor(ReadOnlySpan<char> name) => name.Length > MaxLength ? 0 : name.Length * Shares;
 
     /// <summary>Folded key of the words from <paramref name="from"/> up to, without, <paramref name="to"/>.</summary>
     public readonly ReadOnlySpan<char> Folded(int from, int to) => from >= to ? [] : _folded[Start(_ends, from).._ends[to - 1]];
@@ -55,11 +64,11 @@ internal ref struct NameKey
     public readonly int TextEnd(int word) => _stops[word];
 
     /// <summary>Reads <paramref name="text"/>.</summary>
-    /// <returns>False when it is longer than <see cref="MaxLength"/> or has no word.</returns>
+    /// <returns>False when it is longer than the buffer was made for, or has no word.</returns>
     public bool TryRead(ReadOnlySpan<char> text)
     {
         _length = _markedLength = Words = 0;
-        if (text.Length > MaxLength)
+        if (text.Length > _folded.Length)
         {
             return false;
         }
@@ -77,7 +86,7 @@ internal ref struct NameKey
                 {
                     inWord = true;
                     wordStart = _length;
-                    _starts[Words] = (short)i;
+                    _starts[Words] = (char)i;
                 }
 
                 int plain = letter & 0x1FFF;
@@ -111,7 +120,7 @@ internal ref struct NameKey
     /// <summary>Folded and marked keys of a name, as strings.</summary>
     public static (string Folded, string Marked) Of(ReadOnlySpan<char> name)
     {
-        var key = new NameKey(stackalloc char[MaxLength], stackalloc char[MaxLength * 2], stackalloc short[MaxLength], stackalloc short[MaxLength], stackalloc short[MaxLength * 2]);
+        var key = new NameKey(stackalloc char[SizeFor(name)]);
         return key.TryRead(name) ? (new string(key.Folded(0, key.Words)), new string(key.Marked(0, key.Words))) : ("", "");
     }
 
@@ -136,7 +145,7 @@ internal ref struct NameKey
         return slug[..length].TrimEnd('-').ToString();
     }
 
-    private static int Start(Span<short> ends, int word) => word == 0 ? 0 : ends[word - 1];
+    private static int Start(Span<char> ends, int word) => word == 0 ? 0 : ends[word - 1];
 
     private void EndWord(int wordStart, int textEnd, ref int tone)
     {
@@ -154,9 +163,9 @@ internal ref struct NameKey
             tone = 0;
         }
 
-        _stops[Words] = (short)textEnd;
-        _ends[Words] = (short)_length;
-        _markedEnds[Words] = (short)_markedLength;
+        _stops[Words] = (char)textEnd;
+        _ends[Words] = (char)_length;
+        _markedEnds[Words] = (char)_markedLength;
         Words++;
     }
 
