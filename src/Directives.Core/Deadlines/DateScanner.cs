@@ -1,4 +1,3 @@
-using System.Globalization;
 using Directives.Lexicons;
 using Directives.Lexing;
 
@@ -76,8 +75,17 @@ internal static class DateScanner
     public static bool TryNumber(TokenizedText text, int index, int digits, out int value)
     {
         value = 0;
-        return index < text.Count && text[index].IsNumber && text[index].Length <= digits
-            && int.TryParse(text.Slice(index, index + 1), NumberStyles.None, CultureInfo.InvariantCulture, out value);
+        if (index >= text.Count || !text[index].IsNumber || text[index].Length > digits)
+        {
+            return false;
+        }
+
+        foreach (char digit in text.Slice(index, index + 1))
+        {
+            value = (value * 10) + (digit - '0');
+        }
+
+        return true;
     }
 
     // 04/10/2023, 4-10-2023, 04.10.2023; with “ngày” in front also 20/7. Parts must touch: “15/20 xã” and “1 - 2 ngày” are no dates.

@@ -50,9 +50,10 @@ internal static partial class BlockScanner
                 content = i + 2;
             }
 
+            int indent = IndentOf(text, i);
             bool row = text[i].IsMark('|');
             bool page = next == i + 1 && text[i].IsNumber && text[i].Length <= 3;
-            lines.Add(new Line(i, next, content, row ? MarkerKind.None : marker, row, next > i + 1 && text[next - 1].IsMark('|'), page, IsTerminated(text, i, next), IndentOf(text, i), ColumnsOf(text, i, next), BlankBefore(text, i)));
+            lines.Add(new Line(i, next, content, row ? MarkerKind.None : marker, row, next > i + 1 && text[next - 1].IsMark('|'), page, IsTerminated(text, i, next), indent, indent + text[next - 1].End - text[i].Start, BlankBefore(text, text[i].Start - indent)));
             i = next;
         }
     }
@@ -102,13 +103,11 @@ internal static partial class BlockScanner
         return columns;
     }
 
-    private static int ColumnsOf(TokenizedText text, int start, int end) =>
-        IndentOf(text, start) + text[end - 1].End - text[start].Start;
-
-    private static bool BlankBefore(TokenizedText text, int token)
+    // Whether an empty line stands before the character.
+    private static bool BlankBefore(TokenizedText text, int character)
     {
         int breaks = 0;
-        for (int at = text[token].Start - 1; at >= 0 && CharTable.ClassOf(text.Text[at]) <= CharTable.LineBreak; at--)
+        for (int at = character - 1; at >= 0 && CharTable.ClassOf(text.Text[at]) <= CharTable.LineBreak; at--)
         {
             if (text.Text[at] is '\n' or '\f')
             {

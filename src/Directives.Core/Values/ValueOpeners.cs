@@ -21,12 +21,13 @@ internal enum ValueOpener : byte
     Figure,
 }
 
-/// <summary>Tells by one look-up whether a value can start with a word, so that the pass skips all others.</summary>
+/// <summary>Tells by one look-up whether a value can start with a word, and whether a word or mark can make one of the figure before it, so that the pass skips all others.</summary>
 internal sealed class ValueOpeners
 {
     private const byte OpenerMask = 0x1F, TypeBit = 0x20, CueBit = 0x40, FigureBit = 0x80;
 
     private readonly byte[] _codes;
+    private readonly bool[] _measures;
 
     public ValueOpeners(int wordCount, ValueWords words, PhraseTrie phrases)
     {
@@ -57,10 +58,15 @@ internal sealed class ValueOpeners
             _codes[word] |= (classes & PhraseTrie.Bit(PhraseClass.DocumentType)) != 0 ? TypeBit : (byte)0;
             _codes[word] |= (classes & PhraseTrie.Bit(PhraseClass.TargetCue)) != 0 ? CueBit : (byte)0;
         }
+
+        _measures = Measures(words, phrases, _codes.Length);
     }
 
     /// <summary>Code of a word or mark; 0 when nothing starts with it.</summary>
     public byte CodeOf(int word) => (uint)word < (uint)_codes.Length ? _codes[word] : (byte)0;
+
+    /// <summary>Whether a figure can be a value for the word or mark behind it: a unit, a percent sign, the next part of a date, a range or a number. Years stand alone.</summary>
+    public bool Measures(int word) => (uint)word < (uint)_measures.Length && _measures[word];
 
     public static ValueOpener OpenerOf(byte code) => (ValueOpener)(code & OpenerMask);
 
@@ -69,6 +75,27 @@ internal sealed class ValueOpeners
     public static bool StartsCue(byte code) => (code & CueBit) != 0;
 
     public static bool IsFigure(byte code) => (code & FigureBit) != 0;
+
+    private static bool[] Measures(ValueWords words, PhraseTrie phrases, int count)
+    {
+        var measures = new bool[count];
+        foreach (int word in (ReadOnlySpan<int>)
+        [
+            '/', '-', '%', '(', '|',
+            words.Time, words.Hour, words.HourSign, words.Day, words.Week, words.Month, words.Quarter, words.Year,
+            words.Thousand, words.ThousandSouthern, words.Million, words.Rate, words.Dong, words.DongSign, words.Vnd, words.VndAscii, words.Usd, words.Part, words.To,
+        ])
+        {
+            measures[word] = true;
+        }
+
+        for (int word = Vocabulary.FirstWord; word < count; word++)
+        {
+            measures[word] |= (phrases.ClassesFrom(word) & PhraseTrie.Bit(PhraseClass.CountUnit)) != 0;
+        }
+
+        return measures;
+    }
 
     private void Set(ValueOpener opener, params ReadOnlySpan<int> words)
     {

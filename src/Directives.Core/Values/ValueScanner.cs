@@ -44,6 +44,12 @@ internal static class ValueScanner
 
             if (token.Kind == TokenKind.Number)
             {
+                if (!IsMeasured(look, i, openers))
+                {
+                    i++;
+                    continue;
+                }
+
                 end = references.TryScan(look, i);
                 end = end > i ? end : DeadlineScanner.TryScanNumber(look, i, deadlines);
                 end = end > i ? end : ScanFigure(look, i, found.Budgets, ref targets);
@@ -75,6 +81,22 @@ internal static class ValueScanner
 
         TargetHorizons.Assign(text, found.Targets, found.Deadlines, issueDate);
         return found;
+    }
+
+    // Most figures number an item, or count what nobody measures: the token behind them tells.
+    private static bool IsMeasured(in Lookaround look, int index, ValueOpeners openers)
+    {
+        const int Year = 4;
+        int next = index + 1;
+        if (look.Length(index) == Year || !look.Has(next) || look.Tokens[next].StartsLine)
+        {
+            return true;
+        }
+
+        // “12.” ends a sentence, “12.5” goes on; “m2” is a unit of any letters.
+        ref readonly Token behind = ref look.Tokens[next];
+        bool goesOn = look.IsNumber(next + 1) && look.IsGlued(next + 1);
+        return behind.Word is '.' or ',' ? goesOn : openers.Measures(behind.Word) || (goesOn && behind.IsWord);
     }
 
     private static int ScanWord(in Lookaround look, int index, byte code, in DeadlineRun deadlines, ref ReferenceScanner references, ref TargetScanner targets)
