@@ -10,28 +10,17 @@ internal static partial class BlockScanner
     private static void SplitLines(TokenizedText text, int start, int end, List<Line> lines)
     {
         lines.Clear();
-        for (int i = start; i < end;)
+        LineHead below = ReadHead(text, start, end);
+        while (below.Start < end)
         {
-            int next = i + 1;
-            while (next < end && !text[next].StartsLine)
-            {
-                next++;
-            }
+            (int i, int next, MarkerKind marker, int content) = below;
+            below = ReadHead(text, next, end);
 
             // A marker alone on its line (“1.”, “-”) belongs to the next line.
-            MarkerKind marker = MarkerScanner.Scan(text, i, next, out int content);
-            if (marker != MarkerKind.None && content == next && next < end && marker < MarkerKind.Bullet)
+            if (marker < MarkerKind.Bullet && content == next && next < end && below.Marker == MarkerKind.None)
             {
-                int after = next + 1;
-                while (after < end && !text[after].StartsLine)
-                {
-                    after++;
-                }
-
-                if (MarkerScanner.Scan(text, next, after, out _) == MarkerKind.None)
-                {
-                    next = after;
-                }
+                next = below.End;
+                below = ReadHead(text, next, end);
             }
 
             if (marker == MarkerKind.None && IsAttachedTitle(text, i, next))
@@ -54,8 +43,21 @@ internal static partial class BlockScanner
             bool row = text[i].IsMark('|');
             bool page = next == i + 1 && text[i].IsNumber && text[i].Length <= 3;
             lines.Add(new Line(i, next, content, row ? MarkerKind.None : marker, row, next > i + 1 && text[next - 1].IsMark('|'), page, IsTerminated(text, i, next), indent, indent + text[next - 1].End - text[i].Start, BlankBefore(text, text[i].Start - indent)));
-            i = next;
         }
+    }
+
+    // The line that starts at the token, with its marker; an empty one at the end.
+    private static LineHead ReadHead(TokenizedText text, int start, int end)
+    {
+        int next = start + 1;
+        while (next < end && !text[next].StartsLine)
+        {
+            next++;
+        }
+
+        int content = start;
+        MarkerKind marker = start < end ? MarkerScanner.Scan(text, start, next, out content) : MarkerKind.None;
+        return new LineHead(start, next, marker, content);
     }
 
     // KẾ HOẠCH, PHỤ LỤC, QUY CHẾ alone on a line: an attached document begins, and nothing above governs it.
@@ -117,6 +119,8 @@ internal static partial class BlockScanner
 
         return breaks > 1;
     }
+
+    private readonly record struct LineHead(int Start, int End, MarkerKind Marker, int Content);
 
     /// <summary>A line with what tells whether the next one continues it.</summary>
     internal readonly record struct Line(

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Directives.Header;
 using Directives.Lexicons;
 using Directives.Lexing;
@@ -49,10 +50,10 @@ internal static partial class BlockScanner
         }
 
         int firstBlock = buffers.Blocks.Count;
-        List<Line> lines = buffers.Lines;
-        SplitLines(text, start, end, lines);
+        SplitLines(text, start, end, buffers.Lines);
+        ReadOnlySpan<Line> lines = CollectionsMarshal.AsSpan(buffers.Lines);
         int width = WrapWidth(text, lines, buffers.Widths);
-        for (int i = 0; i < lines.Count;)
+        for (int i = 0; i < lines.Length;)
         {
             if (FlatTableScanner.Read(text, lines, i, buffers) is var below && below > i)
             {
@@ -60,22 +61,22 @@ internal static partial class BlockScanner
                 continue;
             }
 
-            Line first = lines[i];
+            ref readonly Line first = ref lines[i];
             int last = i;
             if (first.IsRow)
             {
                 // A cell that was wrapped: the row goes on up to the line that closes it.
-                while (!lines[last].IsClosedRow && last + 1 < lines.Count && last - i < MaxRowLines && !lines[last + 1].IsRow && !lines[last + 1].HasBlankBefore && ClosesRow(lines, last + 1, i + MaxRowLines))
+                while (!lines[last].IsClosedRow && last + 1 < lines.Length && last - i < MaxRowLines && !lines[last + 1].IsRow && !lines[last + 1].HasBlankBefore && ClosesRow(lines, last + 1, i + MaxRowLines))
                 {
                     last++;
                 }
             }
             else
             {
-                while (last + 1 < lines.Count)
+                while (last + 1 < lines.Length)
                 {
                     int next = last + 1;
-                    if (lines[next].IsPageNumber && next + 1 < lines.Count && !lines[last].IsTerminated && Continues(text, lines[last], lines[next + 1], width, last > i))
+                    if (lines[next].IsPageNumber && next + 1 < lines.Length && !lines[last].IsTerminated && Continues(text, lines[last], lines[next + 1], width, last > i))
                     {
                         next++;
                     }
@@ -99,9 +100,9 @@ internal static partial class BlockScanner
         BuildTree(text, buffers.Blocks, firstBlock, buffers.Open);
     }
 
-    private static bool ClosesRow(List<Line> lines, int from, int limit)
+    private static bool ClosesRow(ReadOnlySpan<Line> lines, int from, int limit)
     {
-        for (int i = from; i < lines.Count && i <= limit && !lines[i].IsRow && !lines[i].HasBlankBefore; i++)
+        for (int i = from; i < lines.Length && i <= limit && !lines[i].IsRow && !lines[i].HasBlankBefore; i++)
         {
             if (lines[i].IsClosedRow)
             {
@@ -113,11 +114,11 @@ internal static partial class BlockScanner
     }
 
     /// <summary>Width in columns that a hard-wrapped text was broken at, or 0 when every paragraph is one line.</summary>
-    private static int WrapWidth(TokenizedText text, List<Line> lines, List<int> widths)
+    private static int WrapWidth(TokenizedText text, ReadOnlySpan<Line> lines, List<int> widths)
     {
         int running = 0, considered = 0;
         widths.Clear();
-        for (int i = 0; i + 1 < lines.Count; i++)
+        for (int i = 0; i + 1 < lines.Length; i++)
         {
             if (lines[i].IsRow || lines[i].IsPageNumber)
             {
@@ -130,7 +131,7 @@ internal static partial class BlockScanner
                 widths.Add(lines[i].Columns);
             }
 
-            Line next = lines[i + 1];
+            ref readonly Line next = ref lines[i + 1];
             if (!lines[i].IsTerminated && !next.HasBlankBefore && next.Marker == MarkerKind.None && text[next.Start].IsWord && !text[next.Start].IsCapital)
             {
                 running++;
@@ -147,7 +148,7 @@ internal static partial class BlockScanner
     }
 
     // isWithin: the line goes on with one above itself, so that it is no heading.
-    private static bool Continues(TokenizedText text, Line line, Line next, int wrapWidth, bool isWithin)
+    private static bool Continues(TokenizedText text, in Line line, in Line next, int wrapWidth, bool isWithin)
     {
         if (next.Marker == MarkerKind.Dash && wrapWidth > 0 && !line.IsTerminated && !line.IsRow && !next.HasBlankBefore && IsFull(line, wrapWidth) && next.Indent <= line.Indent)
         {
@@ -173,14 +174,14 @@ internal static partial class BlockScanner
     }
 
     // “… và”, “…, ”: the line cannot be the end of a phrase.
-    private static bool EndsOpen(TokenizedText text, Line line)
+    private static bool EndsOpen(TokenizedText text, in Line line)
     {
         ref readonly Token last = ref text[line.End - 1];
         return last.IsMark(',') || (last.IsWord && text.Lexicon.Words.LeavesOpen(last.Word));
     }
 
     // “QUYẾT ĐỊNH:” or the title of a part below running text.
-    private static bool BeginsCapitals(TokenizedText text, Line line, Line next)
+    private static bool BeginsCapitals(TokenizedText text, in Line line, in Line next)
     {
         const int TitleWords = 4;
         int words = 0;
@@ -211,10 +212,10 @@ internal static partial class BlockScanner
     }
 
     // “1. Đánh giá chung” over “6 tháng đầu năm …”
-    private static bool IsHeading(Line line, int wrapWidth) =>
+    private static bool IsHeading(in Line line, int wrapWidth) =>
         line.Marker is > MarkerKind.Article and < MarkerKind.Dash && line.End - line.Content <= MaxShortHeading && !IsFull(line, Math.Max(wrapWidth, ShortLine));
 
-    private static bool IsFull(Line line, int wrapWidth) => line.Columns >= wrapWidth * 4 / 5;
+    private static bool IsFull(in Line line, int wrapWidth) => line.Columns >= wrapWidth * 4 / 5;
 
     private static void BuildTree(TokenizedText text, List<Block> blocks, int first, Stack<int> open)
     {

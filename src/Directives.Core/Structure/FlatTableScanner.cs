@@ -20,28 +20,28 @@ internal static class FlatTableScanner
     /// <param name="first">Index of the line.</param>
     /// <param name="buffers">Receives a row block for the header and for each row.</param>
     /// <returns>Index one past the last line of the table; <paramref name="first"/> when none starts here.</returns>
-    public static int Read(TokenizedText text, List<BlockScanner.Line> lines, int first, BlockBuffers buffers)
+    public static int Read(TokenizedText text, ReadOnlySpan<BlockScanner.Line> lines, int first, BlockBuffers buffers)
     {
-        if (lines[first].IsRow || TableHeader.Classify(text, lines[first].Start, lines[first].End, 0) != TableColumn.Ordinal)
+        if (lines[first].IsRow || !TableHeader.HeadsOrdinals(text, lines[first].Start, lines[first].End))
         {
             return first;
         }
 
         var header = new List<(int Start, int End)>(MostColumns);
         int i = first;
-        while (i < lines.Count && header.Count < MostColumns && IsHeading(text, lines[i]))
+        while (i < lines.Length && header.Count < MostColumns && IsHeading(text, lines[i]))
         {
             header.Add((lines[i].Start, lines[i].End));
             i++;
         }
 
-        if (header.Count < LeastColumns || i >= lines.Count || !StartsRow(text, lines[i]) || TableHeader.Read(text, header) is null)
+        if (header.Count < LeastColumns || i >= lines.Length || !StartsRow(text, lines[i]) || TableHeader.Read(text, header) is null)
         {
             return first;
         }
 
         buffers.AddRow(header);
-        while (i < lines.Count && StartsRow(text, lines[i]))
+        while (i < lines.Length && StartsRow(text, lines[i]))
         {
             i = ReadRow(text, lines, i, header.Count, buffers);
         }
@@ -61,10 +61,10 @@ internal static class FlatTableScanner
     private static bool IsNumeral(TokenizedText text, int token) =>
         text[token].IsAllCapitals && text.Slice(token, token + 1).IndexOfAnyExcept("IVX") < 0;
 
-    private static int ReadRow(TokenizedText text, List<BlockScanner.Line> lines, int first, int columns, BlockBuffers buffers)
+    private static int ReadRow(TokenizedText text, ReadOnlySpan<BlockScanner.Line> lines, int first, int columns, BlockBuffers buffers)
     {
         var cells = new List<(int Start, int End)>(columns);
-        BlockScanner.Line head = lines[first];
+        ref readonly BlockScanner.Line head = ref lines[first];
         if (head.Marker == MarkerKind.None)
         {
             cells.Add((head.Start, head.End));
@@ -77,7 +77,7 @@ internal static class FlatTableScanner
 
         int i = first + 1;
         int most = first + (columns * LinesOfCell);
-        while (i < lines.Count && i < most && !lines[i].IsRow && !StartsRow(text, lines[i]) && lines[i].Marker is MarkerKind.None or >= MarkerKind.Dash)
+        while (i < lines.Length && i < most && !lines[i].IsRow && !StartsRow(text, lines[i]) && lines[i].Marker is MarkerKind.None or >= MarkerKind.Dash)
         {
             if (cells.Count >= columns && !IsFollowedByRow(text, lines, i, most))
             {
@@ -102,9 +102,9 @@ internal static class FlatTableScanner
         return i;
     }
 
-    private static bool IsFollowedByRow(TokenizedText text, List<BlockScanner.Line> lines, int from, int most)
+    private static bool IsFollowedByRow(TokenizedText text, ReadOnlySpan<BlockScanner.Line> lines, int from, int most)
     {
-        for (int i = from; i < lines.Count && i < most; i++)
+        for (int i = from; i < lines.Length && i < most; i++)
         {
             if (StartsRow(text, lines[i]))
             {

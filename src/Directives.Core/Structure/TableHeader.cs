@@ -73,7 +73,7 @@ internal static class TableHeader
         }
 
         PhraseTrie phrases = text.Lexicon.Phrases;
-        if (index == 0 && length <= 3 && (text[start].Word == text.Lexicon.Words.Number || (text[start].IsAllCapitals && text[start].Length <= 3)))
+        if (index == 0 && HeadsOrdinals(text, start, end))
         {
             return TableColumn.Ordinal;
         }
@@ -85,6 +85,10 @@ internal static class TableHeader
             : phrases.Match(tokens, PhraseClass.TaskLabel) > 0 ? TableColumn.Task
             : TableColumn.Other;
     }
+
+    /// <summary>Whether a heading is that of a column of ordinals, where it is the first: “TT”, “STT”, “Số TT”.</summary>
+    public static bool HeadsOrdinals(TokenizedText text, int start, int end) =>
+        end - start is > 0 and <= 3 && (text[start].Word == text.Lexicon.Words.Number || (text[start].IsAllCapitals && text[start].Length <= 3));
 
     /// <summary>Whether a cell holds the number of a row: 1, 1.2, III, a).</summary>
     public static bool IsOrdinal(TokenizedText text, int start, int end)
