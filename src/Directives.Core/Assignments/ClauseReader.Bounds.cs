@@ -36,6 +36,38 @@ internal sealed partial class ClauseReader
         return i + 2 < end && _text[i].Word == _words.Follow && _text[i + 1].Word == _words.That && _text[i + 2].IsMark(',') ? i + 3 : i;
     }
 
+    // “Cùng dự có …”; “Về nguồn vốn: Đồng ý chủ trương …”, approved under its topic.
+    private bool OpensNonDuty(int start, int end)
+    {
+        if (_phrases.Match(_text.Range(start, end), PhraseClass.NonDuty) > 0)
+        {
+            return true;
+        }
+
+        int colon = _text[start].Word == _words.About ? SentenceSplitter.NextMark(_text, start, Math.Min(end, start + MaxPrefix), ':') : end;
+        return colon + 1 < end && _text[colon].IsMark(':') && _phrases.Match(_text.Range(colon + 1, end), PhraseClass.NonDuty) > 0;
+    }
+
+    // “Nhiệm vụ cụ thể phân công tại Phụ lục kèm theo.”: the duties stand there.
+    private bool PointsToAnnex(int start, int end)
+    {
+        end = TrimEnd(start, end);
+        if (end - start > MaxPointer || _scanner.IsPredicate(start, end))
+        {
+            return false;
+        }
+
+        for (int i = end - 1; i > start; i--)
+        {
+            if (_phrases.Match(_text.Range(i, end), PhraseClass.AnnexTitle) > 0 && (_text[i - 1].Word == _words.At || _text[i - 1].Word == _words.Follow))
+            {
+                return _scanner.ForeseeSubject(start, end) == start;
+            }
+        }
+
+        return false;
+    }
+
     // “… từ tháng 6/2021 đến tháng 6/2022”: figures of a time among a few words
     private bool HasTime(int start, int end)
     {

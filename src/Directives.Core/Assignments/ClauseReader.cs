@@ -22,6 +22,9 @@ internal sealed partial class ClauseReader
     // Bodies that open a clause before a colon take at most so many tokens.
     private const int MaxPrefix = 60;
 
+    // A sentence that only points to an annex has at most so many tokens.
+    private const int MaxPointer = 30;
+
     // A clause of time or condition before the subject of a paragraph is short.
     private const int MaxOpening = 40;
 
@@ -113,7 +116,8 @@ internal sealed partial class ClauseReader
     private void ReadSentence(int block, int start, int end, ClauseContext context, ref List<OwnerMention>? current, ref int sinceParenthesis)
     {
         int first = SkipOpening(start, end);
-        if (first >= end || (_phrases.Match(_text.Range(first, end), PhraseClass.NonDuty) > 0 && !NamesSubject(first, end)))
+        bool isNonDuty = first < end && OpensNonDuty(first, end);
+        if (first >= end || (isNonDuty && !NamesSubject(first, end)) || PointsToAnnex(first, end))
         {
             return;
         }
@@ -135,7 +139,7 @@ internal sealed partial class ClauseReader
 
         int part = first;
         bool opensSentence = true;
-        if ((context.Owners is null && IsOpeningClause(first, end)) || _phrases.Match(_text.Range(first, end), PhraseClass.NonDuty) > 0)
+        if ((context.Owners is null && IsOpeningClause(first, end)) || isNonDuty)
         {
             // “Để đẩy nhanh tiến độ …; bảo đảm …; yêu cầu Thủ trưởng …”: what stands before the order is its ground.
             List<OwnerMention> ordered = Emptied(_buffers.Found);
@@ -272,11 +276,15 @@ internal sealed partial class ClauseReader
         bool predicate = _scanner.IsPredicate(start, end) && !noun;
         return context.Section switch
         {
-            SectionKind.Duties => (owned && (predicate || end - start >= MinClause)) || predicate || (context.Heading >= 0 && !noun && context.IsItem && _phrases.Match(rest, PhraseClass.OtherLabel) == 0),
+            SectionKind.Duties => (owned && (predicate || (end - start >= MinClause && !IsOtherLabel(start, end)))) || predicate || (context.Heading >= 0 && !noun && context.IsItem && _phrases.Match(rest, PhraseClass.OtherLabel) == 0),
             SectionKind.Funding => predicate && (current is not null || (context.IsItem && (owned || _text[start].IsCapital || !opensSentence))),
             _ => !context.OrdersOnly && owned && (predicate || current is not null || (context.Owners is not null && context.IsItem && !noun)),
         };
     }
+
+    // “Chủ đề: …”, “Địa điểm: …”: no work, whoever owns the items around it.
+    private bool IsOtherLabel(int start, int end) =>
+        _phrases.Match(_text.Range(start, end), PhraseClass.OtherLabel) is var label and > 0 && start + label + 1 < end && _text[start + label].IsMark(':') && !_scanner.IsPredicate(start + label + 1, end);
 
     private bool NamesSubject(int start, int end)
     {

@@ -1,3 +1,4 @@
+using Directives.Lexicons;
 using Directives.Lexing;
 using Directives.Structure;
 
@@ -6,6 +7,11 @@ namespace Directives.Assignments;
 /// <content>Sentences that open what stands below them: the order of a document, the addressees of a telegram, a report.</content>
 internal sealed partial class DutyExtractor
 {
+    private static readonly ulong GuidingClasses = PhraseTrie.Bit(PhraseClass.Directing) | PhraseTrie.Bit(PhraseClass.IssuingVerb) | PhraseTrie.Bit(PhraseClass.Announcing);
+
+    // The main clause behind a ground is looked for in at most so many tokens.
+    private const int MaxMainClause = 120;
+
     // “… yêu cầu các sở, ban, ngành … thực hiện một số nội dung sau:” opens the duties of the document.
     private void ReadAnnouncement(int i, Block block)
     {
@@ -15,7 +21,7 @@ internal sealed partial class DutyExtractor
             return;
         }
 
-        if (SectionClassifier.ClassifyTitle(_text, block.Content, block.End) == SectionKind.Aims)
+        if (SectionClassifier.ClassifyTitle(_text, block.Content, block.End) == SectionKind.Aims && !IsGroundOfOrder(block))
         {
             // “Kết quả cụ thể như sau:”
             _contexts[i] = _root = new ClauseContext { Section = SectionKind.Aims, Heading = _root.Heading, IsReport = SectionClassifier.IsReport(_text, block.Content, block.End) };
@@ -32,6 +38,11 @@ internal sealed partial class DutyExtractor
             predicate = _scanner.FindSubject(block.Content, end, ordersOnly: false, owners, out _);
         }
 
+        if (predicate == block.Content && LastSentence(block) is var sentence and > 0 && _scanner.MatchSubject(sentence, end, owners, out _) is var last && last > sentence)
+        {
+            predicate = last;
+        }
+
         if (predicate > block.Content && owners.Count > 0 && owners[0].Rule == OwnerRules.Order)
         {
             if (!IsAnnouncing(predicate, end))
@@ -43,12 +54,9 @@ internal sealed partial class DutyExtractor
                 }
             }
 
-            for (int k = 0; k < owners.Count; k++)
-            {
-                owners[k] = owners[k] with { Rule = OwnerRules.Announcement };
-            }
+            MarkAnnounced(owners);
         }
-        else
+        else if (!TryReadGuided(predicate, end, owners))
         {
             owners = null;
         }
@@ -58,8 +66,62 @@ internal sealed partial class DutyExtractor
         _running = null;
     }
 
+    // “Căn cứ các văn bản sau:” over dashes, then “Xét đề nghị của …, UBND tỉnh yêu cầu …:”: the order ends the list of bases.
+    private bool EndsBases(Block block, ClauseContext above) =>
+        block.Marker == MarkerKind.None && above is { Section: SectionKind.Aims, IsReport: false, Heading: -1 } && IsGroundOfOrder(block);
+
+    // “Căn cứ Luật …; theo đề nghị của …, Sở X hướng dẫn … như sau:”: the ground has a main clause, so that what stands below is the body and no list of bases.
+    private bool IsGroundOfOrder(Block block)
+    {
+        PhraseTrie phrases = _phrases;
+        ReadOnlySpan<Token> words = _text.Range(block.Content, block.End);
+        int ground = phrases.Match(words, PhraseClass.Context);
+        if (ground == 0 || ground < phrases.Match(words, PhraseClass.AimSection))
+        {
+            return false;
+        }
+
+        int sentence = LastSentence(block);
+        List<OwnerMention> owners = _buffers.Found;
+        owners.Clear();
+        return (sentence > block.Content && _scanner.MatchSubject(sentence, block.End - 1, owners, out _) > sentence)
+            || _scanner.FindSubject(Math.Max(sentence, block.End - MaxMainClause), block.End - 1, ordersOnly: false, owners, out _) > sentence;
+    }
+
+    private static void MarkAnnounced(List<OwnerMention> owners)
+    {
+        for (int k = 0; k < owners.Count; k++)
+        {
+            owners[k] = owners[k] with { Rule = OwnerRules.Announcement };
+        }
+    }
+
+    // “Sở Y tế hướng dẫn các đơn vị thực hiện một số nội dung như sau:”: whom the issuer guides, as it would order them.
+    private bool TryReadGuided(int predicate, int end, List<OwnerMention> owners)
+    {
+        int guided = predicate + _phrases.Match(_text.Range(predicate, end), GuidingClasses, out _);
+        owners.Clear();
+        int next = guided > predicate ? _scanner.MatchAddressees(guided, end, owners) : guided;
+        if (next == guided || next == end || !IsAnnouncing(next, end))
+        {
+            return false;
+        }
+
+        MarkAnnounced(owners);
+        return true;
+    }
+
     // “… đến nay mới đạt 60%. Để khắc phục, UBND tỉnh yêu cầu:”: what stands before the ordering sentence tells the situation.
     private void NoteReport(Block block)
+    {
+        int last = LastSentence(block);
+        if (_hasLetterhead && last > block.Content && _root.Section == SectionKind.Unknown)
+        {
+            _buffers.Reports.Add((block.Content, last));
+        }
+    }
+
+    private int LastSentence(Block block)
     {
         int last = block.Content;
         for (int sentence = block.Content; sentence < block.End;)
@@ -68,10 +130,7 @@ internal sealed partial class DutyExtractor
             sentence = SentenceSplitter.SentenceEnd(_text, sentence, block.End);
         }
 
-        if (_hasLetterhead && last > block.Content && _root.Section == SectionKind.Unknown)
-        {
-            _buffers.Reports.Add((block.Content, last));
-        }
+        return last;
     }
 
     // “Thủ tướng Chính phủ yêu cầu:” below the addressees of a telegram

@@ -91,7 +91,7 @@ internal sealed partial class DutyExtractor
             int subject = _scanner.MatchSubject(block.Content, contentEnd, owners, out _);
             if (subject > block.Content && owners.Count > 0)
             {
-                if (!IsAnnouncing(subject, contentEnd))
+                if (!IsAnnouncing(subject, contentEnd) && !IsSpelledOutBelow(subject, contentEnd))
                 {
                     _clauses.Read(i, block.Content, end, new ClauseContext { Section = SectionKind.Duties, Owners = above.Owners, Heading = above.Heading });
                 }
@@ -274,5 +274,20 @@ internal sealed partial class DutyExtractor
         }
 
         return true;
+    }
+
+    // “Giao nhiệm vụ cho … thực hiện các kiến nghị tại Nghị quyết số …, cụ thể như sau:”: the items say what is to be done.
+    private bool IsSpelledOutBelow(int start, int end)
+    {
+        bool executes = _phrases.Match(_text.Range(start, end), PhraseClass.Announcing) > 0 && SentenceSplitter.NextSemicolon(_text, start, end) == end;
+        for (int i = end - 1; executes && i > start && _text[i].IsWord; i--)
+        {
+            if (_text[i].Word == _words.Like || _text[i].Word == _words.After)
+            {
+                return IsAnnouncing(i, end);
+            }
+        }
+
+        return false;
     }
 }

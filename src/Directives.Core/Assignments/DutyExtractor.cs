@@ -208,7 +208,7 @@ internal sealed partial class DutyExtractor
     {
         Block block = _blocks[i];
         bool announces = _text[block.End - 1].IsMark(':') && (block.Marker == MarkerKind.None || block.SubtreeEnd > i + 1);
-        if (announces && above.Section != SectionKind.Aims && (block.Parent < 0 || IsIssuersOrder(block)))
+        if (announces && ((above.Section != SectionKind.Aims && (block.Parent < 0 || IsIssuersOrder(block))) || EndsBases(block, above)))
         {
             ReadAnnouncement(i, block);
             return i + 1;

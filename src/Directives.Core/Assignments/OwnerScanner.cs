@@ -276,7 +276,8 @@ internal sealed partial class OwnerScanner
     }
 
     /// <summary>Reads the bodies that an order addresses. “các đơn vị đầu mối giao kế hoạch, các cơ quan …”: verbs inside a collective's modifier end at the comma before the next body.</summary>
-    private int MatchAddressees(int start, int end, List<OwnerMention> owners)
+    /// <returns>One past the last token read; <paramref name="start"/> when no body starts there.</returns>
+    public int MatchAddressees(int start, int end, List<OwnerMention> owners)
     {
         int next = Match(start, end, whole: false, OwnerRole.Lead, OwnerRules.Order, owners);
         while (next > start && next < end && owners[^1].Agency.Form == AgencyForm.Collective && (_text[next].IsMark(',') || _grammar.IsPredicate(next, end)))

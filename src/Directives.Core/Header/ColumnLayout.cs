@@ -127,7 +127,7 @@ internal static class ColumnLayout
     {
         for (int i = start; i < end; i++)
         {
-            if (text[i].Kind != TokenKind.Mark || text[i].Word is not ('-' or '_' or '*' or '=' or '~' or '.' or '…' or '+' or '•' or '\'' or '|' or 'ˉ' or '¯'))
+            if (text[i].Kind != TokenKind.Mark || text[i].Word is not ('-' or '_' or '*' or '=' or '~' or '.' or '…' or '+' or '•' or '\'' or '|' or ':' or 'ˉ' or '¯'))
             {
                 return false;
             }

@@ -198,6 +198,12 @@ internal sealed class SignatureReader(ReadingOrder order)
                 return i;
             }
 
+            if (order.Match(i, PhraseClass.Rank) is var rank and > 0 && i + rank < end && order[i + rank].IsMark('.'))
+            {
+                // PHÓ CHỦ TỊCH TS. Lê Hà
+                return i;
+            }
+
             if (token.IsAllCapitals && order.Match(i, PhraseClass.SignerTitle) > 0 && (isAuthority || IsDeputy(i)))
             {
                 return i;

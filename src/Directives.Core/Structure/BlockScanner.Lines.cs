@@ -41,6 +41,13 @@ internal static partial class BlockScanner
 
             int indent = IndentOf(text, i);
             bool row = text[i].IsMark('|');
+            if (row && ColumnLayout.IsRule(text, i, next))
+            {
+                // |---|:---:| below the header of a Markdown table
+                i = next;
+                continue;
+            }
+
             bool page = next == i + 1 && text[i].IsNumber && text[i].Length <= 3;
             lines.Add(new Line(i, next, content, row ? MarkerKind.None : marker, row, next > i + 1 && text[next - 1].IsMark('|'), page, IsTerminated(text, i, next), indent, indent + text[next - 1].End - text[i].Start, BlankBefore(text, text[i].Start - indent)));
         }
@@ -135,4 +142,9 @@ internal static partial class BlockScanner
         int Indent,
         int Columns,
         bool HasBlankBefore);
+
+    /// <summary>How a text was broken into lines.</summary>
+    /// <param name="Width">Columns that it was broken at; 0 when every paragraph is one line.</param>
+    /// <param name="Indent">Columns before the lines that go on with a paragraph, on average.</param>
+    private readonly record struct Wrapping(int Width, int Indent);
 }

@@ -17,6 +17,9 @@ internal static partial class BlockScanner
     // A row of a table is wrapped to at most so many lines more.
     private const int MaxRowLines = 12;
 
+    // The first line of a paragraph is set in by so many columns at least.
+    private const int FirstLineIndent = 4;
+
     // The numeral of a part has at most so many letters, as OCR reads them.
     private const int MaxNumeral = 4;
 
@@ -52,7 +55,7 @@ internal static partial class BlockScanner
         int firstBlock = buffers.Blocks.Count;
         SplitLines(text, start, end, buffers.Lines);
         ReadOnlySpan<Line> lines = CollectionsMarshal.AsSpan(buffers.Lines);
-        int width = WrapWidth(text, lines, buffers.Widths);
+        Wrapping wrapping = WrappingOf(text, lines, buffers.Widths);
         for (int i = 0; i < lines.Length;)
         {
             if (FlatTableScanner.Read(text, lines, i, buffers) is var below && below > i)
@@ -76,11 +79,11 @@ internal static partial class BlockScanner
                 while (last + 1 < lines.Length)
                 {
                     int next = last + 1;
-                    if (lines[next].IsPageNumber && next + 1 < lines.Length && !lines[last].IsTerminated && Continues(text, lines[last], lines[next + 1], width, last > i))
+                    if (lines[next].IsPageNumber && next + 1 < lines.Length && !lines[last].IsTerminated && Continues(text, lines[last], lines[next + 1], wrapping, last > i))
                     {
                         next++;
                     }
-                    else if (!Continues(text, lines[last], lines[next], width, last > i))
+                    else if (!Continues(text, lines[last], lines[next], wrapping, last > i))
                     {
                         break;
                     }
@@ -113,10 +116,9 @@ internal static partial class BlockScanner
         return false;
     }
 
-    /// <summary>Width in columns that a hard-wrapped text was broken at, or 0 when every paragraph is one line.</summary>
-    private static int WrapWidth(TokenizedText text, ReadOnlySpan<Line> lines, List<int> widths)
+    private static Wrapping WrappingOf(TokenizedText text, ReadOnlySpan<Line> lines, List<int> widths)
     {
-        int running = 0, considered = 0;
+        int running = 0, considered = 0, indents = 0;
         widths.Clear();
         for (int i = 0; i + 1 < lines.Length; i++)
         {
@@ -135,21 +137,23 @@ internal static partial class BlockScanner
             if (!lines[i].IsTerminated && !next.HasBlankBefore && next.Marker == MarkerKind.None && text[next.Start].IsWord && !text[next.Start].IsCapital)
             {
                 running++;
+                indents += next.Indent;
             }
         }
 
-        if (running < 4 || running < considered * WrappedShare)
+        if (running < 4 || running < considered * WrappedShare || widths.Count == 0)
         {
-            return 0;
+            return default;
         }
 
         widths.Sort();
-        return widths.Count == 0 ? 0 : widths[(int)(widths.Count * 0.9)];
+        return new Wrapping(widths[(int)(widths.Count * 0.9)], indents / running);
     }
 
     // isWithin: the line goes on with one above itself, so that it is no heading.
-    private static bool Continues(TokenizedText text, in Line line, in Line next, int wrapWidth, bool isWithin)
+    private static bool Continues(TokenizedText text, in Line line, in Line next, Wrapping wrapping, bool isWithin)
     {
+        int wrapWidth = wrapping.Width;
         if (next.Marker == MarkerKind.Dash && wrapWidth > 0 && !line.IsTerminated && !line.IsRow && !next.HasBlankBefore && IsFull(line, wrapWidth) && next.Indent <= line.Indent)
         {
             // “Ban Văn hóa⏎– Xã hội”: a dash inside a name fell to the next line.
@@ -165,7 +169,8 @@ internal static partial class BlockScanner
         bool wrapped = wrapWidth > 0 && !next.HasBlankBefore && full && next.Indent <= line.Indent + 2 && !BeginsCapitals(text, line, next);
         if (line.IsTerminated)
         {
-            return wrapped && line.Indent >= next.Indent && text[line.End - 1].Kind == TokenKind.Mark && text[line.End - 1].Word is not ':';
+            // Where the lines of a paragraph stand left of its first one, a line set in begins the next paragraph.
+            return wrapped && line.Indent >= next.Indent && next.Indent < wrapping.Indent + FirstLineIndent && text[line.End - 1].Kind == TokenKind.Mark && text[line.End - 1].Word is not ':';
         }
 
         ref readonly Token first = ref text[next.Start];

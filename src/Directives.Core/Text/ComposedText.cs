@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Directives.Text;
 
-/// <summary>The text that is parsed: the received text with its letters composed and invisible characters removed, and the way back to the received offsets.</summary>
+/// <summary>The text that is parsed: the received text with its letters composed, invisible characters removed and Markdown struck, and the way back to the received offsets.</summary>
 /// <remarks><c>string.Normalize</c> gives no offset map and silently does nothing under invariant globalization, hence a pass of our own.</remarks>
 internal readonly struct ComposedText
 {
@@ -12,12 +12,19 @@ internal readonly struct ComposedText
         "\u0300\u0301\u0302\u0303\u0306\u0309\u031B\u0323\u0340\u0341\u00AD\u200B\u200C\u200D\u2060\uFEFF");
 
     private readonly OffsetMap? _map;
+    private readonly ComposedText? _before;
     private readonly EditMap? _edits;
 
-    private ComposedText(string text, OffsetMap? map, EditMap? edits = null)
+    private ComposedText(string text, OffsetMap? map)
     {
         Text = text;
         _map = map;
+    }
+
+    private ComposedText(string text, ComposedText before, EditMap edits)
+    {
+        Text = text;
+        _before = before;
         _edits = edits;
     }
 
@@ -25,35 +32,31 @@ internal readonly struct ComposedText
     public string Text { get; }
 
     /// <summary>Whether nothing was rewritten.</summary>
-    public bool IsAsReceived => _map is null && _edits is null;
+    public bool IsAsReceived => _map is null && _before is null;
 
-    /// <summary>Composes <paramref name="received"/>; a text that is composed already is taken as it is, without a copy.</summary>
+    /// <summary>Composes <paramref name="received"/> and strikes its Markdown; a text with nothing to rewrite is taken as it is, without a copy.</summary>
     public static ComposedText Create(string received)
     {
         int first = received.AsSpan().IndexOfAny(Rewritten);
-        return first < 0 ? new ComposedText(received, null) : Compose(received, first);
+        ComposedText composed = first < 0 ? new ComposedText(received, null) : Compose(received, first);
+        return MarkdownMarks.Find(composed.Text) is { } marks ? composed.With(marks) : composed;
     }
 
     /// <summary>This text with places replaced; spans go on leading back to the received text.</summary>
     /// <param name="edits">Places and what to read there, ascending and apart from each other.</param>
     public ComposedText With(IReadOnlyList<(int Start, int End, string Reading)> edits)
     {
-        if (_edits is not null)
-        {
-            throw new InvalidOperationException("the text has replaced places already; replace all at once");
-        }
-
         (string text, EditMap map) = EditMap.Apply(Text, edits);
-        return new ComposedText(text, _map, map);
+        return new ComposedText(text, this, map);
     }
 
     /// <summary>The span of the received text that <c>[start, end)</c> of the composed text came from.</summary>
     public TextSpan ToReceived(int start, int end)
     {
-        if (_edits is not null)
+        if (_before is not null)
         {
-            start = _edits.StartBefore(start);
-            end = Math.Max(start, _edits.EndBefore(end));
+            start = _edits!.StartBefore(start);
+            return _before.ToReceived(start, Math.Max(start, _edits.EndBefore(end)));
         }
 
         if (_map is null)

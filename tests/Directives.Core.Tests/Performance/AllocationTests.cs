@@ -10,7 +10,7 @@ public sealed class AllocationTests
     private const double MostForEachByte = 2.95;
 
     // The documents of the corpus in one text: the letterheads of all but the first are passed over, which leaves the duties.
-    private const double MostForEachByteOfLarge = 1.55;
+    private const double MostForEachByteOfLarge = 1.8;
 
     // Over the number of tokens up to which all buffers are kept.
     private const int LargeTimes = 16;

@@ -1,0 +1,145 @@
+using System.Buffers;
+
+namespace Directives.Text;
+
+/// <summary>Finds what Markdown adds to the words of a text: stars and underscores around emphasis, <c>#</c> before headings, backslashes before marks, <c>&lt;br&gt;</c> in cells.</summary>
+/// <remarks>A star that opens an item, a footnote's star, a row of stars and a blank to fill in have no partner and stay.</remarks>
+internal static class MarkdownMarks
+{
+    // *, ** and ***; more of them draw a line.
+    private const int LongestRun = 3;
+    private const int DeepestHeading = 6;
+
+    private static readonly SearchValues<char> Candidates = SearchValues.Create("*_#\\<");
+    private static readonly SearchValues<char> Escaped = SearchValues.Create("\\`*_{}[]()#+-.!|>~");
+
+    /// <summary>The places to read otherwise, ascending, each with its reading; null when there are none.</summary>
+    public static List<(int Start, int End, string Reading)>? Find(string text)
+    {
+        int at = text.AsSpan().IndexOfAny(Candidates);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        List<(int Start, int End, string Reading)>? edits = null;
+        Span<int> open = stackalloc int[2 * (LongestRun + 1)];
+        open.Fill(-1);
+        while (at < text.Length)
+        {
+            char mark = text[at];
+            int end = at + 1;
+            if (mark is '*' or '_')
+            {
+                end = RunEnd(text, at);
+                ReadEmphasis(text, at, end, ref open[(mark == '*' ? 0 : LongestRun + 1) + Math.Min(end - at, LongestRun)], ref edits);
+            }
+            else if (mark == '#')
+            {
+                end = RunEnd(text, at);
+                if (end - at <= DeepestHeading && end < text.Length && text[end] == ' ' && OpensLine(text, at))
+                {
+                    (edits ??= []).Add((at, end + 1, ""));
+                }
+            }
+            else if (mark == '\\' && end < text.Length && Escaped.Contains(text[end]))
+            {
+                (edits ??= []).Add((at, end, ""));
+                end++;
+            }
+            else if (mark == '<' && BreakEnd(text, at) is var after and > 0)
+            {
+                (edits ??= []).Add((at, after, " "));
+                end = after;
+            }
+
+            int next = text.AsSpan(end).IndexOfAny(Candidates);
+            at = next < 0 ? text.Length : end + next;
+        }
+
+        edits?.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+        return edits;
+    }
+
+    // A run that closes strikes itself and the one of its length that opened before it in the same paragraph.
+    private static void ReadEmphasis(string text, int start, int end, ref int open, ref List<(int Start, int End, string Reading)>? edits)
+    {
+        if (end - start > LongestRun)
+        {
+            return;
+        }
+
+        char before = start > 0 ? text[start - 1] : '\n', after = end < text.Length ? text[end] : '\n';
+        bool closes = !char.IsWhiteSpace(before) && before is not ('(' or '|') && !char.IsLetterOrDigit(after);
+        if (closes && open >= 0 && LeavesParagraph(text.AsSpan(open, start - open)))
+        {
+            open = -1;
+        }
+
+        if (closes && open >= 0)
+        {
+            (edits ??= []).Add((open, open + end - start, ""));
+            edits.Add((start, end, ""));
+            open = -1;
+        }
+        else if (!char.IsWhiteSpace(after) && after is not (')' or '|') && !char.IsLetterOrDigit(before) && !(closes && before is '.' or ',' or ';' or ':'))
+        {
+            open = start;
+        }
+    }
+
+    private static bool LeavesParagraph(ReadOnlySpan<char> between)
+    {
+        for (int line = between.IndexOf('\n'); line >= 0;)
+        {
+            ReadOnlySpan<char> rest = between[(line + 1)..].TrimStart(" \t\r");
+            if (rest.IsEmpty || rest[0] is '\n' or '|' or '#')
+            {
+                return true;
+            }
+
+            int next = between[(line + 1)..].IndexOf('\n');
+            line = next < 0 ? -1 : line + 1 + next;
+        }
+
+        return between.Contains('|');
+    }
+
+    private static int RunEnd(string text, int at)
+    {
+        int end = at + 1;
+        while (end < text.Length && text[end] == text[at])
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool OpensLine(string text, int at)
+    {
+        while (at > 0 && text[at - 1] == ' ')
+        {
+            at--;
+        }
+
+        return at == 0 || text[at - 1] is '\n' or '\r';
+    }
+
+    // One past <br>, <br/> or <br />; 0 for anything else.
+    private static int BreakEnd(string text, int at)
+    {
+        if (string.Compare(text, at, "<br", 0, 3, StringComparison.OrdinalIgnoreCase) != 0)
+        {
+            return 0;
+        }
+
+        int end = at + 3;
+        while (end < text.Length && text[end] is ' ' or '/')
+        {
+            end++;
+        }
+
+        return end < text.Length && text[end] == '>' ? end + 1 : 0;
+    }
+}
