@@ -12,19 +12,12 @@ internal readonly struct ComposedText
         "\u0300\u0301\u0302\u0303\u0306\u0309\u031B\u0323\u0340\u0341\u00AD\u200B\u200C\u200D\u2060\uFEFF");
 
     private readonly OffsetMap? _map;
-    private readonly ComposedText? _before;
     private readonly EditMap? _edits;
 
-    private ComposedText(string text, OffsetMap? map)
+    private ComposedText(string text, OffsetMap? map, EditMap? edits = null)
     {
         Text = text;
         _map = map;
-    }
-
-    private ComposedText(string text, ComposedText before, EditMap edits)
-    {
-        Text = text;
-        _before = before;
         _edits = edits;
     }
 
@@ -32,7 +25,7 @@ internal readonly struct ComposedText
     public string Text { get; }
 
     /// <summary>Whether nothing was rewritten.</summary>
-    public bool IsAsReceived => _map is null && _before is null;
+    public bool IsAsReceived => _map is null && _edits is null;
 
     /// <summary>Composes <paramref name="received"/> and strikes its Markdown; a text with nothing to rewrite is taken as it is, without a copy.</summary>
     public static ComposedText Create(string received)
@@ -46,17 +39,17 @@ internal readonly struct ComposedText
     /// <param name="edits">Places and what to read there, ascending and apart from each other.</param>
     public ComposedText With(IReadOnlyList<(int Start, int End, string Reading)> edits)
     {
-        (string text, EditMap map) = EditMap.Apply(Text, edits);
-        return new ComposedText(text, this, map);
+        (string text, EditMap map) = EditMap.Apply(Text, edits, _edits);
+        return new ComposedText(text, _map, map);
     }
 
     /// <summary>The span of the received text that <c>[start, end)</c> of the composed text came from.</summary>
     public TextSpan ToReceived(int start, int end)
     {
-        if (_before is not null)
+        for (EditMap? edits = _edits; edits is not null; edits = edits.Earlier)
         {
-            start = _edits!.StartBefore(start);
-            return _before.ToReceived(start, Math.Max(start, _edits.EndBefore(end)));
+            start = edits.StartBefore(start);
+            end = Math.Max(start, edits.EndBefore(end));
         }
 
         if (_map is null)

@@ -5,10 +5,17 @@ internal sealed class EditMap
 {
     private readonly (int OldStart, int OldEnd, int NewStart, int NewEnd)[] _places;
 
-    private EditMap((int OldStart, int OldEnd, int NewStart, int NewEnd)[] places) => _places = places;
+    private EditMap((int OldStart, int OldEnd, int NewStart, int NewEnd)[] places, EditMap? earlier)
+    {
+        _places = places;
+        Earlier = earlier;
+    }
 
-    /// <summary>Replaces <paramref name="edits"/>, ascending and apart from each other, in <paramref name="text"/>.</summary>
-    public static (string Text, EditMap Map) Apply(string text, IReadOnlyList<(int Start, int End, string Reading)> edits)
+    /// <summary>What was replaced in the text before; null when it was the first.</summary>
+    public EditMap? Earlier { get; }
+
+    /// <summary>Replaces <paramref name="edits"/>, ascending and apart from each other, in <paramref name="text"/>, in which <paramref name="earlier"/> ones had been replaced.</summary>
+    public static (string Text, EditMap Map) Apply(string text, IReadOnlyList<(int Start, int End, string Reading)> edits, EditMap? earlier = null)
     {
         var result = new System.Text.StringBuilder(text.Length + 16);
         var places = new (int, int, int, int)[edits.Count];
@@ -22,7 +29,7 @@ internal sealed class EditMap
         }
 
         result.Append(text, at, text.Length - at);
-        return (result.ToString(), new EditMap(places));
+        return (result.ToString(), new EditMap(places, earlier));
     }
 
     /// <summary>Where what starts at <paramref name="offset"/> started before; the start of the replaced place when it lies inside a reading.</summary>
