@@ -75,7 +75,11 @@ internal sealed partial class HeadReader
             Parent ??= parent;
         }
 
-        Type ??= TypeOfLetter();
+        // A symbol of the rarer kinds may as well be of a body: “PB” is the Cục Phòng bệnh where letters have their subject, below the number.
+        if (Type is null || (_subjectBesideNumber && !_title && Type is { Value: DocumentType.Other }))
+        {
+            Type = TypeOfLetter();
+        }
     }
 
     // Reads what starts at the token; returns the index after it, or -1 when the body starts there.
