@@ -57,9 +57,14 @@ internal static class TargetHorizons
         targets.RemoveRange(kept, targets.Count - kept);
     }
 
-    // “Đến năm 2025: 90% …; 80% …” holds for the list; “xong trước ngày 20/3; tập huấn cho 100% …” for its own part.
+    // “Đến năm 2025: 90% …; 80% …” holds for the list; “xong trước ngày 20/3; tập huấn cho 100% …” and “trình trong quý III; lắp 24 trạm” for their own part.
     private static bool Reaches(TokenizedText text, in DeadlineMention deadline, in TargetMention target)
     {
+        if (deadline.End < target.Start && text[deadline.End].IsMark(';'))
+        {
+            return false;
+        }
+
         if (deadline.Kind != DeadlineKind.Before)
         {
             return true;
