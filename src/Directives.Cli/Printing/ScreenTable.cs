@@ -1,6 +1,5 @@
 using Directives.Text;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace Directives.Cli.Printing;
 
@@ -20,7 +19,7 @@ internal static class ScreenTable
     {
         int width = Terminal.Width;
         var drawn = new Table { Border = TableBorder.None, ShowHeaders = table.Titled, Expand = false };
-        int[] widths = Widths(table, width);
+        int[] widths = ColumnWidths.Share(table, width - (Gap * (table.Columns.Count - 1)));
         for (int i = 0; i < table.Columns.Count; i++)
         {
             TextColumn column = table.Columns[i];
@@ -89,50 +88,4 @@ internal static class ScreenTable
     // Line ends part the lines of a cell; other control characters of a document must not reach the screen.
     private static string Visible(string words) =>
         new([.. words.Where(c => !Wording.TurnsDirection(c)).Select(c => c != '\n' && char.IsControl(c) ? ' ' : c)]);
-
-    // Fixed columns take what their longest cell needs; the others share what is left, none more than it needs.
-    private static int[] Widths(TextTable table, int width)
-    {
-        int count = table.Columns.Count;
-        var widths = new int[count];
-        int left = width - (Gap * (count - 1));
-        for (int i = 0; i < count; i++)
-        {
-            widths[i] = table.Titled ? Longest(table.Columns[i].Title) : 0;
-            foreach (TextCell[] row in table.Rows)
-            {
-                widths[i] = Math.Max(widths[i], Math.Max(Longest(row[i].Words), Longest(row[i].Aside ?? "")));
-            }
-
-            left -= table.Columns[i].FixedWidth ? widths[i] : 0;
-        }
-
-        List<int> open = [.. Enumerable.Range(0, count).Where(i => !table.Columns[i].FixedWidth)];
-        while (open.Count > 0)
-        {
-            int shares = open.Sum(i => table.Columns[i].Share);
-            int narrow = open.FindIndex(i => widths[i] <= left * table.Columns[i].Share / shares);
-            if (narrow < 0)
-            {
-                open.ForEach(i => widths[i] = Math.Max(Longest(table.Columns[i].Title), left * table.Columns[i].Share / shares));
-                break;
-            }
-
-            left -= widths[open[narrow]];
-            open.RemoveAt(narrow);
-        }
-
-        return widths;
-    }
-
-    private static int Longest(string cell)
-    {
-        int longest = 0;
-        foreach (ReadOnlySpan<char> line in cell.AsSpan().EnumerateLines())
-        {
-            longest = Math.Max(longest, Segment.CellCount([new Segment(line.ToString())]));
-        }
-
-        return longest;
-    }
 }

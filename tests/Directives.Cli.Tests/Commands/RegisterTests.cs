@@ -1,10 +1,11 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace Directives.Cli.Tests.Commands;
 
 /// <summary>The verbs that ask a register.</summary>
-public sealed class RegisterTests(RegisterFixture register) : IClassFixture<RegisterFixture>
+public sealed partial class RegisterTests(RegisterFixture register) : IClassFixture<RegisterFixture>
 {
     [Theory]
     [InlineData("tuyên truyền học sinh")]
@@ -177,6 +178,32 @@ public sealed class RegisterTests(RegisterFixture register) : IClassFixture<Regi
         Assert.Contains("──", result.Out, StringComparison.Ordinal);
         Assert.Contains("Sở Giáo dục và Đào", result.Out, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(60, "Agency", "agencies")]
+    [InlineData(60, "Document", "documents")]
+    [InlineData(60, "Agency", "tasks")]
+    [InlineData(80, "Agency", "agencies")]
+    [InlineData(80, "Duty", "search", "tuyên truyền")]
+    public async Task Tables_on_a_narrow_terminal_keep_within_it_and_keep_titles_and_days_whole(int columns, string title, params string[] arguments)
+    {
+        Tool.Require("script");
+        CliResult result = await Cli.RunOnTerminalAsync(columns, [.. arguments, "--store", register.Store]);
+        string[] lines = [.. TerminalCodes().Replace(result.Out, "").Split('\n').Select(line => line.TrimEnd('\r'))];
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, columns));
+        Assert.Contains(lines, line => Days().IsMatch(line));
+        Assert.Contains(title, lines[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(lines, line => BrokenDays().IsMatch(line));
+    }
+
+    [GeneratedRegex("\u001b(\\[[?0-9;]*[A-Za-z]|=)")]
+    private static partial Regex TerminalCodes();
+
+    [GeneratedRegex(@"\b20\d\d-\d\d-\d\d\b")]
+    private static partial Regex Days();
+
+    [GeneratedRegex(@"\b20\d\d-(\d\d-?|\d)?( |$)")]
+    private static partial Regex BrokenDays();
 
     private Task<CliResult> RunAsync(params string[] arguments) => Cli.RunAsync([.. arguments, "--store", register.Store]);
 
