@@ -14,6 +14,9 @@ internal static class OverviewPrinter
     // A name that leaves room for the rest of a command line.
     private const int ShortName = 30;
 
+    // Enough to show that all words are looked for.
+    private const int ExampleWords = 3;
+
     /// <summary>Prints the register that <paramref name="index"/> reads.</summary>
     public static void Print(DirectiveIndex index, string store, DateOnly today, Terminal terminal)
     {
@@ -51,7 +54,8 @@ internal static class OverviewPrinter
             terminal.Out.WriteLine($"No duty is due on {Wording.Of(today)} or later.");
         }
 
-        PrintQuestions(agencies, at, terminal);
+        DutyRecord? example = due.Entries.Concat(index.Tasks(limit: 1).Entries).FirstOrDefault();
+        PrintQuestions(agencies, example is null ? "" : FirstWords(example.Task), at, terminal);
     }
 
     // The day that is meant by “due next”: of a duty with several deadlines, the first that is not past.
@@ -62,7 +66,7 @@ internal static class OverviewPrinter
     private static string Program =>
         Environment.GetEnvironmentVariable("DIRECTIVES_COMMAND") is { Length: > 0 } called ? Quote(called) : "directives";
 
-    private static void PrintQuestions(IReadOnlyList<AgencySummary> agencies, string at, Terminal terminal)
+    private static void PrintQuestions(IReadOnlyList<AgencySummary> agencies, string words, string at, Terminal terminal)
     {
         terminal.Out.WriteLine();
         terminal.Out.WriteLine("Ask further:");
@@ -71,9 +75,17 @@ internal static class OverviewPrinter
             terminal.Out.WriteLine($"  {Program} tasks --agency {Quote((agencies.FirstOrDefault(agency => agency.Name.Length <= ShortName) ?? agencies[0]).Name)} --role lead {at}");
         }
 
-        terminal.Out.WriteLine($"  {Program} search \"tuyên truyền học sinh\" {at}");
+        if (words.Length > 0)
+        {
+            terminal.Out.WriteLine($"  {Program} search {Quote(words)} {at}");
+        }
+
         terminal.Out.WriteLine($"  {Program} export --format csv --out register.csv {at}");
     }
+
+    // Words of the register itself, so that the search finds something.
+    private static string FirstWords(string task) =>
+        string.Join(' ', task.Split(' ').TakeWhile(word => word.Length > 0 && word.All(char.IsLetter)).Take(ExampleWords));
 
     private static string Quote(string word) =>
         word.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '/' or '-' or '_') ? word : $"\"{word.Replace("\"", "\\\"", StringComparison.Ordinal)}\"";

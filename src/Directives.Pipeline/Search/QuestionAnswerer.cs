@@ -110,7 +110,7 @@ internal sealed class QuestionAnswerer(StoreConnection connection, IndexReader i
     private static QuestionAnswer Nothing(Question question, string? why) => new()
     {
         Question = question,
-        Unanswered = why ?? $"no duty in this register is about “{question.Topic}”",
+        Unanswered = why ?? $"no duty in this register is about “{question.Topic}”; a search for these words also finds duties below such a title",
     };
 
     // Only what stands in the duties themselves is evidence: a plan's title says nothing of who does what in it.

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using System.Text.RegularExpressions;
 
 namespace Directives.Cli.Tests.Commands;
 
@@ -25,6 +26,8 @@ public sealed class ProcessTests : IDisposable
         Assert.Contains($"{Store} holds 2 documents with ", result.Out, StringComparison.Ordinal);
         Assert.Matches("(?m)^Sở Giáo dục và Đào tạo\t[1-9]", result.Out);
         Assert.Contains("Ask further:\n  directives tasks --agency ", result.Out, StringComparison.Ordinal);
+        string words = Regex.Match(result.Out, "(?m)^  directives search \"(.+)\" --store ").Groups[1].Value;
+        Assert.NotEmpty((await Cli.RunAsync("search", words, "--store", Store)).Out);
         StoreFile.AssertSound(Store);
     }
 
