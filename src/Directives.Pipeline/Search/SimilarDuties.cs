@@ -33,9 +33,10 @@ internal sealed class SimilarDuties(StoreConnection connection, IndexReader inde
             AddNear(near, segment, signature, (int)document);
         }
 
+        // The upper half of a key is the directive's: another file of it is no other directive, though OCR read a word of the duty otherwise.
         var alike = new List<(long Id, double Likeness)>();
         foreach ((long other, string text) in connection.Rows(
-            "SELECT id, task FROM assignments WHERE id IN (SELECT value FROM json_each($1)) AND (copy_key IS NULL OR copy_key IS NOT $2)",
+            "SELECT id, task FROM assignments WHERE id IN (SELECT value FROM json_each($1)) AND (copy_key IS NULL OR copy_key >> 32 IS NOT $2 >> 32)",
             row => (row.GetInt64(0), row.GetString(1)),
             JsonSerializer.Serialize(near.UnorderedItems.Select(item => item.Element)),
             copyKey))

@@ -170,6 +170,17 @@ public sealed class QueryFieldTests : IDisposable
         Assert.Null(_index.Similar("d1"));
     }
 
+    [Fact]
+    public void Another_file_of_the_same_directive_holds_no_similar_duties_though_words_were_read_otherwise()
+    {
+        using var file = new StoreFile();
+        using DirectiveIndex index = file.With(
+            DirectiveBuilder.Stored("signed.pdf", "one", new DirectiveBuilder().Duty("Tổ chức tuần tra ven sông, xử lý phương tiện khai thác cát trái phép", "Công an tỉnh").Build()),
+            DirectiveBuilder.Stored("scan.jpg", "two", new DirectiveBuilder().Duty("Tổ chức tuân tra ven sông, xử lý phương tiện khai thác cát trái phép", "Công an tỉnh").Build()),
+            DirectiveBuilder.Stored("other.pdf", "three", new DirectiveBuilder { Number = "47/KH-UBND" }.Duty("Tổ chức tuần tra ven sông, xử lý phương tiện khai thác cát trái phép", "Công an tỉnh").Build()));
+        Assert.Equal(["a3"], index.Similar("a1")!.Select(similar => similar.Duty.Id));
+    }
+
     [Theory]
     [InlineData("an toàn thực phẫm", null)]
     [InlineData("an toàn thực phẩmm", "pham")]
