@@ -46,9 +46,9 @@ internal static class RegisterServer
         yield return Tool(tools.ListAgencies, "list_agencies", "List agencies");
     }
 
-    private static McpServerTool Tool(Delegate method, string name, string title) => McpServerTool.Create(
+    private static CheckedTool Tool(Delegate method, string name, string title) => new(McpServerTool.Create(
         method,
-        new McpServerToolCreateOptions { Name = name, Title = title, ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = false });
+        new McpServerToolCreateOptions { Name = name, Title = title, ReadOnly = true, Destructive = false, Idempotent = true, OpenWorld = false }));
 
     private static string Version() => typeof(RegisterServer).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
 }

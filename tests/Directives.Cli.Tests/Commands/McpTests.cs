@@ -48,6 +48,9 @@ public sealed class McpTests(RegisterFixture register) : IClassFixture<RegisterF
     [InlineData("search_duties", "query", "\"open", "quot")]
     [InlineData("read_document", "id", "x9", "no record")]
     [InlineData("list_deadlines", "agency", " ", "agency is empty")]
+    [InlineData("search_duties", "words", "học sinh", "“words” is not known; the arguments are: query, ")]
+    [InlineData("search_duties", "agency", "Sở Y tế", "“query” is missing")]
+    [InlineData("list_agencies", "limit", "many", "not of the kind")]
     public async Task Question_that_makes_no_sense_is_answered_with_what_to_do(string tool, string argument, string value, string expected)
     {
         await using McpClient client = await ConnectAsync();
