@@ -7,7 +7,7 @@ namespace Directives.Cli;
 internal static class OutputFile
 {
     /// <summary>Writes <paramref name="path"/>, replacing what stands there: of a symbolic link the file it leads to. A pipe or device is written to, never replaced.</summary>
-    /// <exception cref="IOException">The folder is missing, or the disk full.</exception>
+    /// <exception cref="IOException">The folder is missing (the message says so), or the disk full.</exception>
     /// <exception cref="UnauthorizedAccessException">No permission.</exception>
     public static void Write(string path, Action<Stream> write)
     {
@@ -24,7 +24,13 @@ internal static class OutputFile
             full = File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
         }
 
-        string temporary = Path.Combine(Path.GetDirectoryName(full) ?? "", $".{Path.GetFileName(full)}.{Environment.ProcessId}.tmp");
+        string folder = Path.GetDirectoryName(full) ?? "";
+        if (!Directory.Exists(folder))
+        {
+            throw new DirectoryNotFoundException($"There is no folder {folder}; make it first.");
+        }
+
+        string temporary = Path.Combine(folder, $".{Path.GetFileName(full)}.{Environment.ProcessId}.tmp");
         try
         {
             using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write))

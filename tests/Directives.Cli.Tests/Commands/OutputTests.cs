@@ -47,6 +47,15 @@ public sealed class OutputTests : IDisposable
         Assert.Matches(@"\Adirectives: The output cannot be written: [^\n]{5,}[^.]\. Free space or write to another place\.\n\z", result.Error);
     }
 
+    [Fact]
+    public async Task A_folder_that_is_missing_is_said_by_its_name()
+    {
+        string store = await StoreAsync();
+        CliResult result = await Cli.RunAsync("export", "--store", store, "--out", _workspace.At("away/duties.csv"));
+        Assert.Equal(4, result.ExitCode);
+        Assert.Contains($"There is no folder {_workspace.At("away")}; make it first.", result.Error, StringComparison.Ordinal);
+    }
+
     private async Task<string> StoreAsync()
     {
         string store = _workspace.At("r.db");
