@@ -1,6 +1,7 @@
 using Directives.OcrWorker.Native;
 using Directives.OcrWorker.Preparation;
 using Directives.OcrWorker.Protocol;
+using Directives.OcrWorker.Strokes;
 
 namespace Directives.OcrWorker;
 
@@ -18,12 +19,11 @@ internal sealed class PageReader(Recognizer recognizer)
         using PreparedPage page = request.Prepare ? PagePreparation.Prepare(request, given, orientation.Find) : PagePreparation.Leave(request, given);
         int left = request.DeadlineMilliseconds - (int)(Environment.TickCount64 - start);
         (List<WireWord> words, bool isCutShort) = recognizer.Read(page, left);
-        IReadOnlyList<WireStep> steps = page.Findings.Steps;
+        List<WireStep> steps = [.. page.Findings.Steps];
         if (request.Prepare && !isCutShort)
         {
             left = request.DeadlineMilliseconds - (int)(Environment.TickCount64 - start);
-            (words, int lines) = new SecondLook(recognizer).Complete(page, words, left);
-            steps = lines == 0 ? steps : [.. steps, new WireStep("unread writing read", "lines passed over", lines)];
+            LookAgain(page, words, steps, left);
         }
 
         return page.Findings with
@@ -34,6 +34,26 @@ internal sealed class PageReader(Recognizer recognizer)
             Words = words.ConvertAll(w => Unscale(w, page.HorizontalScale, page.VerticalScale)),
             Rulings = [.. page.Findings.Rulings.Select(r => Unscale(r, page.HorizontalScale, page.VerticalScale))],
         };
+    }
+
+    /// <summary>What the engine passed over or read against the strokes.</summary>
+    private void LookAgain(PreparedPage page, List<WireWord> words, List<WireStep> steps, int milliseconds)
+    {
+        long start = Environment.TickCount64;
+        PageInk ink = PageInk.Of(page);
+        int lines = new SecondLook(recognizer).Complete(ink, words, RulingFinder.OfTables(page.Findings.Rulings, page.Resolution), milliseconds);
+        Tell("unread writing read", "lines passed over", lines);
+        int left = milliseconds - (int)(Environment.TickCount64 - start);
+        Tell("doubtful words read again", "words read otherwise", new DoubtfulWords(recognizer).Improve(ink, words, left));
+        Tell("words held against their strokes", "words that differed", StrokeProof.Correct(ink, words));
+
+        void Tell(string step, string measure, int count)
+        {
+            if (count > 0)
+            {
+                steps.Add(new WireStep(step, measure, count));
+            }
+        }
     }
 
     private static WireWord Unscale(WireWord word, double x, double y) => word with

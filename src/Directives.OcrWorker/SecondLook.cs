@@ -1,4 +1,3 @@
-using Directives.OcrWorker.Native;
 using Directives.OcrWorker.Preparation;
 using Directives.OcrWorker.Protocol;
 
@@ -14,9 +13,7 @@ internal sealed class SecondLook(Recognizer recognizer)
     // Seals are 3 to 4.5 cm across; capitals that stand within are their own text.
     private const double SmallestSealPoints = 80;
 
-    // Room for marks above and below the letters, and for a letter at either end that touches the seal.
-    private const double AbovePoints = 4;
-    private const double BelowPoints = 3;
+    // Room for a letter at either end that touches the seal.
     private const double AsidePoints = 9;
 
     private const double LeastConfidence = 0.65;
@@ -27,16 +24,16 @@ internal sealed class SecondLook(Recognizer recognizer)
     private const byte White = 255;
     private const double PointsAnInch = 72;
 
-    /// <summary>The words of <paramref name="page"/> with those found now, and the number of lines that were added.</summary>
-    public (List<WireWord> Words, int Lines) Complete(PreparedPage page, List<WireWord> words, int milliseconds)
+    /// <summary>Adds what is found on <paramref name="page"/> now to <paramref name="words"/>, and gives the number of lines that were added.</summary>
+    public int Complete(PageInk page, List<WireWord> words, IReadOnlyList<WireRuling> tables, int milliseconds)
     {
         long start = Environment.TickCount64;
-        GrayImage image = page.Image.ToGray();
-        ComponentMap components = ComponentMap.Find(InkMap.FromThreshold(image, Threshold.Find(image.Histogram()).Value));
-        List<Component> lines = UnreadWriting.Find(components.All, words, RulingFinder.OfTables(page.Findings.Rulings, page.Resolution), page.Resolution);
+        GrayImage image = page.Image;
+        ComponentMap components = page.Components;
+        List<Component> lines = UnreadWriting.Find(components.All, words, tables, page.Resolution);
         if (lines.Count == 0)
         {
-            return (words, 0);
+            return 0;
         }
 
         double scrawl = SmallestScrawlPoints * page.Resolution / PointsAnInch;
@@ -76,26 +73,11 @@ internal sealed class SecondLook(Recognizer recognizer)
             added++;
         }
 
-        return (words, added);
+        return added;
     }
 
-    private List<WireWord> Read(GrayImage image, Component line, double resolution, int milliseconds)
-    {
-        double point = resolution / PointsAnInch;
-        int left = Math.Max(0, line.Left - (int)(AsidePoints * point));
-        int top = Math.Max(0, line.Top - (int)(AbovePoints * point));
-        int right = Math.Min(image.Width, line.Right + (int)(AsidePoints * point));
-        int bottom = Math.Min(image.Height, line.Bottom + (int)(BelowPoints * point));
-        var part = new GrayImage(right - left, bottom - top);
-        for (int y = top; y < bottom; y++)
-        {
-            image.Row(y)[left..right].CopyTo(part.Row(y - top));
-        }
-
-        using Pix pix = Pix.From(part);
-        return recognizer.ReadLine(pix, resolution, milliseconds)
-            .ConvertAll(w => w with { Left = w.Left + left, Top = w.Top + top, Right = w.Right + left, Bottom = w.Bottom + top, Baseline = w.Baseline + top });
-    }
+    private List<WireWord> Read(GrayImage image, Component line, double resolution, int milliseconds) =>
+        LineReader.Read(recognizer, image, resolution, line, AsidePoints, enlargement: 1, milliseconds);
 
     private static bool IsHollow(Component c, double size) => Math.Min(c.Height, c.Width) > size && c.Fill < FullestScrawl;
 

@@ -1,0 +1,33 @@
+using System.Buffers;
+using Directives.OcrWorker.Preparation;
+using Directives.OcrWorker.Protocol;
+
+namespace Directives.OcrWorker.Strokes;
+
+/// <summary>Holds words that the engine reads by habit against the strokes in the picture: numerals of strokes alone, slashes between figures, the dot of an i. What the picture shows wins; likelihood has no part in it. Stateless.</summary>
+internal static class StrokeProof
+{
+    private static readonly SearchValues<char> MarkedLetters = SearchValues.Create(LetterDots.Marked);
+    private static readonly SearchValues<char> Strokes = SearchValues.Create(SlashStrokes.Upright);
+
+    /// <summary>Corrects <paramref name="words"/> in place and says how many.</summary>
+    public static int Correct(PageInk page, List<WireWord> words)
+    {
+        int count = 0;
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (MayBeWrong(words[i].Text) && WordShape.Find(page, words[i]) is { } shape
+                && (NumeralStrokes.Read(words[i].Text, shape) ?? SlashStrokes.Read(words[i].Text, shape) ?? LetterDots.Read(words[i].Text, shape)) is { } shown)
+            {
+                words[i] = words[i] with { Text = shown };
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    // Most words have none of these letters, and need not be looked up.
+    private static bool MayBeWrong(string text) =>
+        text.AsSpan().ContainsAny(MarkedLetters) || text[0] is 'I' or 'H' || (text.Any(char.IsDigit) && text.AsSpan().ContainsAny(Strokes));
+}

@@ -1,0 +1,111 @@
+using Directives.OcrWorker.Preparation;
+using Directives.OcrWorker.Protocol;
+using Directives.OcrWorker.Strokes;
+
+namespace Directives.Pipeline.Tests.Ocr.Strokes;
+
+public sealed class StrokeProofTests
+{
+    // Pieces of ink: I stroke, / slash, H and O letters as high as capitals, n a small letter, i the same with a dot, ỉ with a hook;
+    // ị with dots above and below, E a capital with a dot below.
+    [Theory]
+    [InlineData("II.", "III.", "III.")]
+    [InlineData("IH/2025", "III/OOOO", "III/2025")]
+    [InlineData("HI-", "III-", "III-")]
+    [InlineData("IH.", "II.", "II.")]
+    [InlineData("II/2022", "II/OOOO", "II/2022")]
+    [InlineData("H.", "H.", "H.")]
+    [InlineData("II.", "I.", "II.")]
+    [InlineData("II.1", "II.I", "II.1")]
+    public void Numeral_has_as_many_strokes_as_are_drawn(string read, string drawn, string expected) => Assert.Equal(expected, Corrected(read, drawn));
+
+    [Theory]
+    [InlineData("214IKH-UBND", "OIO/OO-OOOO", "214/KH-UBND")]
+    [InlineData("041812025", "OO/O/OOOO", "04/8/2025")]
+    [InlineData("0418/2025", "OO/O/OOOO", "04/8/2025")]
+    [InlineData("2141KH-UBND", "OIOIOO-OOOO", "2141KH-UBND")]
+    [InlineData("214IKH", "OOO", "214IKH")]
+    public void Stroke_that_leans_between_figures_is_a_slash(string read, string drawn, string expected) => Assert.Equal(expected, Corrected(read, drawn));
+
+    [Theory]
+    [InlineData("chỉ", "nHi", "chi")]
+    [InlineData("chỉ", "nHỉ", "chỉ")]
+    [InlineData("thị,", "HHi,", "thi,")]
+    [InlineData("thị", "HHị", "thị")]
+    [InlineData("chi", "nHi", "chi")]
+    [InlineData("biển", "Hinn", "biển")]
+    [InlineData("THỊ", "HHI", "THI")]
+    [InlineData("THỊ", "HHE", "THỊ")]
+    public void Letter_i_has_the_mark_that_is_drawn(string read, string drawn, string expected) => Assert.Equal(expected, Corrected(read, drawn));
+
+    private static string Corrected(string read, string drawn)
+    {
+        GrayImage image = Draw(drawn);
+        List<WireWord> words = [new(read, 0.9f, 10, 20, 10 + (drawn.Length * 30), 56, 50, 0)];
+        int count = StrokeProof.Correct(PageInk.Of(image, 200), words);
+        Assert.Equal(words[0].Text == read ? 0 : 1, count);
+        return words[0].Text;
+    }
+
+    private static GrayImage Draw(string pieces)
+    {
+        var image = new GrayImage((pieces.Length * 30) + 20, 80);
+        image.Pixels.AsSpan().Fill(255);
+        for (int i = 0; i < pieces.Length; i++)
+        {
+            Draw(image, pieces[i], 10 + (i * 30));
+        }
+
+        return image;
+    }
+
+    // Capitals stand from 20 to 50, small letters from 30 to 50.
+    private static void Draw(GrayImage image, char piece, int x)
+    {
+        switch (piece)
+        {
+            case 'I':
+                image.Fill(x, 20, x + 6, 50, 0);
+                break;
+            case 'E':
+                image.Fill(x, 20, x + 6, 50, 0);
+                image.Fill(x + 1, 53, x + 5, 57, 0);
+                break;
+            case '/':
+                for (int y = 20; y < 50; y++)
+                {
+                    image.Fill(x + ((50 - y) / 3), y, x + ((50 - y) / 3) + 3, y + 1, 0);
+                }
+
+                break;
+            case 'H' or 'O':
+                image.Fill(x, 20, x + 24, 50, 0);
+                break;
+            case 'n':
+                image.Fill(x, 30, x + 18, 50, 0);
+                break;
+            case 'i' or 'ỉ' or 'ị':
+                image.Fill(x + 2, 30, x + 6, 50, 0);
+                image.Fill(x + 2, 22, x + 6, 26, 0);
+                if (piece == 'ỉ')
+                {
+                    image.Fill(x + 2, 20, x + 8, 23, 0);
+                }
+
+                if (piece == 'ị')
+                {
+                    image.Fill(x + 2, 53, x + 6, 57, 0);
+                }
+
+                break;
+            case '.' or ',':
+                image.Fill(x, 46, x + 4, piece == '.' ? 50 : 55, 0);
+                break;
+            case '-':
+                image.Fill(x, 36, x + 10, 39, 0);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(piece), piece, "no such piece");
+        }
+    }
+}
