@@ -45,7 +45,7 @@ internal static class Stages
         {
             TokenizedText tokens = TokenizedText.Create(text.Text, Lexicon.Default);
             HeaderResult head = HeaderParser.Parse(tokens);
-            Inputs[text] = input = new StageInput(tokens, head, BlockScanner.Scan(tokens, head), Parser.Parse(text.Text));
+            Inputs[text] = input = new StageInput(tokens, head, ValueScanner.Scan(tokens, head.Header.IssueDate?.Value), BlockScanner.Scan(tokens, head), Parser.Parse(text.Text));
         }
 
         return input;
@@ -60,7 +60,7 @@ internal static class Stages
     private static int ReadDuties(StageInput input)
     {
         bool hasLetterhead = input.Head.Header.Type is { Value: not DocumentType.NewsItem };
-        return new DutyExtractor(input.Tokens, input.Blocks, input.Head.Header.Issuer?.Value, hasLetterhead, Duties).Extract().Count;
+        return new DutyExtractor(input.Tokens, input.Blocks, input.Values.Deadlines, input.Head.Header.Issuer?.Value, hasLetterhead, Duties).Extract().Count;
     }
 
     private static int ResolveOwners(StageInput input)

@@ -58,7 +58,7 @@ public sealed class DirectiveParser
         RunBuffers buffers = _spareBuffers.Take(text.Count);
         ValueMentions values = ValueScanner.Scan(text, head.Header.IssueDate?.Value ?? _options.DefaultIssueDate, buffers.Values);
         List<Block> blocks = BlockScanner.Scan(text, head, buffers.Blocks);
-        var extractor = new DutyExtractor(text, blocks, head.Header.Issuer?.Value, hasLetterhead: head.Header.Type is { Value: not DocumentType.NewsItem }, buffers.Duties);
+        var extractor = new DutyExtractor(text, blocks, values.Deadlines, head.Header.Issuer?.Value, hasLetterhead: head.Header.Type is { Value: not DocumentType.NewsItem }, buffers.Duties);
         List<Duty> duties = extractor.Extract();
         RecordBuffers records = buffers.Records;
         records.Reset(duties.Count);

@@ -44,7 +44,9 @@ internal sealed partial class AgencyGrammar
 
         if (!token.IsWord)
         {
-            return i;
+            // Sở Tư pháp | - Cơ quan Thường trực của Hội đồng
+            bool apposed = token.IsMark('-') && form != AgencyForm.Collective && i + 1 < end && token.SpaceBefore && _text[i + 1].SpaceBefore && _text[i + 1].Word == _words.Organ;
+            return apposed && TryMatch(i + 1, end, false, nesting - 1, out AgencyMention apposition) && (apposition.End >= end || IsPredicate(apposition.End, end)) ? apposition.End : i;
         }
 
         if (_phrases.Match(rest, PhraseClass.Vague) is var vagueLength and > 0)
@@ -67,7 +69,7 @@ internal sealed partial class AgencyGrammar
             }
 
             // Công an các đơn vị, địa phương
-            return form is AgencyForm.Name or AgencyForm.HeadAndName && _phrases.Match(_text.Range(i + 1, end), PhraseClass.Collective) is var noun and > 0
+            return form is AgencyForm.Name or AgencyForm.HeadAndName or AgencyForm.Collective && _phrases.Match(_text.Range(i + 1, end), PhraseClass.Collective) is var noun and > 0
                 ? ExtendCollective(i + 1 + noun, end)
                 : i;
         }
@@ -155,8 +157,25 @@ internal sealed partial class AgencyGrammar
             i += joined ? 1 : 0;
         }
 
+        if (i + 1 < end && _text[i].Word == _words.Where && _text[i + 1].Word == _words.Have)
+        {
+            i = WhereEnd(i + 2, end);
+        }
+
         int place = ExtendPlace(i, end);
         return plural ? ExtendPlaces(i, place, end) : place;
+    }
+
+    // UBND các xã | nơi có bến đò: up to a mark or the predicate
+    private int WhereEnd(int start, int end)
+    {
+        int i = start;
+        while (i < end && _text[i].IsWord && !_text[i].StartsLine && (i == start || !IsPredicate(i, end)))
+        {
+            i++;
+        }
+
+        return i;
     }
 
     // các tỉnh Thanh Hóa, Nghệ An, Hà Tĩnh; các huyện: Bình Sơn và Sơn Tịnh
@@ -305,80 +324,5 @@ internal sealed partial class AgencyGrammar
         }
 
         return close + 1;
-    }
-
-    // được giao …, chuyên trách về …, đóng quân …: what tells the bodies of a collective from others.
-    private int ExtendModifier(int start, int end, AgencyForm form, bool whole)
-    {
-        if (!_text[start].IsWord || (form != AgencyForm.Collective && !whole))
-        {
-            return start;
-        }
-
-        bool relative = _text[start].Word == _words.Passive || _text[start].Word == _words.Stationed;
-        if (!whole && !relative && IsPredicate(start, end))
-        {
-            return start;
-        }
-
-        int last = relative && !whole ? LastPredicate(start + 2, end) : end;
-        int i = start;
-        while (i < end && _text[i].Kind != TokenKind.Mark)
-        {
-            if (_phrases.Match(_text.Range(i, end), PhraseClass.Responsibility) > 0
-                || (i > start && !whole && !relative && IsPredicate(i, end))
-                || (relative && !whole && i == last)
-                || (_text[i].Word == _words.And && ((!relative && !whole) || StartsBody(i + 1, end)))
-                || (whole && (_text[i].Word == _words.Follow || IsFormula(i, end)))
-                || EndsModifier(i, end))
-            {
-                break;
-            }
-
-            i++;
-        }
-
-        return i;
-    }
-
-    // “được giao chủ trì nhiệm vụ tại Phụ lục | xây dựng kế hoạch”: of the verbs up to the next mark, the last group is the predicate.
-    private int LastPredicate(int start, int end)
-    {
-        int last = end;
-        bool inGroup = true;
-        for (int i = start; i < end && _text[i].Kind != TokenKind.Mark;)
-        {
-            int length = _phrases.Match(_text.Range(i, end), PredicateClasses, out _);
-            if (_phrases.Match(_text.Range(i, end), PhraseClass.Collective) is var noun && noun > length)
-            {
-                // “được giao nhiệm vụ | Chủ đầu tư”
-                inGroup = false;
-                i += noun;
-            }
-            else if (length > 0)
-            {
-                last = inGroup ? last : i;
-                inGroup = true;
-                i += length;
-            }
-            else
-            {
-                inGroup = false;
-                i++;
-            }
-        }
-
-        return last;
-    }
-
-    private bool EndsModifier(int i, int end) =>
-        _text[i].Word == _words.InOrderTo || _text[i].Word == _words.Already || (_text[i].Word == _words.The && _text[i].IsCapital) ||
-        _phrases.Match(_text.Range(i, end), PhraseClass.Vague) > 0 || _phrases.Match(_text.Range(i, end), PhraseClass.ListLink) > 0 || _text[i].Word == _words.Under || (_text[i].Word == _words.DirectlyUnder && i + 1 < end && _text[i + 1].Word == _words.Under)
-        || (_text[i].Word == _words.Of && StartsBody(i + 1, end)) || (_text[i].Word == _words.On && i + 1 < end && _text[i + 1].Word == _words.Area);
-
-    private bool StartsBody(int i, int end)
-    {
-        SkipPlural(ref i, end);
-        return i < end && MatchCore(i, end, true, out _) > 0;
     }
 }

@@ -17,7 +17,7 @@ internal sealed partial class AgencyGrammar
 
         ReadOnlySpan<Token> rest = _text.Range(i, end);
         int name = _phrases.Match(rest, PhraseClass.AgencyName);
-        int head = _phrases.Match(rest, PhraseClass.AgencyHead);
+        int head = IsScience(i, end) ? 0 : _phrases.Match(rest, PhraseClass.AgencyHead);
         int collective = _phrases.Match(rest, PhraseClass.Collective);
         int field = head > 0 ? MatchField(i + head, end) : 0;
         if (field > 0 && head > 1 && !whole && !_text[i + head].IsCapital && _phrases.Match(_text.Range(i + head, end), PhraseClass.Verb) >= field)
@@ -77,6 +77,9 @@ internal sealed partial class AgencyGrammar
 
         return 0;
     }
+
+    // Khoa | học, which capitals do not tell from Khoa | Khám bệnh
+    private bool IsScience(int i, int end) => i + 1 < end && _text[i].Word == _words.Faculty && _text[i + 1].Word == _words.Learn;
 
     // “Ban Tuyên giáo | và Nữ công”, “Nhà Văn hóa | Lao động tỉnh”: a known field that the name goes on from.
     private int MatchFurtherName(int i, int end, bool whole)
@@ -149,7 +152,7 @@ internal sealed partial class AgencyGrammar
             if (token.Kind == TokenKind.Mark)
             {
                 // “Khoa học - Kỹ thuật”, “Văn hóa, Nghệ thuật và Du lịch”: a name goes on over a dash, or over a comma before “… và”.
-                if ((token.Word == '-' && i + 1 < end && _text[i + 1].IsWord) || (token.Word == ',' && (IsNameSeries(i, end) || IsPrevention(i - 1, end))))
+                if ((token.Word == '-' && i + 1 < end && _text[i + 1].IsWord) || (token.Word == ',' && (IsNameSeries(i, end) || IsPrevention(i - 1, end) || IsNameTail(i, end))))
                 {
                     i++;
                     continue;
@@ -198,6 +201,26 @@ internal sealed partial class AgencyGrammar
             if (_text[i].Word == _words.And)
             {
                 return _text[i + 1].IsCapital && (_phrases.ClassesFrom(_text[i + 1]) & CoreClasses) == 0;
+            }
+        }
+
+        return false;
+    }
+
+    // “Phòng Công tác học sinh, sinh viên chủ trì”: words in lower case that begin neither a body nor a predicate, up to the formula of a lead.
+    private bool IsNameTail(int comma, int end)
+    {
+        const int Longest = 4;
+        for (int i = comma + 1; i + 1 < end && i <= comma + Longest && _text[i].IsWord && !_text[i].IsCapital && _text[i].Word != _words.The; i++)
+        {
+            if (i > comma + 1 && (_text[i].Word == _words.Preside || _text[i].Word == _words.Cooperate) && IsPredicate(i, end))
+            {
+                return true;
+            }
+
+            if (IsPredicate(i, end) || (i == comma + 1 && (_phrases.ClassesFrom(_text[i]) & CoreClasses) != 0 && _phrases.Match(_text.Range(i, end), CoreClasses, out _) > 0))
+            {
+                return false;
             }
         }
 
@@ -268,6 +291,7 @@ internal sealed partial class AgencyGrammar
     // “sở, ban, ngành, đoàn thể và địa phương”: collective nouns in a row are one body of bodies.
     private int ExtendCollective(int i, int end)
     {
+        int from = i;
         while (i + 1 < end)
         {
             bool joined = _text[i].IsMark(',') || _text[i].Word == _words.And || _text[i].IsMark('/') || _text[i].IsMark('-');
@@ -283,6 +307,7 @@ internal sealed partial class AgencyGrammar
             }
 
             int noun = _phrases.CanStart(_text[next], PhraseClass.Collective) ? _phrases.Match(_text.Range(next, end), PhraseClass.Collective) : 0;
+            noun = noun == 0 && (joined || i == from) ? _phrases.Match(_text.Range(next, end), PhraseClass.CollectiveKind) : noun;
             if (noun == 0 && joined && _text[next].IsWord && !_text[next].IsCapital && !_text[i - 1].IsMark(','))
             {
                 // “các cơ quan báo chí, phát thanh, truyền hình”
@@ -323,6 +348,6 @@ internal sealed partial class AgencyGrammar
         }
 
         int head = _phrases.Match(rest, PhraseClass.AgencyHead);
-        return head > noun || (head > 0 && (MatchField(i + head, end) > 0 || (_text[i].IsCapital && MatchProperName(i + head, end, whole: false) > 0)));
+        return head > noun || (head > 0 && ((MatchField(i + head, end) > 0 && (_text[i + head].IsCapital || !IsPredicate(i + head, end))) || (_text[i].IsCapital && MatchProperName(i + head, end, whole: false) > 0)));
     }
 }

@@ -169,6 +169,13 @@ internal sealed partial class AgencyListGrammar
             at = next;
         }
 
+        // “Các chi bộ trực thuộc: Tổ chức sinh hoạt …” is a body and its duty.
+        if (into.Count == items + 1 && stop < end && _text[stop].IsWord && !_grammar.IsPredicate(stop, end))
+        {
+            into.RemoveAt(items);
+            return start;
+        }
+
         return into.Count > items ? stop : start;
     }
 

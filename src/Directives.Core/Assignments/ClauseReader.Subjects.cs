@@ -9,7 +9,7 @@ namespace Directives.Assignments;
 internal sealed partial class ClauseReader
 {
     /// <summary>First token of the predicate whose subject the part names, or <paramref name="start"/>.</summary>
-    private int FindPredicate(int start, int end, ClauseContext context, bool searchDeep, List<OwnerMention> owners, out bool issuerSpeaks)
+    private int FindPredicate(int start, int end, ClauseContext context, List<OwnerMention>? current, bool searchDeep, List<OwnerMention> owners, out bool issuerSpeaks)
     {
         // “Các doanh nghiệp cung cấp máy tính: Cài đặt …”
         int colon = SentenceSplitter.NextMark(_text, start, Math.Min(end, start + MaxPrefix), ':');
@@ -35,9 +35,10 @@ internal sealed partial class ClauseReader
         }
 
         owners.Clear();
-        if (context.IsItem && context.Owners is [var head, ..] && head.Rule != OwnerRules.Announcement && _scanner.MatchOrder(start, end) > start)
+        bool isHeaded = context.IsItem && context.Owners is [var head, ..] && head.Rule != OwnerRules.Announcement;
+        if ((isHeaded || (current is [var subject, ..] && subject.Rule == OwnerRules.Subject && _text[start].Word == _words.Divide)) && _scanner.MatchOrder(start, end) > start)
         {
-            // Under a heading that names the owner, “Phân công …”, “Giao …” is the owner's own work; under “yêu cầu … thực hiện các nội dung sau:” it orders on.
+            // Under a heading that names the owner “Phân công …”, “Giao …” is the owner's own work, “…; phân công …” behind its own sentence too; under “yêu cầu … thực hiện các nội dung sau:” it orders on.
             issuerSpeaks = false;
             return start;
         }
@@ -80,7 +81,7 @@ internal sealed partial class ClauseReader
             owners.Clear();
         }
 
-        bool opening = _phrases.Match(_text.Range(start, end), PhraseClass.Context) > 0 || _phrases.Match(_text.Range(start, end), PhraseClass.DeadlineCue) > 0;
+        bool opening = _phrases.Match(_text.Range(start, end), PhraseClass.Context) > 0;
         bool verb = _scanner.IsPredicate(start, end) && _phrases.Match(_text.Range(start, end), PhraseClass.Verb) > 0;
         bool search = opening && (!verb || (context.Section == SectionKind.Unknown && context.Owners is null));
         bool orders = !search && context.Section == SectionKind.Unknown && searchDeep && !verb;

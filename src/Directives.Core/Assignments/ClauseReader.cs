@@ -188,7 +188,7 @@ internal sealed partial class ClauseReader
         }
 
         List<OwnerMention> owners = Emptied(_buffers.Found);
-        int predicate = FindPredicate(start, contentEnd, context, opensSentence && current is null || context.Owners is null, owners, out bool issuerSpeaks);
+        int predicate = FindPredicate(start, contentEnd, context, current, opensSentence && current is null || context.Owners is null, owners, out bool issuerSpeaks);
         bool explicitOwner = owners.Count > 0;
         if (explicitOwner && context.Section == SectionKind.Unknown && IsIssuer(owners))
         {
@@ -238,8 +238,9 @@ internal sealed partial class ClauseReader
         {
             if (!_duties[k].HasOwnOwners)
             {
-                _duties[k].Owners.Clear();
-                _duties[k].Owners.AddRange(closing);
+                // “Phối hợp với Hội Nông dân mở lớp … (Phòng Kinh tế)”: the partner in the sentence stays.
+                _duties[k].Owners.RemoveAll(static owner => owner.Rule != OwnerRules.Cooperation);
+                _duties[k].Owners.InsertRange(0, closing);
             }
 
             if (time.End > time.Start)

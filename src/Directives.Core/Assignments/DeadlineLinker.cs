@@ -86,7 +86,8 @@ internal static class DeadlineLinker
     private static bool IsClosing(TokenizedText text, DeadlineMention mention, int end) =>
         mention.End + 1 == end && text[mention.End].IsMark(')');
 
-    private static int FirstFrom(List<DeadlineMention> mentions, int start)
+    /// <summary>Index of the first of <paramref name="mentions"/>, in text order, that starts at <paramref name="start"/> or behind it.</summary>
+    public static int FirstFrom(List<DeadlineMention> mentions, int start)
     {
         int low = 0, high = mentions.Count;
         while (low < high)

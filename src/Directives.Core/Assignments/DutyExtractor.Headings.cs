@@ -133,12 +133,13 @@ internal sealed partial class DutyExtractor
     private void ReadOwnClause(int i, ClauseContext above)
     {
         Block block = _blocks[i];
-        bool clauses = false, timed = false;
-        for (int child = i + 1; child < block.SubtreeEnd; child++)
+        bool clauses = false;
+        for (int child = i + 1; child < block.SubtreeEnd && !clauses; child++)
         {
-            clauses |= OpensClause(_blocks[child]);
-            timed |= OpensWithTime(_blocks[child]) || (child == i + 1 && _blocks[child].Marker == MarkerKind.None && IsGround(_blocks[child]));
+            clauses = OpensClause(_blocks[child]);
         }
+
+        bool timed = i + 1 < block.SubtreeEnd && _blocks[i + 1].Marker == MarkerKind.None && IsGround(_blocks[i + 1]);
 
         if (clauses && !timed)
         {
@@ -157,12 +158,6 @@ internal sealed partial class DutyExtractor
             _contexts[i] = new ClauseContext { Section = SectionKind.Aims, Heading = i };
         }
     }
-
-    private bool HasTimeOpening(Block block) =>
-        OpensWithTime(block) || (block.Content < block.End && IsGround(block));
-
-    private bool OpensWithTime(Block block) =>
-        block.Content < block.End && _phrases.Match(_text.Range(block.Content, block.End), PhraseClass.DeadlineCue) > 0;
 
     private bool IsGround(Block block) =>
         _phrases.Match(_text.Range(block.Content, block.End), PhraseClass.Context) > 0 && !_scanner.IsPredicate(block.Content, block.End);

@@ -1,4 +1,5 @@
 using Directives.Agencies;
+using Directives.Deadlines;
 using Directives.Lexicons;
 using Directives.Lexing;
 using Directives.Structure;
@@ -40,10 +41,11 @@ internal sealed partial class DutyExtractor
 
     /// <param name="text">The text.</param>
     /// <param name="blocks">Its blocks.</param>
+    /// <param name="deadlines">The times of the text, in text order.</param>
     /// <param name="issuer">The issuing body, which lays duties on others: as the subject of a sentence outside the tasks it is only reported.</param>
     /// <param name="hasLetterhead">Whether the text opens with a letterhead, so that the paragraphs before the order only tell the situation.</param>
     /// <param name="buffers">Working memory; null makes its own.</param>
-    public DutyExtractor(TokenizedText text, List<Block> blocks, string? issuer, bool hasLetterhead, DutyBuffers? buffers = null)
+    public DutyExtractor(TokenizedText text, List<Block> blocks, List<DeadlineMention> deadlines, string? issuer, bool hasLetterhead, DutyBuffers? buffers = null)
     {
         _buffers = buffers ?? new DutyBuffers();
         _contexts = _buffers.Reset(blocks.Count);
@@ -54,7 +56,7 @@ internal sealed partial class DutyExtractor
         _blocks = blocks;
         _phrases = text.Lexicon.Phrases;
         _words = text.Lexicon.Words;
-        _scanner = new OwnerScanner(text, _buffers);
+        _scanner = new OwnerScanner(text, deadlines, _buffers);
         _clauses = new ClauseReader(text, _scanner, _buffers, issuer);
     }
 
@@ -285,7 +287,7 @@ internal sealed partial class DutyExtractor
     {
         List<OwnerMention> owners = _buffers.Probe;
         owners.Clear();
-        return block.Content < block.End && (_scanner.IsPredicate(block.Content, block.End) || HasTimeOpening(block) || _scanner.MatchSubject(block.Content, block.End, owners, out _) > block.Content
+        return block.Content < block.End && (_scanner.IsPredicate(block.Content, block.End) || IsGround(block) || _scanner.MatchSubject(block.Content, block.End, owners, out _) > block.Content
             || _scanner.MatchNames(block.Content, block.End, OwnerRole.Lead, OwnerRules.Heading, owners) == block.End);
     }
 
@@ -302,6 +304,8 @@ internal sealed partial class DutyExtractor
             }
         }
 
+        hasOwnerLabel |= above.Section == SectionKind.Duties && LabelsCloseItems(i);
+
         if (!hasOwnerLabel || above.Section == SectionKind.Aims)
         {
             return false;
@@ -314,6 +318,24 @@ internal sealed partial class DutyExtractor
 
         LabelReader.Read(_text, _scanner, _clauses, _blocks, i, MatchLabelOf);
         return true;
+    }
+
+    // “- Bố trí thêm bàn tiếp đón”, “- Lắp máy lấy số”, then “Đầu mối: …” without a marker: the label holds for all items of the heading.
+    private bool LabelsCloseItems(int heading)
+    {
+        int items = 0, last = -1;
+        for (int child = heading + 1; child < _blocks[heading].SubtreeEnd; child = _blocks[child].SubtreeEnd)
+        {
+            if (last >= 0 && _blocks[last].SubtreeEnd > last + 1)
+            {
+                return false;
+            }
+
+            last = _blocks[child].Marker == MarkerKind.None ? last : child;
+            items += _blocks[child].Marker == MarkerKind.None ? 0 : 1;
+        }
+
+        return items > 1 && _blocks[last].SubtreeEnd > last + 1 && _blocks[last + 1].Marker == MarkerKind.None && MatchLabel(last + 1, OwnerLabelClasses, out _, out _) > 0;
     }
 
     // “1. Tổ chức hội nghị tổng kết” over “- Thời gian: …”, “- Địa điểm: …”; “2. Chương trình “Tiếp sức mùa thi”” over “- Thời gian: …”, “- Nội dung: …”

@@ -32,7 +32,9 @@ internal static class LabelReader
             int end = blocks[child].SubtreeEnd > child + 1 ? blocks[blocks[child].SubtreeEnd - 1].End : blocks[child].End;
             if (value == 0)
             {
-                if (blocks[child].Marker == MarkerKind.None && owners.Count == 0 && scanner.IsPredicate(blocks[child].Content, blocks[child].End))
+                // “1. Giảm thời gian chờ / - Bố trí thêm bàn … / Đầu mối: …”: what stands before the labels is the work, the heading its title.
+                bool isWork = blocks[child].Marker == MarkerKind.None || (blocks[child].Parent == heading && times.Count == 0);
+                if (isWork && owners.Count == 0 && scanner.IsPredicate(blocks[child].Content, blocks[child].End))
                 {
                     tasks.Add((child, blocks[child].Content, blocks[child].End));
                 }

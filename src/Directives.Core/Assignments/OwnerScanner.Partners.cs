@@ -102,7 +102,7 @@ internal sealed partial class OwnerScanner
     {
         time = default;
         int count = owners.Count;
-        int i = open + 1;
+        int i = SkipTimes(open + 1, close, ref time);
         int order = MatchOrder(i, close);
         i = order;
         if (SkipLabel(i, close, PhraseClass.LeadLabel) is var labelled && labelled > i)
@@ -128,9 +128,21 @@ internal sealed partial class OwnerScanner
         while (next < close)
         {
             ref readonly Token token = ref _text[next];
-            if (token.Kind == TokenKind.Mark)
+            if (SkipTime(next, close, ref time) is var timeEnd && timeEnd > next)
+            {
+                // “(X thực hiện xong trước ngày …)”
+                next = timeEnd;
+            }
+            else if (token.Kind == TokenKind.Mark)
             {
                 next++;
+                if (SkipTime(next, close, ref time) is var end && end > next)
+                {
+                    // “(X chủ trì, Y phối hợp; hoàn thành trước ngày …)”
+                    next = end;
+                    continue;
+                }
+
                 int value = SkipLabel(next, close, PhraseClass.TimeLabel);
                 bool timed = value > next;
                 value = timed ? value : SkipLabel(next, close, PhraseClass.OtherLabel);
@@ -180,6 +192,35 @@ internal sealed partial class OwnerScanner
 
         owners.RemoveRange(count, owners.Count - count);
         return false;
+    }
+
+    // “(Thời gian: quý I; thực hiện: X)”
+    private int SkipTimes(int i, int close, ref (int Start, int End) time)
+    {
+        int value = SkipLabel(i, close, PhraseClass.TimeLabel);
+        int end = value > i ? SentenceSplitter.NextMark(_text, value, close, ';') : i;
+        if (end == i || end == close)
+        {
+            return i;
+        }
+
+        time = (value, end);
+        return end + 1;
+    }
+
+    // “hoàn thành trước ngày 15/12”, “năm 2026 - 2027”: a time with at most the words that announce one before it.
+    private int SkipTime(int i, int close, ref (int Start, int End) time)
+    {
+        int start = i + (i < close ? _phrases.Match(_text.Range(i, close), PhraseClass.TimeLabel) : 0);
+        start += start < close && _text[start].Word == _text.Lexicon.ValueWords.Done ? 1 : 0;
+        int mention = DeadlineLinker.FirstFrom(_deadlines, start);
+        if (mention == _deadlines.Count || _deadlines[mention].Start != start || _deadlines[mention].End > close)
+        {
+            return i;
+        }
+
+        time = (time.End > time.Start ? time.Start : start, _deadlines[mention].End);
+        return time.End;
     }
 
     // “(X chủ trì; Y, Z phối hợp)”: bodies before a closing “phối hợp” support.

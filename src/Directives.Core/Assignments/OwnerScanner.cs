@@ -1,4 +1,5 @@
 using Directives.Agencies;
+using Directives.Deadlines;
 using Directives.Lexicons;
 using Directives.Lexing;
 using Directives.Structure;
@@ -28,12 +29,14 @@ internal sealed partial class OwnerScanner
     private readonly AgencyListGrammar _lists;
     private readonly PhraseTrie _phrases;
     private readonly GrammarWords _words;
+    private readonly List<DeadlineMention> _deadlines;
     private readonly List<AgencyMention> _mentions;
     private readonly List<OwnerMention> _foreseen;
     private SubjectList _list;
 
-    public OwnerScanner(TokenizedText text, DutyBuffers buffers)
+    public OwnerScanner(TokenizedText text, List<DeadlineMention> deadlines, DutyBuffers buffers)
     {
+        _deadlines = deadlines;
         _mentions = buffers.Mentions;
         _foreseen = buffers.Foreseen;
         _text = text;

@@ -57,6 +57,16 @@ internal sealed class GrammarWords(Vocabulary.Builder vocabulary)
 
     public int Department { get; } = vocabulary.Add("sở");
 
+    public int Divide { get; } = vocabulary.Add("phân");
+
+    public int Where { get; } = vocabulary.Add("nơi");
+
+    public int Have { get; } = vocabulary.Add("có");
+
+    public int Faculty { get; } = vocabulary.Add("khoa");
+
+    public int Learn { get; } = vocabulary.Add("học");
+
     public int Force { get; } = vocabulary.Add("lực");
 
     public int Those { get; } = vocabulary.Add("những");

@@ -21,6 +21,9 @@ internal enum PhraseClass
     /// <summary>Head of a collective of bodies: các sở, ban, ngành; các đơn vị.</summary>
     Collective,
 
+    /// <summary>Kind that goes on with a collective without its noun: các trường cao đẳng, trung cấp.</summary>
+    CollectiveKind,
+
     /// <summary>Level of administration after a name: tỉnh, huyện, cấp xã, Trung ương.</summary>
     Level,
 
@@ -71,9 +74,6 @@ internal enum PhraseClass
 
     /// <summary>Province, centrally-run city or region by its bare name.</summary>
     Province,
-
-    /// <summary>Announces a deadline: trước, chậm nhất, trong vòng.</summary>
-    DeadlineCue,
 
     /// <summary>Announces a target: đạt, tối thiểu, giảm.</summary>
     TargetCue,
