@@ -27,17 +27,21 @@ internal sealed class Orientation(Recognizer recognizer)
     /// <summary>Quarters clockwise, and the step to be told where that is not 0.</summary>
     public (int Quarters, WireStep? Step) Find(InkMap ink, double resolution)
     {
-        using (Pix whole = Pix.From(ink))
+        // The middle of most pages says it as clearly as all of the page, in half the time.
+        if (IsClearlyUpright(ink.Rows(ink.Height / 4, Math.Max(1, ink.Height / 2))) || IsClearlyUpright(ink))
         {
-            bool isKnown = Leptonica.DetectOrientation(whole.Handle, out float upright, out float aside, 0, 0) == 0;
-            if (isKnown && upright >= ClearlyUpright && upright >= ClearRatio * Math.Abs(aside))
-            {
-                return (0, null);
-            }
+            return (0, null);
         }
 
         using Pix? part = DensestPart(ink, resolution);
         return part is null ? (0, null) : Try(part, resolution);
+    }
+
+    private static bool IsClearlyUpright(InkMap ink)
+    {
+        using Pix bits = Pix.From(ink);
+        bool isKnown = Leptonica.DetectOrientation(bits.Handle, out float upright, out float aside, 0, 0) == 0;
+        return isKnown && upright >= ClearlyUpright && upright >= ClearRatio * Math.Abs(aside);
     }
 
     private (int Quarters, WireStep? Step) Try(Pix part, double resolution)

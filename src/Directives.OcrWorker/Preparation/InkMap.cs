@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Directives.OcrWorker.Preparation;
 
 /// <summary>Which pixels are ink: 1, the others 0.</summary>
@@ -11,17 +13,16 @@ internal sealed class InkMap(int width, int height)
 
     public Span<byte> Row(int y) => Pixels.AsSpan(y * Width, Width);
 
-    /// <summary>Number of pixels that are ink.</summary>
-    public long Count()
+    /// <summary>A copy of <paramref name="count"/> rows.</summary>
+    public InkMap Rows(int first, int count)
     {
-        long count = 0;
-        foreach (byte pixel in Pixels)
-        {
-            count += pixel;
-        }
-
-        return count;
+        var rows = new InkMap(Width, count);
+        Pixels.AsSpan(first * Width, rows.Pixels.Length).CopyTo(rows.Pixels);
+        return rows;
     }
+
+    /// <summary>Number of pixels that are ink.</summary>
+    public int Count() => Pixels.AsSpan().Count((byte)1);
 
     /// <summary>Takes what is darker than <paramref name="threshold"/> as ink.</summary>
     public static InkMap FromThreshold(GrayImage image, int threshold)
@@ -30,7 +31,13 @@ internal sealed class InkMap(int width, int height)
         byte[] target = ink.Pixels;
         byte[] source = image.Pixels;
         byte limit = (byte)Math.Clamp(threshold, 0, 255);
-        for (int i = 0; i < target.Length; i++)
+        int i = 0;
+        for (var limits = new Vector<byte>(limit); i <= target.Length - Vector<byte>.Count; i += Vector<byte>.Count)
+        {
+            (Vector.LessThan(new Vector<byte>(source, i), limits) & Vector<byte>.One).CopyTo(target, i);
+        }
+
+        for (; i < target.Length; i++)
         {
             target[i] = source[i] < limit ? (byte)1 : (byte)0;
         }

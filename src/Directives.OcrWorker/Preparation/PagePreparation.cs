@@ -130,8 +130,7 @@ internal sealed class PagePreparation
     /// <summary>Inverts white on black, and evens out paper that is unevenly lit or hardly lighter than the ink.</summary>
     private GrayImage Level(GrayImage gray, ref Threshold threshold)
     {
-        InkMap ink = InkMap.FromThreshold(gray, threshold.Value);
-        double share = (double)ink.Count() / ink.Pixels.Length;
+        double share = threshold.InkShare;
         if (share > MostlyDark)
         {
             for (int i = 0; i < gray.Pixels.Length; i++)

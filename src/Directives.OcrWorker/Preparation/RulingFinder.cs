@@ -150,19 +150,25 @@ internal static class RulingFinder
 
     private static InkMap Transpose(InkMap ink)
     {
-        const int Block = 64;
         var turned = new InkMap(ink.Height, ink.Width);
-        for (int top = 0; top < ink.Height; top += Block)
+        for (int y = 0; y < ink.Height; y++)
         {
-            for (int left = 0; left < ink.Width; left += Block)
+            // Most of a page is paper, which is found many pixels at a time.
+            ReadOnlySpan<byte> row = ink.Row(y);
+            for (int x = row.IndexOf((byte)1); x >= 0 && x < row.Length; x++)
             {
-                for (int y = top; y < Math.Min(top + Block, ink.Height); y++)
+                if (row[x] == 0)
                 {
-                    for (int x = left; x < Math.Min(left + Block, ink.Width); x++)
+                    int skip = row[x..].IndexOf((byte)1);
+                    if (skip < 0)
                     {
-                        turned.Pixels[(x * ink.Height) + y] = ink.Pixels[(y * ink.Width) + x];
+                        break;
                     }
+
+                    x += skip;
                 }
+
+                turned.Pixels[(x * ink.Height) + y] = 1;
             }
         }
 

@@ -14,7 +14,6 @@ internal static class Streaks
     {
         int edge = Math.Clamp((int)(EdgeInches * resolution), 1, ink.Height);
         int thickest = Math.Max(2, (int)(ThickestInches * resolution));
-        int[] all = Columns(ink, 0, ink.Height);
         int[] top = Columns(ink, 0, edge);
         int[] bottom = Columns(ink, ink.Height - edge, ink.Height);
         int count = 0;
@@ -36,7 +35,18 @@ internal static class Streaks
         return count;
 
         bool IsCovered(int column) =>
-            all[column] >= LeastCover * ink.Height && top[column] >= LeastCover * edge && bottom[column] >= LeastCover * edge;
+            top[column] >= LeastCover * edge && bottom[column] >= LeastCover * edge && Cover(ink, column) >= LeastCover * ink.Height;
+    }
+
+    private static int Cover(InkMap ink, int column)
+    {
+        int count = 0;
+        for (int at = column; at < ink.Pixels.Length; at += ink.Width)
+        {
+            count += ink.Pixels[at];
+        }
+
+        return count;
     }
 
     private static int[] Columns(InkMap ink, int first, int end)

@@ -4,8 +4,12 @@ namespace Directives.OcrWorker.Preparation;
 /// <param name="Value">Darker pixels are ink.</param>
 /// <param name="Ink">Mean shade of the ink.</param>
 /// <param name="Paper">Mean shade of the paper.</param>
-internal readonly record struct Threshold(int Value, double Ink, double Paper)
+/// <param name="InkShare">Share of the pixels that are ink.</param>
+internal readonly record struct Threshold(int Value, double Ink, double Paper, double InkShare)
 {
+    // Where all pixels are of one shade.
+    private const int Middle = 128;
+
     /// <summary>Distance of ink and paper, 0 to 255.</summary>
     public double Contrast => Paper - Ink;
 
@@ -23,7 +27,8 @@ internal readonly record struct Threshold(int Value, double Ink, double Paper)
         double below = 0;
         double sumBelow = 0;
         double best = -1;
-        var found = new Threshold(128, 0, total > 0 ? sum / total : 255);
+        double mean = total > 0 ? sum / total : 255;
+        var found = new Threshold(Middle, 0, mean, mean < Middle ? 1 : 0);
         for (int i = 0; i < histogram.Length - 1; i++)
         {
             below += histogram[i];
@@ -40,7 +45,7 @@ internal readonly record struct Threshold(int Value, double Ink, double Paper)
             if (variance > best)
             {
                 best = variance;
-                found = new Threshold(i + 1, ink, paper);
+                found = new Threshold(i + 1, ink, paper, below / total);
             }
         }
 
