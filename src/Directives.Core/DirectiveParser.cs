@@ -52,7 +52,7 @@ public sealed class DirectiveParser
         ArgumentNullException.ThrowIfNull(source);
         string received = source.Text;
         bool truncated = received.Length > _options.MaxTextLength;
-        TokenizedText asRead = TokenizedText.Create(truncated ? received[.._options.MaxTextLength] : received, _lexicon);
+        TokenizedText asRead = ColumnTables.SetInRows(TokenizedText.Create(truncated ? received[.._options.MaxTextLength] : received, _lexicon));
         using TokenizedText text = RepairedText.Read(asRead, source, _options.Repair, _repairer, out TextRepair[] repairs);
         HeaderResult head = HeaderParser.Parse(text);
         RunBuffers buffers = _spareBuffers.Take(text.Count);

@@ -160,9 +160,32 @@ internal sealed partial class OwnerScanner
             }
         }
 
-        owners.Add(new OwnerMention(new AgencyMention { Start = start, End = colon, NameStart = start, OfficeEnd = start, Form = AgencyForm.HeadAndName, SuffixStart = colon }, OwnerRole.Lead, OwnerRules.Prefix));
+        owners.Add(PlainBody(start, colon, OwnerRules.Prefix));
         return true;
     }
+
+    /// <summary>Reads a cell of a column of leads whose name no grammar knows: a few words, the first in capitals, that are no clause.</summary>
+    public bool MatchPlainCell(int start, int end, List<OwnerMention> owners)
+    {
+        if (end - start is < 2 or > MaxPlainBody || !_text[start].IsCapital || _grammar.IsPredicate(start, end) || _phrases.Match(_text.Range(start, end), PhraseClass.Context) > 0)
+        {
+            return false;
+        }
+
+        for (int i = start; i < end; i++)
+        {
+            if (!_text[i].IsWord && !_text[i].IsMark('-') && !_text[i].IsMark('&'))
+            {
+                return false;
+            }
+        }
+
+        owners.Add(PlainBody(start, end, OwnerRules.Column));
+        return true;
+    }
+
+    private static OwnerMention PlainBody(int start, int end, string rule) =>
+        new(new AgencyMention { Start = start, End = end, NameStart = start, OfficeEnd = start, Form = AgencyForm.HeadAndName, SuffixStart = end }, OwnerRole.Lead, rule);
 
     /// <summary>Predicate of the subject at <paramref name="at"/>, or <paramref name="at"/>, for a reader that only looks ahead.</summary>
     /// <remarks>Inside the list of bodies read last the answer is that list's: a list of n bodies is read once, not n times.</remarks>

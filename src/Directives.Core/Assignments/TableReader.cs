@@ -69,7 +69,7 @@ internal static class TableReader
                     task = (start, end);
                     break;
                 case TableColumn.Lead:
-                    hasLead = ReadNames(scanner, start, end, OwnerRole.Lead, owners);
+                    hasLead = ReadNames(scanner, start, end, OwnerRole.Lead, owners) || scanner.MatchPlainCell(start, end, owners);
                     break;
                 case TableColumn.Support:
                     hasSupport = ReadNames(scanner, start, end, OwnerRole.Support, owners);

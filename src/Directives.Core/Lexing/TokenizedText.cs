@@ -44,9 +44,14 @@ internal sealed class TokenizedText : IDisposable
 
     /// <summary>The text with places replaced, as tokens; spans lead back to the same received text. This one is disposed with it.</summary>
     /// <param name="edits">Places of <see cref="Text"/> and what to read there, ascending and apart from each other.</param>
-    public TokenizedText Reread(IReadOnlyList<(int Start, int End, string Reading)> edits)
+    public TokenizedText Reread(IReadOnlyList<(int Start, int End, string Reading)> edits) => Reread(_composed.With(edits));
+
+    /// <summary>The text with its parts in another order, as tokens; spans lead back to the same received text. This one is disposed with it.</summary>
+    /// <param name="parts">What is to stand in the new text, in its order; see <see cref="MoveMap.Apply"/>.</param>
+    public TokenizedText InOrder(IReadOnlyList<(int Start, int End, string Own)> parts) => Reread(_composed.InOrder(parts));
+
+    private TokenizedText Reread(ComposedText composed)
     {
-        ComposedText composed = _composed.With(edits);
         (Token[] tokens, int count) = Tokenizer.Tokenize(composed.Text, Lexicon.Vocabulary);
         Dispose();
         return new TokenizedText(composed, tokens, count, Lexicon);

@@ -64,21 +64,26 @@ internal static class TableHeader
     /// <param name="start">First token of the heading.</param>
     /// <param name="end">One past its last token.</param>
     /// <param name="index">Index of the column, from 0: only the first holds ordinals.</param>
-    public static TableColumn Classify(TokenizedText text, int start, int end, int index)
+    public static TableColumn Classify(TokenizedText text, int start, int end, int index) => Classify(text.Lexicon, text.Range(start, end), index);
+
+    /// <inheritdoc cref="Classify(TokenizedText, int, int, int)"/>
+    /// <param name="lexicon">The lexicon.</param>
+    /// <param name="tokens">The words of the heading.</param>
+    /// <param name="index">Index of the column, from 0: only the first holds ordinals.</param>
+    public static TableColumn Classify(Lexicon lexicon, ReadOnlySpan<Token> tokens, int index)
     {
-        int length = end - start;
+        int length = tokens.Length;
         if (length is 0 or > MaxHeading)
         {
             return TableColumn.Other;
         }
 
-        PhraseTrie phrases = text.Lexicon.Phrases;
-        if (index == 0 && HeadsOrdinals(text, start, end))
+        PhraseTrie phrases = lexicon.Phrases;
+        if (index == 0 && HeadsOrdinals(lexicon, tokens))
         {
             return TableColumn.Ordinal;
         }
 
-        ReadOnlySpan<Token> tokens = text.Range(start, end);
         return phrases.Match(tokens, PhraseClass.SupportLabel) > 0 ? TableColumn.Support
             : phrases.Match(tokens, PhraseClass.TimeLabel) > 0 ? TableColumn.Time
             : phrases.Match(tokens, PhraseClass.LeadLabel) is var lead and > 0 && (lead > 1 || length == lead) ? TableColumn.Lead
@@ -87,8 +92,10 @@ internal static class TableHeader
     }
 
     /// <summary>Whether a heading is that of a column of ordinals, where it is the first: “TT”, “STT”, “Số TT”.</summary>
-    public static bool HeadsOrdinals(TokenizedText text, int start, int end) =>
-        end - start is > 0 and <= 3 && (text[start].Word == text.Lexicon.Words.Number || (text[start].IsAllCapitals && text[start].Length <= 3));
+    public static bool HeadsOrdinals(TokenizedText text, int start, int end) => HeadsOrdinals(text.Lexicon, text.Range(start, end));
+
+    private static bool HeadsOrdinals(Lexicon lexicon, ReadOnlySpan<Token> heading) =>
+        heading.Length is > 0 and <= 3 && (heading[0].Word == lexicon.Words.Number || (heading[0].IsAllCapitals && heading[0].Length <= 3));
 
     /// <summary>Whether a cell holds the number of a row: 1, 1.2, III, a).</summary>
     public static bool IsOrdinal(TokenizedText text, int start, int end)

@@ -12,20 +12,20 @@ internal readonly struct ComposedText
         "\u0300\u0301\u0302\u0303\u0306\u0309\u031B\u0323\u0340\u0341\u00AD\u200B\u200C\u200D\u2060\uFEFF");
 
     private readonly OffsetMap? _map;
-    private readonly EditMap? _edits;
+    private readonly TextMap? _rewritten;
 
-    private ComposedText(string text, OffsetMap? map, EditMap? edits = null)
+    private ComposedText(string text, OffsetMap? map, TextMap? rewritten = null)
     {
         Text = text;
         _map = map;
-        _edits = edits;
+        _rewritten = rewritten;
     }
 
     /// <summary>The composed text.</summary>
     public string Text { get; }
 
     /// <summary>Whether nothing was rewritten.</summary>
-    public bool IsAsReceived => _map is null && _edits is null;
+    public bool IsAsReceived => _map is null && _rewritten is null;
 
     /// <summary>Composes <paramref name="received"/> and strikes its Markdown; a text with nothing to rewrite is taken as it is, without a copy.</summary>
     public static ComposedText Create(string received)
@@ -39,17 +39,24 @@ internal readonly struct ComposedText
     /// <param name="edits">Places and what to read there, ascending and apart from each other.</param>
     public ComposedText With(IReadOnlyList<(int Start, int End, string Reading)> edits)
     {
-        (string text, EditMap map) = EditMap.Apply(Text, edits, _edits);
+        (string text, EditMap map) = EditMap.Apply(Text, edits, _rewritten);
+        return new ComposedText(text, _map, map);
+    }
+
+    /// <summary>This text with its parts in another order; spans go on leading back to the received text.</summary>
+    /// <param name="parts">What is to stand in the new text, in its order; see <see cref="MoveMap.Apply"/>.</param>
+    public ComposedText InOrder(IReadOnlyList<(int Start, int End, string Own)> parts)
+    {
+        (string text, MoveMap map) = MoveMap.Apply(Text, parts, _rewritten);
         return new ComposedText(text, _map, map);
     }
 
     /// <summary>The span of the received text that <c>[start, end)</c> of the composed text came from.</summary>
     public TextSpan ToReceived(int start, int end)
     {
-        for (EditMap? edits = _edits; edits is not null; edits = edits.Earlier)
+        for (TextMap? map = _rewritten; map is not null; map = map.Earlier)
         {
-            start = edits.StartBefore(start);
-            end = Math.Max(start, edits.EndBefore(end));
+            (start, end) = map.Before(start, end);
         }
 
         if (_map is null)

@@ -1,21 +1,15 @@
 namespace Directives.Text;
 
 /// <summary>Maps offsets of a text in which places were replaced back to the text before. Immutable.</summary>
-internal sealed class EditMap
+internal sealed class EditMap : TextMap
 {
     private readonly (int OldStart, int OldEnd, int NewStart, int NewEnd)[] _places;
 
-    private EditMap((int OldStart, int OldEnd, int NewStart, int NewEnd)[] places, EditMap? earlier)
-    {
-        _places = places;
-        Earlier = earlier;
-    }
+    private EditMap((int OldStart, int OldEnd, int NewStart, int NewEnd)[] places, TextMap? earlier)
+        : base(earlier) => _places = places;
 
-    /// <summary>What was replaced in the text before; null when it was the first.</summary>
-    public EditMap? Earlier { get; }
-
-    /// <summary>Replaces <paramref name="edits"/>, ascending and apart from each other, in <paramref name="text"/>, in which <paramref name="earlier"/> ones had been replaced.</summary>
-    public static (string Text, EditMap Map) Apply(string text, IReadOnlyList<(int Start, int End, string Reading)> edits, EditMap? earlier = null)
+    /// <summary>Replaces <paramref name="edits"/>, ascending and apart from each other, in <paramref name="text"/>, which <paramref name="earlier"/> leads back from.</summary>
+    public static (string Text, EditMap Map) Apply(string text, IReadOnlyList<(int Start, int End, string Reading)> edits, TextMap? earlier = null)
     {
         var result = new System.Text.StringBuilder(text.Length + 16);
         var places = new (int, int, int, int)[edits.Count];
@@ -30,6 +24,13 @@ internal sealed class EditMap
 
         result.Append(text, at, text.Length - at);
         return (result.ToString(), new EditMap(places, earlier));
+    }
+
+    /// <inheritdoc/>
+    public override (int Start, int End) Before(int start, int end)
+    {
+        int from = StartBefore(start);
+        return (from, Math.Max(from, EndBefore(end)));
     }
 
     /// <summary>Where what starts at <paramref name="offset"/> started before; the start of the replaced place when it lies inside a reading.</summary>

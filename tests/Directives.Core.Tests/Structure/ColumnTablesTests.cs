@@ -1,0 +1,32 @@
+using Directives.Lexicons;
+using Directives.Lexing;
+using Directives.Structure;
+
+namespace Directives.Core.Tests.Structure;
+
+public sealed class ColumnTablesTests
+{
+    [Fact]
+    public void Cells_stand_between_bars_and_what_is_around_the_table_stays()
+    {
+        const string received = "Mở đầu.\n TT    Nội dung           Chủ trì       Thời gian\n 1     Khám bệnh cho      Trạm Y tế     Tháng 5\n       người già\n\nKết thúc.";
+        Assert.Equal("Mở đầu.\n| TT | Nội dung | Chủ trì | Thời gian |\n| 1 | Khám bệnh cho người già | Trạm Y tế | Tháng 5 |\n\nKết thúc.", InRows(received));
+    }
+
+    [Theory]
+    [InlineData("UBND TỈNH          CỘNG HÒA\nSố: 12/KH-UBND     Hà Nội, ngày 3 tháng 4 năm 2025")]
+    [InlineData("- Thời gian:       tháng 10\n- Nội dung:        Thi giảng\n- Chủ trì:         Sở Y tế")]
+    [InlineData("TT    Chỉ tiêu           Đơn vị tính       Năm 2025\n1     Tỷ lệ hộ nghèo     %                 2,5")]
+    [InlineData("Nội dung   và thời gian   được thông báo sau")]
+    public void Text_without_a_table_of_tasks_is_given_back(string received)
+    {
+        using TokenizedText text = TokenizedText.Create(received, Lexicon.Default);
+        Assert.Same(text, ColumnTables.SetInRows(text));
+    }
+
+    private static string InRows(string received)
+    {
+        using TokenizedText text = ColumnTables.SetInRows(TokenizedText.Create(received, Lexicon.Default));
+        return text.Text.Replace("  ", " ", StringComparison.Ordinal).Replace(" |", "|", StringComparison.Ordinal).Replace("|", " |", StringComparison.Ordinal).Replace("\n |", "\n|", StringComparison.Ordinal);
+    }
+}
