@@ -7,6 +7,7 @@ namespace Directives.Header;
 internal sealed class SignatureReader(ReadingOrder order)
 {
     private const int LongestTitle = 16;
+    private const int ShortestName = 2, LongestName = 6;
 
     private HeaderField<string>? _name;
     private int _authorityStart = -1;
@@ -92,27 +93,34 @@ internal sealed class SignatureReader(ReadingOrder order)
         return false;
     }
 
-    /// <summary>Whether the tokens look like the name of a person: two to six capitalised syllables, a rank before them.</summary>
+    /// <summary>Whether the tokens look like the name of a person: two to six capitalised syllables, a rank before them. In names of the Central Highlands an apostrophe joins two (H’Lim Niê).</summary>
     public static bool IsName(ReadingOrder order, int start, int end)
     {
         start = SkipRanks(order, start, end);
-        int count = end - start;
-        if (count is < 2 or > 6)
-        {
-            return false;
-        }
-
+        int count = 0;
         for (int i = start; i < end; i++)
         {
-            ref readonly Token token = ref order[i];
-            if (!token.IsWord || !token.IsCapital)
+            if (IsApostropheWithin(order, start, i, end))
+            {
+                i++;
+            }
+            else if (order[i].IsWord && order[i].IsCapital && count < LongestName)
+            {
+                count++;
+            }
+            else
             {
                 return false;
             }
         }
 
-        return !order.IsCapitals(start, end) || order.Match(start, PhraseClass.Surname) > 0;
+        return count >= ShortestName && (!order.IsCapitals(start, end) || order.Match(start, PhraseClass.Surname) > 0);
     }
+
+    // “H’Lim”, “K'Brể”: the syllable behind it belongs to the word before.
+    private static bool IsApostropheWithin(ReadingOrder order, int start, int i, int end) =>
+        i > start && i + 1 < end && order[i].Kind == TokenKind.Mark && order[i].Word is '’' or '\'' or 'ʼ' or '‘'
+        && order[i - 1].End == order[i].Start && order[i + 1].IsWord && order[i].End == order[i + 1].Start;
 
     // TM., KT., TL., TUQ., Q.; T/M
     private static int AuthorityLength(ReadingOrder order, int start, int end)
