@@ -1,3 +1,5 @@
+using Directives.OcrWorker;
+using Directives.OcrWorker.Protocol;
 using Directives.Pipeline.Ocr;
 using Directives.Pipeline.Reading;
 
@@ -28,6 +30,29 @@ public sealed class DoubtfulWordsTests(OcrEngineFixture fixture) : IClassFixture
 
         Assert.Contains("hướng dẫn các đơn vị lập dự toán trước ngày 15/7.", document.Source.Text, StringComparison.Ordinal);
         Assert.Contains(document.Ocr!.Pages[0].Page!.Steps, s => s is { Name: "doubtful words read again", Value: > 0 });
+    }
+
+    [Theory]
+    [InlineData("dân", "dẫn", true)]
+    [InlineData("ƯBND", "UBND", true)]
+    [InlineData("thànhlập", "thành lập", true)]
+    [InlineData("Tháng10-11/2025", "Tháng 10-11/2025", true)]
+    [InlineData("CNTTT", "CNTT", true)]
+    [InlineData("PDE", "PDF", true)]
+    [InlineData("chi", "chỉ", false)]
+    [InlineData("II.", "I.", false)]
+    [InlineData("XII", "XI", false)]
+    [InlineData("12/9", "12/8", false)]
+    [InlineData("UBND", "UBNDxã", false)]
+    [InlineData("thànhlập", "thành lặp", false)]
+    [InlineData("“Ngày", "“N gày", false)]
+    [InlineData("Ngày", "gày", false)]
+    public void What_is_surer_is_taken_where_it_differs_as_little_as_the_engine_errs(string before, string now, bool expected)
+    {
+        WireWord[] again = Array.ConvertAll(now.Split(' '), text => new WireWord(text, 0.9f, 0, 0, 10, 10, 10, 0));
+
+        Assert.Equal(expected, DoubtfulWords.IsBetter(again, again[0] with { Text = before, Confidence = 0.7f }));
+        Assert.False(DoubtfulWords.IsBetter(again, again[0] with { Text = before, Confidence = 0.9f }));
     }
 
     private static byte[] Asset(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Ocr", "Assets", name));
