@@ -132,7 +132,9 @@ internal static class ProcessCommand
         }
 
         Report(summary, request, terminal);
-        return summary.IsCancelled ? ExitCode.Interrupted : ExitCode.ForDocuments(summary.Documents, summary.Failed);
+        return summary.IsCancelled ? ExitCode.Interrupted
+            : summary.IsEmpty && summary.PassedOver > 0 ? ExitCode.Success // what a nightly run is told when there is nothing new
+            : ExitCode.ForDocuments(summary.Documents, summary.Failed);
     }
 
     private static async Task WatchAsync(FolderWatch watch, Request request, ProgressLine progress, Terminal terminal, CancellationToken cancellationToken)

@@ -31,6 +31,19 @@ public sealed class ProcessTests : IDisposable
         StoreFile.AssertSound(Store);
     }
 
+    [Theory]
+    [InlineData("--retry-failed")]
+    [InlineData("--reprocess")]
+    [InlineData("--since", "2999-01-01")]
+    public async Task A_run_that_is_to_take_some_files_and_finds_none_is_well(params string[] selection)
+    {
+        _workspace.Write("archive/a.txt", Workspace.Plan);
+        Assert.Equal(0, (await Cli.RunAsync("process", _workspace.At("archive"), "--store", Store)).ExitCode);
+        CliResult result = await Cli.RunAsync(["process", _workspace.At("archive"), "--store", Store, .. selection]);
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("no file is left to process: 1 file passed over", result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_is_due_next_of_a_duty_is_its_first_day_that_is_not_past()
     {
