@@ -16,6 +16,10 @@ internal sealed partial class ClauseReader
     private readonly List<Duty> _duties;
     private readonly string? _issuer;
 
+    // The leads of a sentence, and the same as those of the sentences that go on with it.
+    private List<OwnerMention>? _continuedFrom;
+    private List<OwnerMention>? _continued;
+
     // A sentence of at most so many tokens that only states a time belongs to the duty before it.
     private const int MaxTimeSentence = 24;
 
@@ -85,7 +89,7 @@ internal sealed partial class ClauseReader
         return current;
     }
 
-    /// <summary>Adds a duty as it stands, with owners from outside and the partners that it names itself.</summary>
+    /// <summary>Adds a duty as it stands, with owners from outside (a list that stays as it is for the rest of the run) and the partners that it names itself.</summary>
     public Duty? Add(int block, int start, int end, List<OwnerMention>? owners, string rule, bool own = false)
     {
         end = TrimEnd(start, end);
@@ -100,15 +104,8 @@ internal sealed partial class ClauseReader
             return null;
         }
 
-        Duty duty = _buffers.Next(start, end, block, rule, own);
-        if (owners is not null)
-        {
-            duty.Owners.AddRange(owners);
-        }
-
-        int leads = duty.Owners.Count;
-        _scanner.AddPartners(start, end, duty.Owners);
-        RemoveOwnPartners(duty, leads);
+        owners ??= _buffers.Nobody;
+        Duty duty = _buffers.Next(start, end, block, rule, own, _scanner.NamesCooperation(start, end) ? WithPartners(owners, start, end) : owners);
         _duties.Add(duty);
         return duty;
     }
@@ -149,7 +146,7 @@ internal sealed partial class ClauseReader
                 part = ordered[0].Agency.Start;
                 current = _buffers.Copy(ordered);
                 int stop = NextPart(predicate, predicate, end);
-                Add(block, predicate, stop, ordered, OwnerRules.DutySentence, own: true);
+                Add(block, predicate, stop, current, OwnerRules.DutySentence, own: true);
                 part = stop;
             }
         }
@@ -200,7 +197,7 @@ internal sealed partial class ClauseReader
             current = explicitOwner ? _buffers.Copy(owners) : current;
             if (_phrases.Match(_text.Range(predicate, contentEnd), PhraseClass.NonDuty) == 0 && _scanner.MatchOrder(predicate, contentEnd) < TrimEnd(predicate, contentEnd))
             {
-                Duty? duty = Add(block, predicate, contentEnd, owners, OwnerRules.DutySentence, own: true);
+                Duty? duty = Add(block, predicate, contentEnd, explicitOwner ? current : null, OwnerRules.DutySentence, own: true);
                 if (explicitOwner && OpensWithTime(start, predicate) && owners[0].Agency.Start > start && IsTimeBefore(start, owners[0].Agency.Start))
                 {
                     duty?.Times.Add((start, owners[0].Agency.Start));
@@ -215,7 +212,7 @@ internal sealed partial class ClauseReader
 
         if (closing.Count > 0)
         {
-            AssignClosing(sinceParenthesis, closing, time);
+            AssignClosing(sinceParenthesis, _buffers.Copy(closing), time);
             sinceParenthesis = _duties.Count;
         }
     }
@@ -238,9 +235,7 @@ internal sealed partial class ClauseReader
         {
             if (!_duties[k].HasOwnOwners)
             {
-                // “Phối hợp với Hội Nông dân mở lớp … (Phòng Kinh tế)”: the partner in the sentence stays.
-                _duties[k].Owners.RemoveAll(static owner => owner.Rule != OwnerRules.Cooperation);
-                _duties[k].Owners.InsertRange(0, closing);
+                _duties[k].Owners = WithCooperation(closing, _duties[k].Owners);
             }
 
             if (time.End > time.Start)
@@ -250,6 +245,22 @@ internal sealed partial class ClauseReader
         }
     }
 
+    // “Phối hợp với Hội Nông dân mở lớp … (Phòng Kinh tế)”: the partner in the sentence stays.
+    private List<OwnerMention> WithCooperation(List<OwnerMention> closing, List<OwnerMention> former)
+    {
+        List<OwnerMention> all = closing;
+        foreach (OwnerMention owner in former)
+        {
+            if (owner.Rule == OwnerRules.Cooperation)
+            {
+                all = all == closing ? _buffers.Copy(closing) : all;
+                all.Add(owner);
+            }
+        }
+
+        return all;
+    }
+
     private List<OwnerMention>? Continue(List<OwnerMention>? owners, bool fromSentence)
     {
         if (owners is null || !fromSentence)
@@ -257,16 +268,20 @@ internal sealed partial class ClauseReader
             return owners;
         }
 
-        List<OwnerMention> continued = Emptied(_buffers.Continued);
-        foreach (OwnerMention owner in owners)
+        if (owners != _continuedFrom)
         {
-            if (owner.Role == OwnerRole.Lead)
+            _continuedFrom = owners;
+            _continued = _buffers.NextList();
+            foreach (OwnerMention owner in owners)
             {
-                continued.Add(owner with { Rule = OwnerRules.Continuation });
+                if (owner.Role == OwnerRole.Lead)
+                {
+                    _continued.Add(owner with { Rule = OwnerRules.Continuation });
+                }
             }
         }
 
-        return continued;
+        return _continued;
     }
 
     private bool IsClauseOfDuties(int start, int end, ClauseContext context, List<OwnerMention>? current, bool opensSentence)
@@ -299,23 +314,27 @@ internal sealed partial class ClauseReader
         return owners;
     }
 
-    private void RemoveOwnPartners(Duty duty, int leads)
+    // The owners and the partners that the clause names beside them.
+    private List<OwnerMention> WithPartners(List<OwnerMention> owners, int start, int end)
     {
-        if (duty.Owners.Count == leads)
+        List<OwnerMention> all = _buffers.Copy(owners);
+        _scanner.AddPartners(start, end, all);
+        if (all.Count == owners.Count)
         {
-            return;
+            return owners;
         }
 
         HashSet<string> named = _buffers.Names.EmptySet();
         int kept = 0;
-        for (int k = 0; k < duty.Owners.Count; k++)
+        for (int k = 0; k < all.Count; k++)
         {
-            if (named.Add(_buffers.Names.NameOf(_text, duty.Owners[k].Agency)) || k < leads)
+            if (named.Add(_buffers.Names.NameOf(_text, all[k].Agency)) || k < owners.Count)
             {
-                duty.Owners[kept++] = duty.Owners[k];
+                all[kept++] = all[k];
             }
         }
 
-        duty.Owners.RemoveRange(kept, duty.Owners.Count - kept);
+        all.RemoveRange(kept, all.Count - kept);
+        return all;
     }
 }

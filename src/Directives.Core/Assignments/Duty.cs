@@ -21,8 +21,8 @@ internal sealed class Duty
     /// <summary>Id of the rule that made it a duty.</summary>
     public string Rule { get; private set; } = "";
 
-    /// <summary>Who answers for it.</summary>
-    public List<OwnerMention> Owners { get; } = [];
+    /// <summary>Who answers for it. Duties below one heading share the list: it is replaced, never changed.</summary>
+    public List<OwnerMention> Owners { get; set; } = [];
 
     /// <summary>Whether the sentence itself names its owners, so that nothing from outside replaces them.</summary>
     public bool HasOwnOwners { get; set; }
@@ -31,10 +31,9 @@ internal sealed class Duty
     public List<(int Start, int End)> Times { get; } = [];
 
     /// <summary>Begins a duty; one of an earlier run is overwritten.</summary>
-    public void Begin(int start, int end, int block, string rule, bool own)
+    public void Begin(int start, int end, int block, string rule, bool own, List<OwnerMention> owners)
     {
-        (Start, End, Block, Rule, HasOwnOwners) = (start, end, block, rule, own);
-        Owners.Clear();
+        (Start, End, Block, Rule, HasOwnOwners, Owners) = (start, end, block, rule, own, owners);
         Times.Clear();
     }
 }

@@ -37,8 +37,8 @@ internal sealed class DutyBuffers
     /// <summary>Bodies of a closing parenthesis.</summary>
     public List<OwnerMention> Closing { get; } = [];
 
-    /// <summary>Leads that go on from the sentence before.</summary>
-    public List<OwnerMention> Continued { get; } = [];
+    /// <summary>The owners of what nobody owns; stays empty.</summary>
+    public List<OwnerMention> Nobody { get; } = [];
 
     /// <summary>By the block above a group: blocks and duties that have been through its parenthesis.</summary>
     public Dictionary<int, (int Block, int Duty)> Grouped { get; } = [];
@@ -51,6 +51,9 @@ internal sealed class DutyBuffers
 
     /// <summary>Times of a row.</summary>
     public List<(int Start, int End)> RowTimes { get; } = [];
+
+    /// <summary>What a row lends to the rows merged with it.</summary>
+    public TableReader.Row RowAbove { get; } = new();
 
     /// <summary>Forgets the run before and gives the contexts of so many blocks, all null.</summary>
     public ClauseContext?[] Reset(int blocks)
@@ -91,11 +94,11 @@ internal sealed class DutyBuffers
         return copy;
     }
 
-    /// <summary>A duty without owners and times, not yet among <see cref="Duties"/>.</summary>
-    public Duty Next(int start, int end, int block, string rule, bool own)
+    /// <summary>A duty without times, not yet among <see cref="Duties"/>.</summary>
+    public Duty Next(int start, int end, int block, string rule, bool own, List<OwnerMention> owners)
     {
         Duty duty = _stash.Next();
-        duty.Begin(start, end, block, rule, own);
+        duty.Begin(start, end, block, rule, own, owners);
         return duty;
     }
 }

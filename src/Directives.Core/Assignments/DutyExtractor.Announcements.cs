@@ -54,6 +54,7 @@ internal sealed partial class DutyExtractor
                 }
             }
 
+            owners = _buffers.Copy(owners);
             MarkAnnounced(owners);
         }
         else if (!TryReadGuided(predicate, end, owners))

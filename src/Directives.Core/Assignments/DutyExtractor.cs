@@ -85,8 +85,26 @@ internal sealed partial class DutyExtractor
             }
         }
 
-        _duties.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+        if (!IsOrdered())
+        {
+            _duties.Sort(static (left, right) => left.Start.CompareTo(right.Start));
+        }
+
         return _duties;
+    }
+
+    // Only tasks that stand behind their owners' labels are found out of turn.
+    private bool IsOrdered()
+    {
+        for (int i = 1; i < _duties.Count; i++)
+        {
+            if (_duties[i].Start < _duties[i - 1].Start)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private int ReadBlock(int i)
@@ -171,7 +189,7 @@ internal sealed partial class DutyExtractor
         {
             if (_duties[d].Block < i && _duties[d].Owners.Count == 0)
             {
-                _duties[d].Owners.AddRange(owners);
+                _duties[d].Owners = owners;
             }
         }
 

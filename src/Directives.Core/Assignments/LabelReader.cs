@@ -109,8 +109,7 @@ internal static class LabelReader
         for (int k = before; k < clauses.Duties.Count; k++)
         {
             Duty duty = clauses.Duties[k];
-            duty.Owners.Clear();
-            duty.Owners.AddRange(owners);
+            duty.Owners = owners;
             duty.Times.AddRange(times);
         }
     }

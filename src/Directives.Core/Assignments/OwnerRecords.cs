@@ -9,20 +9,32 @@ namespace Directives.Assignments;
 /// <summary>Makes the owners of duties; a mention that passes down to many duties is one record for all of them. One run's state.</summary>
 internal ref struct OwnerRecords(TokenizedText text, SourceText source, AgencyNames names, RecordBuffers buffers, OwnerResolver? resolver)
 {
+    private List<OwnerMention>? _lastMentions;
     private Owner[] _last = [];
 
     /// <summary>The owners of <paramref name="duty"/>, leads first.</summary>
     public Owner[] Of(Duty duty)
     {
+        // Duties below one heading have the same owners.
         List<OwnerMention> mentions = duty.Owners;
+        if (mentions == _lastMentions)
+        {
+            return _last;
+        }
+
         if (mentions.Count == 0)
         {
             return [];
         }
 
+        _lastMentions = mentions;
         if (!IsOrdered(mentions))
         {
-            mentions.Sort(Compare);
+            List<OwnerMention> ordered = buffers.OrderedMentions;
+            ordered.Clear();
+            ordered.AddRange(mentions);
+            ordered.Sort(Compare);
+            mentions = ordered;
         }
 
         List<Owner> current = buffers.CurrentOwners;
@@ -35,7 +47,6 @@ internal ref struct OwnerRecords(TokenizedText text, SourceText source, AgencyNa
             current.Add(owner);
         }
 
-        // Duties under one heading have the same owners.
         return same ? _last : _last = [.. current];
     }
 

@@ -14,11 +14,6 @@ internal sealed partial class OwnerScanner
     /// <summary>Adds the partners named after “phối hợp (với)” in a clause.</summary>
     public void AddPartners(int start, int end, List<OwnerMention> owners)
     {
-        if (!NamesCooperation(start, end))
-        {
-            return;
-        }
-
         bool directed = false;
         for (int i = start; i + 1 < end; i++)
         {
@@ -50,7 +45,8 @@ internal sealed partial class OwnerScanner
         }
     }
 
-    private bool NamesCooperation(int start, int end)
+    /// <summary>Whether a clause may name partners.</summary>
+    public bool NamesCooperation(int start, int end)
     {
         int cooperate = _words.Cooperate;
         foreach (ref readonly Token token in _text.Range(start, end))

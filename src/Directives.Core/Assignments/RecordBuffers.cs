@@ -47,6 +47,9 @@ internal sealed class RecordBuffers
     /// <summary>Owners of one duty.</summary>
     public List<Owner> CurrentOwners { get; } = [];
 
+    /// <summary>Mentions of one duty, leads first.</summary>
+    public List<OwnerMention> OrderedMentions { get; } = [];
+
     /// <summary>Bodies by name.</summary>
     public Dictionary<string, AgencyIdentity?> Bodies { get; } = new(StringComparer.Ordinal);
 

@@ -15,7 +15,8 @@ internal static class TableReader
         }
 
         TableColumn[]? columns = null;
-        var previous = new Row();
+        Row previous = clauses.Buffers.RowAbove;
+        previous.Clear();
         for (int row = first; row < end; row++)
         {
             List<(int Start, int End)> cells = SplitCells(text, blocks[row], clauses.Buffers.Cells);
@@ -23,7 +24,7 @@ internal static class TableReader
             if (header is not null)
             {
                 columns = header;
-                previous = new Row();
+                previous.Clear();
                 continue;
             }
 
@@ -95,23 +96,23 @@ internal static class TableReader
         AddSentences(text, clauses, block, task.Start, task.End);
         for (int k = before; k < clauses.Duties.Count; k++)
         {
-            clauses.Duties[k].Owners.Clear();
-            clauses.Duties[k].Owners.AddRange(owners);
+            clauses.Duties[k].Owners = owners;
             clauses.Duties[k].Times.AddRange(times);
         }
 
         if (clauses.Duties.Count - before is var sentences and > 1)
         {
-            KeepOwn(clauses.Duties, before, sentences, OwnerRole.Lead);
-            KeepOwn(clauses.Duties, before, sentences, OwnerRole.Support);
+            KeepOwn(clauses, before, sentences, OwnerRole.Lead);
+            KeepOwn(clauses, before, sentences, OwnerRole.Support);
         }
 
         previous.Keep(owners, times);
     }
 
     // “Các sở, ngành Sở Tài chính” beside two sentences: rows that were merged into one, where the first bodies have the first sentence and the next ones the second.
-    private static void KeepOwn(List<Duty> duties, int first, int count, OwnerRole role)
+    private static void KeepOwn(ClauseReader clauses, int first, int count, OwnerRole role)
     {
+        List<Duty> duties = clauses.Duties;
         if (Groups(duties[first].Owners, role) != count)
         {
             return;
@@ -120,7 +121,8 @@ internal static class TableReader
         for (int k = 0; k < count; k++)
         {
             int group = 0, end = -1;
-            duties[first + k].Owners.RemoveAll(owner =>
+            List<OwnerMention> own = clauses.Buffers.Copy(duties[first + k].Owners);
+            own.RemoveAll(owner =>
             {
                 if (owner.Role != role)
                 {
@@ -131,6 +133,7 @@ internal static class TableReader
                 end = owner.Agency.End;
                 return group != k;
             });
+            duties[first + k].Owners = own;
         }
     }
 
@@ -215,7 +218,7 @@ internal static class TableReader
     }
 
     /// <summary>What a row lends to the rows merged with it.</summary>
-    private sealed class Row
+    internal sealed class Row
     {
         private readonly List<OwnerMention> _owners = [];
         private readonly List<(int Start, int End)> _times = [];

@@ -31,6 +31,9 @@ internal static class TableHeader
     // A heading of a column is short; a longer cell is content.
     private const int MaxHeading = 10;
 
+    // More columns than task tables have.
+    private const int MostColumns = 32;
+
     // “12”, “III”, “1.2”, “a)”
     private const int MaxOrdinal = 6;
 
@@ -42,7 +45,9 @@ internal static class TableHeader
             return null;
         }
 
-        var columns = new TableColumn[cells.Count];
+        // Nearly every row is none: the array is made for a header alone.
+        Span<TableColumn> columns = cells.Count <= MostColumns ? stackalloc TableColumn[MostColumns] : new TableColumn[cells.Count];
+        columns = columns[..cells.Count];
         bool task = false, owner = false;
         for (int i = 0; i < cells.Count; i++)
         {
@@ -56,7 +61,7 @@ internal static class TableHeader
             task |= columns[i] == TableColumn.Task;
         }
 
-        return task && owner ? columns : null;
+        return task && owner ? columns.ToArray() : null;
     }
 
     /// <summary>What the column under a heading holds.</summary>
