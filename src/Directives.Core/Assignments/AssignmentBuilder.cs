@@ -23,6 +23,7 @@ internal ref struct AssignmentBuilder
     private int _headingBlock = -1;
     private StrongBox<LazyText>? _heading;
     private string _path = "";
+    private int _nextTarget;
 
     private AssignmentBuilder(TokenizedText text, SourceText source, List<Block> blocks, DutyExtractor extractor, RecordBuffers buffers, OwnerResolver? resolver)
     {
@@ -78,10 +79,15 @@ internal ref struct AssignmentBuilder
         return _heading!;
     }
 
-    // Figures stand in text order.
+    // Figures and duties stand in text order.
     private int[] TargetsIn(List<TargetMention> targets, Duty duty)
     {
-        int first = FirstFrom(targets, duty.Start), last = first;
+        while (_nextTarget < targets.Count && targets[_nextTarget].FigureStart < duty.Start)
+        {
+            _nextTarget++;
+        }
+
+        int first = _nextTarget, last = first;
         while (last < targets.Count && targets[last].FigureStart < duty.End)
         {
             last++;
@@ -104,25 +110,6 @@ internal ref struct AssignmentBuilder
         }
 
         return inside;
-    }
-
-    private static int FirstFrom(List<TargetMention> targets, int start)
-    {
-        int low = 0, high = targets.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (targets[middle].FigureStart < start)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
     }
 
     private string PathOf(int block)

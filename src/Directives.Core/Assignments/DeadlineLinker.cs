@@ -14,13 +14,19 @@ internal static class DeadlineLinker
     public static void Link(TokenizedText text, List<Duty> duties, List<DeadlineMention> mentions, RecordBuffers buffers)
     {
         List<long> bound = buffers.Bound;
+        int next = 0;
         for (int d = 0; d < duties.Count; d++)
         {
             Duty duty = duties[d];
-            Collect(text, mentions, duty.Start, duty.End, labelled: false, d, bound);
+            while (next < mentions.Count && mentions[next].Start < duty.Start)
+            {
+                next++;
+            }
+
+            Collect(text, mentions, next, duty.End, labelled: false, d, bound);
             foreach ((int start, int end) in duty.Times)
             {
-                Collect(text, mentions, start, end, labelled: true, d, bound);
+                Collect(text, mentions, FirstFrom(mentions, start), end, labelled: true, d, bound);
             }
         }
 
@@ -70,9 +76,9 @@ internal static class DeadlineLinker
         }
     }
 
-    private static void Collect(TokenizedText text, List<DeadlineMention> mentions, int start, int end, bool labelled, int duty, List<long> bound)
+    private static void Collect(TokenizedText text, List<DeadlineMention> mentions, int first, int end, bool labelled, int duty, List<long> bound)
     {
-        for (int m = FirstFrom(mentions, start); m < mentions.Count && mentions[m].Start < end; m++)
+        for (int m = first; m < mentions.Count && mentions[m].Start < end; m++)
         {
             DeadlineMention mention = mentions[m];
             if (mention.End <= end && (labelled || mention.Strength == DeadlineStrength.Cued || IsClosing(text, mention, end)))

@@ -14,7 +14,7 @@ internal sealed class OwnerResolver
 
     private OwnerResolver(AgencyRegistry registry, ResolutionContext context, Dictionary<string, AgencyIdentity?> bodies)
     {
-        _resolver = new AgencyResolver(registry);
+        _resolver = registry.Resolver;
         _context = context;
         _bodies = bodies;
     }

@@ -9,7 +9,7 @@ internal static class HeaderParser
     private const int HeadLines = 150;
 
     // Most heads end long before.
-    private const int FirstLines = 48;
+    private const int FirstLines = 36;
     private const int FootLines = 110;
     private const int Paragraph = 150;
     private const int LongParagraph = Paragraph * 4;

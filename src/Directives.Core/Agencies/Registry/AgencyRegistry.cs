@@ -12,6 +12,7 @@ public sealed class AgencyRegistry
     {
         Entries = entries;
         Gazetteer = gazetteer;
+        Resolver = new AgencyResolver(this);
         _byId = new Dictionary<string, AgencyEntry>(entries.Length, StringComparer.Ordinal);
         _byAlias = new NameIndex<AliasTarget>(entries.Length * 6);
         var forms = new List<AliasForm>();
@@ -34,6 +35,9 @@ public sealed class AgencyRegistry
 
     /// <summary>Names and aliases of the bodies that were added or extended.</summary>
     internal IReadOnlyList<string> AddedNames { get; init; } = [];
+
+    /// <summary>Traces mentions to the bodies of this registry.</summary>
+    internal AgencyResolver Resolver { get; }
 
     /// <summary>Every kind of body, by id.</summary>
     public IReadOnlyList<AgencyEntry> Entries { get; }

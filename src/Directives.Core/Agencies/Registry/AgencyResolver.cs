@@ -271,16 +271,16 @@ public sealed class AgencyResolver
             words = issuer.Jurisdiction.KindOn(context.Date) == kind ? words - 2 : 0;
         }
 
-        ReadOnlySpan<char> kindOfBody = issuer.Id.AsSpan(issuer.Id.LastIndexOf('/') + 1);
         bool named = words switch
         {
             1 => (key.Folded(0, 1) is "bo" && issuer.Agency?.Kind == AgencyKind.Ministry) || (key.Folded(0, 1) is "so" && issuer.Agency?.Kind == AgencyKind.Department),
-            3 => (key.Folded(0, 3) is "banchidao" && kindOfBody.StartsWith("ban-chi-dao", StringComparison.Ordinal))
-                || (key.Folded(0, 3) is "banthuongtruc" && kindOfBody.StartsWith("ban-thuong-truc", StringComparison.Ordinal)),
+            3 => (key.Folded(0, 3) is "banchidao" && IsKind(issuer, "ban-chi-dao")) || (key.Folded(0, 3) is "banthuongtruc" && IsKind(issuer, "ban-thuong-truc")),
             _ => false,
         };
         return named ? issuer with { Basis = IdentityBasis.Issuer } : null;
     }
+
+    private static bool IsKind(AgencyIdentity body, string kind) => body.Id.AsSpan(body.Id.LastIndexOf('/') + 1).StartsWith(kind, StringComparison.Ordinal);
 
     // “X (Y)”: X is resolved first; Y says who X is when X is not known.
     private static ReadOnlySpan<char> Outside(ReadOnlySpan<char> mention, out ReadOnlySpan<char> inside)

@@ -43,7 +43,7 @@ internal static class FormedIdentity
             }
 
             ReadOnlySpan<char> name = mention[key.TextStart(0)..key.TextEnd(at - 1)];
-            return new AgencyIdentity($"{unit.Id}/{NameKey.Slug(name)}", $"{Capitalised(name)} {IdentityNaming.UnitName(unit, context.Date)}", null, unit, false, true, IdentityBasis.Formed);
+            return new AgencyIdentity($"{unit.Id}/{NameKey.Slug(name)}", $"{char.ToUpperInvariant(name[0])}{name[1..]} {IdentityNaming.UnitName(unit, context.Date)}", null, unit, false, true, IdentityBasis.Formed);
         }
 
         return null;
@@ -86,7 +86,7 @@ internal static class FormedIdentity
         }
 
         ReadOnlySpan<char> name = mention[key.TextStart(0)..key.TextEnd(to - 1)];
-        return new AgencyIdentity($"{parent.Id}/{NameKey.Slug(name)}", $"{Capitalised(name)}, {parent.Name}", null, parent.Jurisdiction, false, true, IdentityBasis.Formed);
+        return new AgencyIdentity($"{parent.Id}/{NameKey.Slug(name)}", $"{char.ToUpperInvariant(name[0])}{name[1..]}, {parent.Name}", null, parent.Jurisdiction, false, true, IdentityBasis.Formed);
     }
 
     /// <summary>All units of <paramref name="parent"/>: “các đơn vị thuộc Bộ” in its own document, however worded.</summary>
@@ -106,7 +106,7 @@ internal static class FormedIdentity
 
     /// <summary>An organ of <paramref name="parent"/>, whose name follows the organ's: “Đảng ủy Bộ Tư pháp”, “Thanh tra Sở Y tế”.</summary>
     public static AgencyIdentity OrganOf(AgencyIdentity parent, ReadOnlySpan<char> organ) =>
-        new($"{parent.Id}/{NameKey.Slug(organ)}", $"{Capitalised(organ)} {parent.Name}", null, parent.Jurisdiction, false, true, IdentityBasis.Formed);
+        new($"{parent.Id}/{NameKey.Slug(organ)}", $"{char.ToUpperInvariant(organ[0])}{organ[1..]} {parent.Name}", null, parent.Jurisdiction, false, true, IdentityBasis.Formed);
 
     /// <summary>The issuer of a document as a body of the document's own unit, from a letterhead that is in no list.</summary>
     public static AgencyIdentity? OfIssuer(string issuer, Jurisdiction unit, DateOnly? date)
@@ -116,8 +116,6 @@ internal static class FormedIdentity
             ? new AgencyIdentity($"{unit.Id}/{NameKey.Slug(issuer)}", $"{issuer} {IdentityNaming.UnitName(unit, date)}", null, unit, false, true, IdentityBasis.Formed)
             : null;
     }
-
-    private static string Capitalised(ReadOnlySpan<char> name) => string.Concat(char.ToUpperInvariant(name[0]).ToString(), name[1..]);
 
     private static int HeadLength(in NameKey key)
     {

@@ -188,7 +188,14 @@ internal sealed class HomeFinder(AgencyRegistry registry, DocumentNames names)
             return null;
         }
 
-        (string folded, string marked) = NameKey.Of(PlaceName(names.IssuePlace));
+        ReadOnlySpan<char> place = PlaceName(names.IssuePlace);
+        var key = new NameKey(stackalloc char[NameKey.SizeFor(place)]);
+        if (!key.TryRead(place))
+        {
+            return null;
+        }
+
+        ReadOnlySpan<char> folded = key.Folded(0, key.Words), marked = key.Marked(0, key.Words);
         if (level == AgencyLevel.Commune)
         {
             return OneOf(registry.Gazetteer.CommunesByFolded(folded), marked, level, above);
@@ -199,15 +206,15 @@ internal sealed class HomeFinder(AgencyRegistry registry, DocumentNames names)
         return OneOf(units, marked, level, above) ?? (level == AgencyLevel.Province ? OneOf(units, marked, AgencyLevel.District, above)?.Parent : null);
     }
 
-    private Jurisdiction? OneOf(ReadOnlySpan<Jurisdiction> units, string marked, AgencyLevel level, Jurisdiction? above) =>
+    private Jurisdiction? OneOf(ReadOnlySpan<Jurisdiction> units, ReadOnlySpan<char> marked, AgencyLevel level, Jurisdiction? above) =>
         OneOf(units, marked, level, above, exact: true) ?? OneOf(units, marked, level, above, exact: false);
 
-    private Jurisdiction? OneOf(ReadOnlySpan<Jurisdiction> units, string marked, AgencyLevel level, Jurisdiction? above, bool exact)
+    private Jurisdiction? OneOf(ReadOnlySpan<Jurisdiction> units, ReadOnlySpan<char> marked, AgencyLevel level, Jurisdiction? above, bool exact)
     {
         Jurisdiction? one = null;
         foreach (Jurisdiction unit in units)
         {
-            if ((exact && unit.MarkedName != marked) || unit.Level != level || !unit.ExistsOn(names.IssueDate) || (above is not null && unit.At(above.Level) != above))
+            if ((exact && !marked.SequenceEqual(unit.MarkedName)) || unit.Level != level || !unit.ExistsOn(names.IssueDate) || (above is not null && unit.At(above.Level) != above))
             {
                 continue;
             }
@@ -223,9 +230,9 @@ internal sealed class HomeFinder(AgencyRegistry registry, DocumentNames names)
         return one;
     }
 
-    private static string PlaceName(string place)
+    private static ReadOnlySpan<char> PlaceName(ReadOnlySpan<char> place)
     {
-        foreach (string word in (string[])["TP.", "TP", "Thành phố", "thành phố", "Tp.", "Tp", "tỉnh", "Tỉnh"])
+        foreach (string word in (ReadOnlySpan<string>)["TP.", "TP", "Thành phố", "thành phố", "Tp.", "Tp", "tỉnh", "Tỉnh"])
         {
             if (place.StartsWith(word, StringComparison.Ordinal) && place.Length > word.Length + 1)
             {

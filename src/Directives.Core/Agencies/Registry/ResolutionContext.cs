@@ -57,7 +57,7 @@ public sealed class ResolutionContext
         string issuer = names.Issuer!;
 
         // “VĂN PHÒNG” under “BAN CHẤP HÀNH TRUNG ƯƠNG” is one name in two lines; “BAN CHỈ ĐẠO …” leaves its unit to the line above.
-        var resolver = new AgencyResolver(registry);
+        AgencyResolver resolver = registry.Resolver;
         return resolver.Resolve(issuer, context)
             ?? (names.ParentBody is { } parent ? resolver.ResolveListed($"{issuer} {parent}", context) : null)
             ?? (home is null ? null : resolver.ResolveListed($"{issuer} {home.FullNameOn(context.Date)}", context))
