@@ -10,6 +10,9 @@ internal sealed class DistinctWords
 {
     private const int MostOnStack = 32;
 
+    // Most words of a text have been met before: one comparison finds them again, whatever a text does to these places.
+    private const int RecentBits = 11;
+
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
     private readonly List<Entry> _entries = [];
     private readonly int[] _wordOf;
@@ -20,6 +23,7 @@ internal sealed class DistinctWords
         ReadOnlySpan<Token> tokens = text.Tokens;
         _wordOf = new int[tokens.Length];
         Span<char> lower = stackalloc char[MostOnStack];
+        ushort[] recent = new ushort[1 << RecentBits];
         for (int i = 0; i < tokens.Length; i++)
         {
             if (!tokens[i].IsWord)
@@ -30,9 +34,18 @@ internal sealed class DistinctWords
 
             ReadOnlySpan<char> word = text.Text.AsSpan(tokens[i].Start, tokens[i].Length);
             Span<char> small = word.Length <= MostOnStack ? lower[..word.Length] : new char[word.Length];
+            uint mixed = 0;
             for (int k = 0; k < word.Length; k++)
             {
                 small[k] = CharTable.LowerOf(word[k]);
+                mixed = (mixed * 31) + small[k];
+            }
+
+            ref ushort known = ref recent[(mixed * 2654435769u) >> (32 - RecentBits)];
+            if (known < _entries.Count && small.SequenceEqual(_entries[known].Form))
+            {
+                _wordOf[i] = known;
+                continue;
             }
 
             ref int index = ref CollectionsMarshal.GetValueRefOrAddDefault(lookup, small, out bool exists);
@@ -45,6 +58,7 @@ internal sealed class DistinctWords
             }
 
             _wordOf[i] = index;
+            known = (ushort)index;
         }
     }
 

@@ -21,7 +21,8 @@ internal sealed class TextRepairer
         BrokenWordRepairer.Find(settlement);
         AgencyRepairer.Find(settlement);
         List<TextEdit> edits = settlement.Edits;
-        new WordRepairer(text.Text, settlement.Words, UnitScanner.Scan(settlement), _table.Value).Repair(edits);
+        using var words = new WordRepairer(text.Text, settlement.Words, UnitScanner.Scan(settlement), _table.Value);
+        words.Repair(edits);
         edits.Sort(static (left, right) => left.Start.CompareTo(right.Start));
         return edits;
     }

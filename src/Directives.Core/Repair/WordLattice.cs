@@ -1,8 +1,10 @@
+using System.Buffers;
+
 namespace Directives.Repair;
 
 /// <summary>Weighs the possible readings of a run of words against each other by the counts of pairs: the forward-backward sums of a hidden Markov chain (Baum et al. 1970). One run's state.</summary>
 /// <remarks>A word with one reading parts what stands before it from what stands behind, so that only the stretches between such words are weighed.</remarks>
-internal sealed class WordLattice(SyllablePairs pairs, DocumentCounts document)
+internal sealed class WordLattice(SyllablePairs pairs, DocumentCounts document) : IDisposable
 {
     // How far the next word is foretold by the word before, by its frequency in prose, and by what this document says elsewhere.
     private const double PairWeight = 0.60, WordWeight = 0.20, TextWordWeight = 0.08, TextPairWeight = 0.12;
@@ -16,6 +18,16 @@ internal sealed class WordLattice(SyllablePairs pairs, DocumentCounts document)
     private double[] _forward = new double[256];
     private double[] _backward = new double[256];
     private double[] _steps = new double[2048];
+
+    // For each step how often its words stood behind each other in prose: looked up in the first pass and kept for the next ones, in the
+    // order of the stretches; of a long text the first so many, and behind them those of the stretch at hand.
+    private const int MostKept = 1 << 18;
+    private float[] _pairCounts = ArrayPool<float>.Shared.Rent(1 << 14);
+    private int _kept, _next, _countsOf;
+    private bool _areKept;
+
+    /// <summary>Begins a pass over all runs; every pass has the same runs and readings, in the same order.</summary>
+    public void BeginPass() => _next = 0;
 
     /// <summary>Weighs the readings of a run of words, whose first is tied to none before.</summary>
     /// <param name="units">The words.</param>
@@ -83,6 +95,31 @@ internal sealed class WordLattice(SyllablePairs pairs, DocumentCounts document)
         {
             _steps = new double[steps * 2];
         }
+
+        PlaceCounts(steps);
+    }
+
+    private void PlaceCounts(int steps)
+    {
+        bool fits = _next + steps <= MostKept;
+        _countsOf = fits ? _next : MostKept;
+        _areKept = fits && _next + steps <= _kept;
+        _next += fits ? steps : 0;
+        _kept = Math.Max(_kept, _next);
+        if (_pairCounts.Length < _countsOf + steps)
+        {
+            float[] larger = ArrayPool<float>.Shared.Rent(Math.Max(_countsOf + steps, _pairCounts.Length * 2));
+            _pairCounts.CopyTo(larger, 0);
+            ArrayPool<float>.Shared.Return(_pairCounts);
+            _pairCounts = larger;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        ArrayPool<float>.Shared.Return(_pairCounts);
+        _pairCounts = [];
     }
 
     private void Forward(ReadOnlySpan<WordUnit> units, ReadOnlySpan<int> current, ReadOnlySpan<double> surprises)
@@ -113,7 +150,8 @@ internal sealed class WordLattice(SyllablePairs pairs, DocumentCounts document)
         int firstBefore = _firsts[i - 1], id = _ids[s], counted = current[i], countedBefore = current[i - 1];
         ReadOnlySpan<int> before = _ids.AsSpan(firstBefore, _firsts[i] - firstBefore);
         ReadOnlySpan<double> forward = _forward.AsSpan(firstBefore, before.Length);
-        Span<double> steps = _steps.AsSpan(_stepsOf[i] + ((s - _firsts[i]) * before.Length), before.Length);
+        int place = _stepsOf[i] + ((s - _firsts[i]) * before.Length);
+        Span<double> steps = _steps.AsSpan(place, before.Length);
         double likelihood = _likelihoods[s], reach = 0;
         if (id < 0)
         {
@@ -126,6 +164,15 @@ internal sealed class WordLattice(SyllablePairs pairs, DocumentCounts document)
             return reach;
         }
 
+        Span<float> counts = _pairCounts.AsSpan(_countsOf + place, before.Length);
+        if (!_areKept)
+        {
+            for (int b = 0; b < before.Length; b++)
+            {
+                counts[b] = before[b] >= 0 && link != WordLink.None ? pairs.Count(before[b], id) : 0;
+            }
+        }
+
         bool hasCounts = !document.IsEmpty;
         double inText = hasCounts ? document.Share(id, id == counted) : 0;
         double alone = (WordWeight * pairs.Shares[id]) + (TextWordWeight * inText);
@@ -135,7 +182,7 @@ internal sealed class WordLattice(SyllablePairs pairs, DocumentCounts document)
             double follow = free;
             if (before[b] is var other and >= 0 && link != WordLink.None)
             {
-                float count = pairs.Count(other, id);
+                float count = counts[b];
                 follow = count > 0 ? (PairWeight * count / (pairs.Counts[other] + 1.0)) + alone : alone;
                 if (inText > 0)
                 {

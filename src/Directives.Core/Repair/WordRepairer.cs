@@ -4,7 +4,7 @@ using Directives.Lexicons;
 namespace Directives.Repair;
 
 /// <summary>Finds the words that OCR misread, by their look and the words beside them. One run's state.</summary>
-internal sealed class WordRepairer
+internal sealed class WordRepairer : IDisposable
 {
     // A run is cut where words say nothing of each other; a longer one is cut anyway.
     private const int LongestRun = 400;
@@ -50,9 +50,12 @@ internal sealed class WordRepairer
     public void Repair(List<TextEdit> edits)
     {
         // The first pass reads by prose alone; what it is sure of makes the document's own vocabulary for the second.
+        float left = 0;
         for (int i = 0; i < _units.Count; i++)
         {
-            _lists[i] = _units[i].IsFixed ? WordReadings.None : ListOf(i);
+            float right = i + 1 < _units.Count ? CountBefore(i + 1) : 0;
+            _lists[i] = _units[i].IsFixed ? WordReadings.None : ListOf(_units[i], left, right);
+            left = right;
             _surprises[i] = _units[i].Id < 0 ? Unknown(_units[i]) : 0;
         }
 
@@ -70,12 +73,16 @@ internal sealed class WordRepairer
         }
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => _lattice.Dispose();
+
     private void Pass()
     {
         Span<WordUnit> units = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_units);
         int[] counted = [.. _readings];
         _readings.AsSpan().Fill(-1);
         _odds.AsSpan().Clear();
+        _lattice.BeginPass();
         int start = 0;
         while (start < units.Length)
         {
@@ -170,12 +177,14 @@ internal sealed class WordRepairer
     }
 
     // A word that is at home beside both its neighbours has no other reading; one that is used with one of them is at most wrong in its marks.
-    private WordReadings ListOf(int index)
+    private WordReadings ListOf(in WordUnit unit, float left, float right) =>
+        Math.Min(left, right) >= AtHome ? WordReadings.None : _table.Find(_words.Form(unit.Word), unit.Id, unit.Shape, widely: unit.Id < 0 || left + right == 0, _found);
+
+    // How often a word stood right behind the one before it.
+    private float CountBefore(int index)
     {
         WordUnit unit = _units[index];
-        float left = index > 0 && unit.Link == WordLink.Close && unit.Id >= 0 && _units[index - 1].Id >= 0 ? _pairs.Count(_units[index - 1].Id, unit.Id) : 0;
-        float right = index + 1 < _units.Count && _units[index + 1].Link == WordLink.Close && unit.Id >= 0 && _units[index + 1].Id >= 0 ? _pairs.Count(unit.Id, _units[index + 1].Id) : 0;
-        return Math.Min(left, right) >= AtHome ? WordReadings.None : _table.Find(_words.Form(unit.Word), unit.Id, unit.Shape, widely: unit.Id < 0 || left + right == 0, _found);
+        return unit.Link == WordLink.Close && unit.Id >= 0 && _units[index - 1].Id >= 0 ? _pairs.Count(_units[index - 1].Id, unit.Id) : 0;
     }
 
     // Whether a word that is not listed stands as it was printed: foreign words, names and abbreviations do, spellings that
