@@ -219,7 +219,7 @@ internal sealed partial class AgencyGrammar
                 continue;
             }
 
-            if (!token.IsWord || !token.IsCapital || ((_phrases.ClassesFrom(token) & CoreClasses) != 0 && MatchesHeadAndField(i, end)) || (token.StartsLine && syllables == 0 && IsPredicate(i, end)) || _phrases.Match(_text.Range(i, end), CoreClasses, out _) > 1
+            if (!token.IsWord || !token.IsCapital || ((_phrases.ClassesFrom(token) & CoreClasses) != 0 && MatchesHeadAndField(i, end)) || (token.StartsLine && syllables == 0 && IsPredicate(i, end) && !_text[i - 1].IsMark(',')) || _phrases.Match(_text.Range(i, end), CoreClasses, out _) > 1
                 || (syllables == 0 && IsPredicate(i, end) && !_text[i].IsAllCapitals && i + 1 < end && !_text[i + 1].IsCapital))
             {
                 break;

@@ -71,9 +71,10 @@ internal sealed partial class ClauseReader
             return null;
         }
 
-        if (context.Section == SectionKind.Unknown && EndsWithOwners(start, end))
+        BeginLabels();
+        if (context.Section == SectionKind.Unknown && (EndsWithOwners(start, end) || HasLeadLabel(start, end)))
         {
-            // The owners in the closing parenthesis tell that the sentences before it are tasks.
+            // The owners in the closing parenthesis, or behind a label, tell that the sentences before it are tasks.
             context = new ClauseContext { Section = SectionKind.Duties, Owners = context.Owners, Heading = context.Heading, IsItem = true };
         }
 
@@ -113,6 +114,11 @@ internal sealed partial class ClauseReader
     private void ReadSentence(int block, int start, int end, ClauseContext context, ref List<OwnerMention>? current, ref int sinceParenthesis)
     {
         int first = SkipOpening(start, end);
+        while (ReadLabel(block, first, end) is var behind && behind > first)
+        {
+            first = SkipOpening(behind, end);
+        }
+
         bool isNonDuty = first < end && OpensNonDuty(first, end);
         if (first >= end || (isNonDuty && !NamesSubject(first, end)) || PointsToAnnex(first, end))
         {
@@ -153,6 +159,12 @@ internal sealed partial class ClauseReader
 
         while (part < end)
         {
+            if (ReadLabel(block, part, end) is var behind && behind > part)
+            {
+                part = behind;
+                continue;
+            }
+
             // A list of addressees may itself be parted by semicolons.
             List<OwnerMention> subject = Emptied(_buffers.Probe);
             int stop = NextPart(part, Math.Max(part, _scanner.MatchSubject(part, end, subject, out _)), end);

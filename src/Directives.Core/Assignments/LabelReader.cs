@@ -114,8 +114,17 @@ internal static class LabelReader
         }
     }
 
-    // “Cơ quan thực hiện: Sở Nội vụ chủ trì tham mưu …; Sở Tư pháp … tổ chức triển khai …” names owners and lays further duties on them.
-    private static void ReadOwners(
+    /// <summary>Reads what stands behind a label of owners. “Cơ quan thực hiện: Sở Nội vụ chủ trì tham mưu …; Sở Tư pháp … tổ chức triển khai …” lays further duties on them.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="scanner">Finds owners.</param>
+    /// <param name="buffers">Working memory.</param>
+    /// <param name="block">Index of the block.</param>
+    /// <param name="start">First token behind the colon.</param>
+    /// <param name="end">One past the last token.</param>
+    /// <param name="role">What the label says the bodies are.</param>
+    /// <param name="owners">Receives the bodies.</param>
+    /// <param name="extra">Receives the further duties.</param>
+    public static void ReadOwners(
         TokenizedText text,
         OwnerScanner scanner,
         DutyBuffers buffers,

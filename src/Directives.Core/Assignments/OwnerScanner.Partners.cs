@@ -233,9 +233,13 @@ internal sealed partial class OwnerScanner
         return start;
     }
 
-    private int SkipLabel(int i, int end, PhraseClass label)
+    private int SkipLabel(int i, int end, PhraseClass label) => SkipLabel(i, end, PhraseTrie.Bit(label), out _);
+
+    /// <summary>Index after a label at <paramref name="i"/>, of any of the classes, and its colon; <paramref name="i"/> where there is none.</summary>
+    public int SkipLabel(int i, int end, ulong classes, out ulong found)
     {
-        int length = i < end ? _phrases.Match(_text.Range(i, end), label) : 0;
+        found = 0;
+        int length = i < end ? _phrases.Match(_text.Range(i, end), classes, out found) : 0;
         return length > 0 && i + length < end && _text[i + length].IsMark(':') ? i + length + 1 : i;
     }
 

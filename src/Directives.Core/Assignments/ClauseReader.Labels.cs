@@ -1,0 +1,99 @@
+using Directives.Lexicons;
+using Directives.Lexing;
+using Directives.Structure;
+
+namespace Directives.Assignments;
+
+/// <content>Labels behind the sentence that they belong to: “… . Cơ quan chủ trì: X. Cơ quan phối hợp: Y. Thời gian hoàn thành: …”.</content>
+internal sealed partial class ClauseReader
+{
+    private static readonly ulong LeadLabel = PhraseTrie.Bit(PhraseClass.LeadLabel);
+    private static readonly ulong SupportLabel = PhraseTrie.Bit(PhraseClass.SupportLabel);
+    private static readonly ulong TimeLabel = PhraseTrie.Bit(PhraseClass.TimeLabel);
+    private static readonly ulong Labels = LeadLabel | SupportLabel | TimeLabel | PhraseTrie.Bit(PhraseClass.OtherLabel);
+
+    // The duties that the next label of the paragraph belongs to: from the first that no label was read for.
+    private int _labelFrom;
+    private int _labelTo;
+
+    private void BeginLabels() => (_labelFrom, _labelTo) = (_duties.Count, _duties.Count);
+
+    // Behind another sentence: at the head of a paragraph a label is that of its heading.
+    private bool HasLeadLabel(int start, int end)
+    {
+        for (int i = start + 1; i < end; i++)
+        {
+            if (_text[i - 1].Kind == TokenKind.Mark && _text[i - 1].Word is '.' or ';' && _scanner.SkipLabel(i, end, LeadLabel, out _) > i)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads the label at <paramref name="start"/> with what it says, for the duties before it in the paragraph.</summary>
+    /// <returns>One past it; <paramref name="start"/> when none stands there or nothing stands before it.</returns>
+    private int ReadLabel(int block, int start, int end)
+    {
+        int value = _scanner.SkipLabel(start, end, Labels, out ulong found);
+        if (value == start)
+        {
+            return start;
+        }
+
+        if (_duties.Count > _labelTo)
+        {
+            (_labelFrom, _labelTo) = (_labelTo, _duties.Count);
+        }
+
+        if (_labelTo == _labelFrom)
+        {
+            return start;
+        }
+
+        int stop = value;
+        do
+        {
+            stop = SentenceSplitter.NextMark(_text, stop + (stop > value ? 1 : 0), end, ';');
+        }
+        while (stop < end && _scanner.SkipLabel(stop + 1, end, Labels, out _) == stop + 1);
+
+        if ((found & (LeadLabel | SupportLabel)) != 0)
+        {
+            List<OwnerMention> named = _buffers.NextList();
+            var further = new List<(int Block, int Start, int End, List<OwnerMention> Owners)>();
+            LabelReader.ReadOwners(_text, _scanner, _buffers, block, value, stop, (found & LeadLabel) != 0 ? OwnerRole.Lead : OwnerRole.Support, named, further);
+            Name(named);
+            foreach ((int at, int from, int to, List<OwnerMention> own) in further)
+            {
+                Add(at, from, to, own, OwnerRules.DutySentence, own: true);
+            }
+        }
+        else if ((found & TimeLabel) != 0)
+        {
+            for (int k = _labelFrom; k < _labelTo; k++)
+            {
+                _duties[k].Times.Add((value, stop));
+            }
+        }
+
+        return Math.Min(end, stop + 1);
+    }
+
+    // What the sentence itself says of its owners stands before what a label says.
+    private void Name(List<OwnerMention> named)
+    {
+        for (int k = _labelFrom; k < _labelTo; k++)
+        {
+            Duty duty = _duties[k];
+            if (duty.HasOwnOwners)
+            {
+                continue;
+            }
+
+            duty.Owners.RemoveAll(static owner => owner.Rule is not (OwnerRules.Cooperation or OwnerRules.Label));
+            duty.Owners.AddRange(named);
+        }
+    }
+}
