@@ -90,7 +90,14 @@ internal sealed partial class ClauseReader
         }
 
         int label = _phrases.Match(_text.Range(start, end), PhraseClass.TimeLabel);
-        return label > 0 && (start + label >= end || _text[start + label].IsMark(':') || HasTime(start + label, end));
+        return label > 0 && (start + label >= end || _text[start + label].IsMark(':') || (HasTime(start + label, end) && !IsWorkToFinish(start, start + label, end)));
+    }
+
+    // “Hoàn thành sửa chữa đường ống trước ngày …” is work with its time, “Hoàn thành chậm nhất trong quý II/2025” the time alone.
+    private bool IsWorkToFinish(int label, int start, int end)
+    {
+        ReadOnlySpan<Token> rest = _text.Range(start, end);
+        return _phrases.Match(_text.Range(label, end), PhraseClass.Verb) > 0 && (_scanner.IsPredicate(start, end) || _phrases.Match(rest, PhraseClass.NounStart) > 0);
     }
 
     /// <summary>End of the part that starts at <paramref name="start"/>: the next semicolon before a clause of its own, or before a new subject with its responsibility.</summary>

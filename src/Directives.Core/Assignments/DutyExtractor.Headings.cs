@@ -117,7 +117,7 @@ internal sealed partial class DutyExtractor
             own = SectionKind.Duties;
         }
 
-        SectionKind section = Resolve(above.Section, own, block);
+        SectionKind section = Resolve(above.Section, own, block, isReport: _phrases.Match(_text.Range(block.Content, contentEnd), PhraseClass.ReportSection) == contentEnd - block.Content);
         var context = new ClauseContext { Section = section, Owners = above.Owners, Heading = i, IsReport = section == SectionKind.Aims && (own == SectionKind.Aims ? SectionClassifier.IsReport(_text, block.Content, contentEnd) : above.IsReport) };
         _contexts[i] = context;
         if (colon && section is SectionKind.Duties or SectionKind.Unknown && above.Owners is not null && block.Marker >= MarkerKind.Arabic
@@ -162,11 +162,11 @@ internal sealed partial class DutyExtractor
     private bool IsGround(Block block) =>
         _phrases.Match(_text.Range(block.Content, block.End), PhraseClass.Context) > 0 && !_scanner.IsPredicate(block.Content, block.End);
 
-    private static SectionKind Resolve(SectionKind above, SectionKind own, Block block) => (above, own) switch
+    private static SectionKind Resolve(SectionKind above, SectionKind own, Block block, bool isReport) => (above, own) switch
     {
         (SectionKind.Aims, _) when block.Marker > MarkerKind.Roman => SectionKind.Aims,
         (_, SectionKind.Unknown) => above,
-        (SectionKind.Duties, SectionKind.Aims) when block.Marker >= MarkerKind.LowerLetter => SectionKind.Duties,
+        (SectionKind.Duties, SectionKind.Aims) when block.Marker >= MarkerKind.LowerLetter && !isReport => SectionKind.Duties,
         _ => own,
     };
 

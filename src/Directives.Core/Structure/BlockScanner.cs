@@ -232,13 +232,17 @@ internal static partial class BlockScanner
             if (block.Marker == MarkerKind.UpperLetter)
             {
                 // “III. … A. … B. … IV. …”: the first letter stands below a numeral, so all do.
-                below |= !above && HoldsNumeral(blocks, open);
+                below |= !above && Holds(blocks, open, MarkerKind.Roman);
                 above |= !below;
                 block.Marker = below ? MarkerKind.LowerPart : MarkerKind.UpperLetter;
             }
             else if (block.Marker == MarkerKind.Annex)
             {
                 above = below = false;
+            }
+            else if (block.Marker is MarkerKind.Plus or MarkerKind.Bullet && StandsAboveDashes(text, blocks, i, open))
+            {
+                block.Marker = MarkerKind.UpperBullet;
             }
 
             if (block.Marker != MarkerKind.None)
@@ -283,11 +287,17 @@ internal static partial class BlockScanner
     public static bool IsTelegramCall(TokenizedText text, Block block) =>
         block.End - block.Start is > 2 and < 20 && text[block.End - 1].IsMark(':') && text[block.End - 2].Word == text.Lexicon.Words.Wire;
 
-    private static bool HoldsNumeral(List<Block> blocks, Stack<int> open)
+    // “* Hạn chế”, “* Đề nghị UBND xã:” over “- …”: the first of them is a heading, and all that follow stand on its level.
+    private static bool StandsAboveDashes(TokenizedText text, List<Block> blocks, int i, Stack<int> open) =>
+        Holds(blocks, open, MarkerKind.UpperBullet)
+        || (i + 1 < blocks.Count && blocks[i + 1].Marker == MarkerKind.Dash && !Holds(blocks, open, MarkerKind.Dash)
+            && !(text[blocks[i].End - 1].Kind == TokenKind.Mark && text[blocks[i].End - 1].Word is '.' or ';' or ',' or '/'));
+
+    private static bool Holds(List<Block> blocks, Stack<int> open, MarkerKind kind)
     {
         foreach (int block in open)
         {
-            if (blocks[block].Marker == MarkerKind.Roman)
+            if (blocks[block].Marker == kind)
             {
                 return true;
             }

@@ -24,19 +24,20 @@ internal static class ColumnTables
         }
 
         List<(int Start, int End, string Own)>? parts = null;
-        int done = 0, line = 0, tried = -1;
+        int done = 0;
         for (int i = 0; i < text.Count; i++)
         {
-            line = text[i].StartsLine ? i : line;
-            if (line == tried || !(text[i].HasWideGap || text[i].StartsLine) || (text.Lexicon.Phrases.ClassesFrom(text[i]) & Labels) == 0
+            // The heading of the first column is the number or the task.
+            if (!text[i].HasWideGap || (text.Lexicon.Phrases.ClassesFrom(text[i]) & Labels) == 0
                 || text.Lexicon.Phrases.Match(text.Range(i, text.Count), Labels, out _) == 0)
             {
                 continue;
             }
 
-            tried = line;
+            int line = LineStart(text, i);
             if (FindHeader(text, line, done) is not { } header)
             {
+                i = ColumnLayout.LineEnd(text, i, text.Count) - 1;
                 continue;
             }
 
@@ -77,7 +78,7 @@ internal static class ColumnTables
                 break;
             }
 
-            start = Above(text, start);
+            start = LineStart(text, start - 1);
             if (start < floor)
             {
                 break;
@@ -87,15 +88,14 @@ internal static class ColumnTables
         return found;
     }
 
-    private static int Above(TokenizedText text, int line)
+    private static int LineStart(TokenizedText text, int token)
     {
-        int above = line - 1;
-        while (above > 0 && !text[above].StartsLine)
+        while (token > 0 && !text[token].StartsLine)
         {
-            above--;
+            token--;
         }
 
-        return above;
+        return token;
     }
 
     private static ColumnHeader? ReadHeader(TokenizedText text, int start)

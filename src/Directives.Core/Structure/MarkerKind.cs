@@ -39,6 +39,9 @@ internal enum MarkerKind : byte
     /// <summary>(1)</summary>
     Parenthesised,
 
+    /// <summary>A star or plus sign over dashes.</summary>
+    UpperBullet,
+
     /// <summary>A dash.</summary>
     Dash,
 

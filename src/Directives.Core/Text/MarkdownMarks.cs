@@ -2,13 +2,19 @@ using System.Buffers;
 
 namespace Directives.Text;
 
-/// <summary>Finds what Markdown adds to the words of a text: stars and underscores around emphasis, <c>#</c> before headings, backslashes before marks, <c>&lt;br&gt;</c> in cells.</summary>
+/// <summary>Finds what Markdown adds to the words of a text: stars and underscores around emphasis, <c>#</c> before headings, backslashes before marks, tags of HTML.</summary>
 /// <remarks>A star that opens an item, a footnote's star, a row of stars and a blank to fill in have no partner and stay.</remarks>
 internal static class MarkdownMarks
 {
     // *, ** and ***; more of them draw a line.
     private const int LongestRun = 3;
     private const int DeepestHeading = 6;
+
+    // Attributes of a tag take at most so many characters.
+    private const int LongestTag = 200;
+
+    private static readonly string[] InlineTags = ["b", "i", "u", "em", "strong", "span", "font", "sup", "sub"];
+    private static readonly string[] BlockTags = ["p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4"];
 
     private static readonly SearchValues<char> Candidates = SearchValues.Create("*_#\\<");
     private static readonly SearchValues<char> Escaped = SearchValues.Create("\\`*_{}[]()#+-.!|>~");
@@ -47,9 +53,9 @@ internal static class MarkdownMarks
                 (edits ??= []).Add((at, end, ""));
                 end++;
             }
-            else if (mark == '<' && BreakEnd(text, at) is var after and > 0)
+            else if (mark == '<' && TagEnd(text, at, out string reading) is var after and > 0)
             {
-                (edits ??= []).Add((at, after, " "));
+                (edits ??= []).Add((at, after, reading));
                 end = after;
             }
 
@@ -126,20 +132,33 @@ internal static class MarkdownMarks
         return at == 0 || text[at - 1] is '\n' or '\r';
     }
 
-    // One past <br>, <br/> or <br />; 0 for anything else.
-    private static int BreakEnd(string text, int at)
+    // One past a tag, with what stands for it; 0 where none is.
+    private static int TagEnd(string text, int at, out string reading)
     {
-        if (string.Compare(text, at, "<br", 0, 3, StringComparison.OrdinalIgnoreCase) != 0)
-        {
-            return 0;
-        }
-
-        int end = at + 3;
-        while (end < text.Length && text[end] is ' ' or '/')
+        int start = at + 1 < text.Length && text[at + 1] == '/' ? at + 2 : at + 1;
+        int end = start;
+        while (end < text.Length && char.IsAsciiLetterOrDigit(text[end]))
         {
             end++;
         }
 
-        return end < text.Length && text[end] == '>' ? end + 1 : 0;
+        ReadOnlySpan<char> name = text.AsSpan(start, end - start);
+        reading = Is(name, InlineTags) ? "" : Is(name, BlockTags) ? "\n" : " ";
+        int close = text.AsSpan(end, Math.Min(LongestTag, text.Length - end)).IndexOfAny('>', '<', '\n');
+        bool isTag = close >= 0 && text[end + close] == '>' && (reading != " " || name.Equals("br", StringComparison.OrdinalIgnoreCase));
+        return isTag ? end + close + 1 : 0;
+    }
+
+    private static bool Is(ReadOnlySpan<char> name, string[] tags)
+    {
+        foreach (string tag in tags)
+        {
+            if (name.Equals(tag, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

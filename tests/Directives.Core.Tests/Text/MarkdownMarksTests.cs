@@ -12,6 +12,7 @@ public sealed class MarkdownMarksTests
     [InlineData("**ỦY BAN NHÂN DÂN\nTỈNH PHÚ YÊN**", "ỦY BAN NHÂN DÂN\nTỈNH PHÚ YÊN")]
     [InlineData("## II. NHIỆM VỤ\n1\\. Rà soát", "II. NHIỆM VỤ\n1. Rà soát")]
     [InlineData("- Như trên;<br>- Lưu: VT<br/>", "- Như trên; - Lưu: VT ")]
+    [InlineData("<b>I. MỤC TIÊU </b><p class=\"x\">Đạt 5 m<sup>2</sup>.</P>", "I. MỤC TIÊU \nĐạt 5 m2.\n")]
     public void Marks_of_Markdown_are_not_read(string received, string expected) =>
         Assert.Equal(expected, ComposedText.Create(received).Text);
 
@@ -24,7 +25,7 @@ public sealed class MarkdownMarksTests
     [InlineData("mau_so_01.doc và 2*3*4")]
     [InlineData("**Ghi chú: số liệu tạm tính\n\nđến tháng 6**")]
     [InlineData("Nơi nhận: # và C#")]
-    [InlineData("nhiệt độ <brom> 5")]
+    [InlineData("nhiệt độ <brom> 5, i < b và b > i, <b")]
     public void Marks_that_enclose_nothing_stay(string received) =>
         Assert.Same(received, ComposedText.Create(received).Text);
 
