@@ -92,8 +92,11 @@ internal sealed partial class ClauseReader
                 continue;
             }
 
-            duty.Owners.RemoveAll(static owner => owner.Rule is not (OwnerRules.Cooperation or OwnerRules.Label));
-            duty.Owners.AddRange(named);
+            // Duties may share a list of owners with each other and with the heading above.
+            List<OwnerMention> own = _buffers.Copy(duty.Owners);
+            own.RemoveAll(static owner => owner.Rule is not (OwnerRules.Cooperation or OwnerRules.Label));
+            own.AddRange(named);
+            duty.Owners = own;
         }
     }
 }
