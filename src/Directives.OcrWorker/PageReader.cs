@@ -45,7 +45,7 @@ internal sealed class PageReader(Recognizer recognizer)
         Tell("unread writing read", "lines passed over", lines);
         int left = milliseconds - (int)(Environment.TickCount64 - start);
         Tell("doubtful words read again", "words read otherwise", new DoubtfulWords(recognizer).Improve(ink, words, left));
-        Tell("words held against their strokes", "words that differed", StrokeProof.Correct(ink, words));
+        Tell("words held against their strokes", "words that differed", StrokeProof.Correct(ink, words, page.IsClean));
 
         void Tell(string step, string measure, int count)
         {

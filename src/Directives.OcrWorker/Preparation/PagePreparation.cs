@@ -17,6 +17,7 @@ internal sealed class PagePreparation
     private const float SureSkew = 3f;
 
     private readonly List<WireStep> _steps = [];
+    private bool _isClean = true;
     private readonly PageRequest _request;
     private readonly Pix _given;
 
@@ -95,6 +96,7 @@ internal sealed class PagePreparation
             Resolution = resolution,
             HorizontalScale = quarters % 2 == 0 ? horizontal : vertical,
             VerticalScale = quarters % 2 == 0 ? vertical : horizontal,
+            IsClean = _isClean,
             Findings = new PageReply
             {
                 Width = _given.Width,
@@ -156,6 +158,7 @@ internal sealed class PagePreparation
             return gray;
         }
 
+        _isClean = false;
         _steps.Add(isFaint ? new WireStep("background evened", "distance of ink and paper", threshold.Contrast) : new WireStep("background evened", "spread of the paper's shade", unevenness));
         GrayImage result = even.ToGray();
         threshold = Threshold.Find(result.Histogram());
@@ -249,6 +252,7 @@ internal sealed class PagePreparation
             return gray;
         }
 
+        _isClean = false;
         _steps.Add(new WireStep("specks removed", "share of tiny areas", share));
         components.Paint(gray, marks, margin: 0, White);
         components.Clear(ink, marks);

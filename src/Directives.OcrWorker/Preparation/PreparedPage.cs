@@ -21,6 +21,9 @@ internal sealed class PreparedPage : IDisposable
     /// <summary>All that is to be told of the page but its words; lines in pixels of <see cref="Image"/>.</summary>
     public required PageReply Findings { get; init; }
 
+    /// <summary>Whether its ink is as dark and its paper as even as printed, so that the weight of a mark tells which it is.</summary>
+    public bool IsClean { get; init; }
+
     /// <inheritdoc/>
     public void Dispose() => Image.Dispose();
 }

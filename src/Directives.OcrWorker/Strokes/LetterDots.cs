@@ -20,7 +20,8 @@ internal static class LetterDots
 
     // A comma under its dot is no letter, and on smaller letters a hook is as small as a dot.
     private const double LowestLetter = 0.5;
-    private const int FewestPixels = 14;
+    private const int FewestPixels = 16;
+    private const int SameLine = 2;
 
     /// <summary>The word without the mark that is not there, or null.</summary>
     public static string? Read(string text, WordShape shape)
@@ -52,8 +53,10 @@ internal static class LetterDots
                where IsOver(mark, letter)
                select (mark, letter),
         ];
-        if (marked is not [(Component dot, Component below)] || below.Height < FewestPixels || shape.Pieces.Any(p => IsOver(below, p)))
+        if (marked is not [(Component dot, Component below)] || below.Height < FewestPixels || !shape.IsFreeBelow(below)
+            || !shape.Pieces.Any(p => p != below && p.Height >= LowestLetter * highest && p.Bottom >= below.Bottom - SameLine))
         {
+            // A letter that goes further down than all others has a dot that touches it.
             return null;
         }
 
@@ -71,7 +74,7 @@ internal static class LetterDots
         }
 
         Component stroke = shape.Tall[text.AsSpan(0, at).ToArray().Count(char.IsLetter)];
-        return shape.IsUnmarked(stroke) ? Without(text, at) : null;
+        return shape.IsFreeAbove(stroke) && shape.IsFreeBelow(stroke) ? Without(text, at) : null;
     }
 
     /// <summary>Whether one piece stands just above another and is the smaller or the larger of mark and letter.</summary>

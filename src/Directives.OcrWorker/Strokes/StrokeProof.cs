@@ -11,13 +11,16 @@ internal static class StrokeProof
     private static readonly SearchValues<char> Strokes = SearchValues.Create(SlashStrokes.Upright);
 
     /// <summary>Corrects <paramref name="words"/> in place and says how many.</summary>
-    public static int Correct(PageInk page, List<WireWord> words)
+    /// <param name="page">The picture.</param>
+    /// <param name="words">What was read.</param>
+    /// <param name="isClean">Whether marks can be told by their weight; strokes can on any page.</param>
+    public static int Correct(PageInk page, List<WireWord> words, bool isClean)
     {
         int count = 0;
         for (int i = 0; i < words.Count; i++)
         {
             if (MayBeWrong(words[i].Text) && WordShape.Find(page, words[i]) is { } shape
-                && (NumeralStrokes.Read(words[i].Text, shape) ?? SlashStrokes.Read(words[i].Text, shape) ?? LetterDots.Read(words[i].Text, shape)) is { } shown)
+                && (NumeralStrokes.Read(words[i].Text, shape) ?? SlashStrokes.Read(words[i].Text, shape) ?? (isClean ? LetterDots.Read(words[i].Text, shape) : null)) is { } shown)
             {
                 words[i] = words[i] with { Text = shown };
                 count++;

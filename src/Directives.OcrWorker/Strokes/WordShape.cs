@@ -68,12 +68,11 @@ internal sealed class WordShape
     /// <summary>How much ink <paramref name="piece"/> has with its grey edge, as a number of black pixels.</summary>
     public double Weight(Component piece) => _page.Weight(new Component(piece.Left - 1, piece.Top - 1, piece.Right + 1, piece.Bottom + 1, 0));
 
-    /// <summary>Whether nothing is drawn above and below <paramref name="letter"/> as far as marks reach.</summary>
-    public bool IsUnmarked(Component letter)
-    {
-        int reach = (int)(FurthestMark * letter.Height);
-        return !HasInk(letter, letter.Top - reach, letter.Top) && !HasInk(letter, letter.Bottom, letter.Bottom + reach);
-    }
+    /// <summary>Whether nothing is drawn above <paramref name="letter"/> as far as marks reach.</summary>
+    public bool IsFreeAbove(Component letter) => !HasInk(letter, letter.Top - (int)(FurthestMark * letter.Height), letter.Top);
+
+    /// <summary>Whether nothing is drawn below <paramref name="letter"/> as far as marks reach.</summary>
+    public bool IsFreeBelow(Component letter) => !HasInk(letter, letter.Bottom, letter.Bottom + (int)(FurthestMark * letter.Height));
 
     private bool HasInk(Component column, int top, int bottom)
     {

@@ -7,7 +7,7 @@ namespace Directives.Pipeline.Tests.Ocr.Strokes;
 public sealed class StrokeProofTests
 {
     // Pieces of ink: I stroke, / slash, H and O letters as high as capitals, n a small letter, i the same with a dot, ỉ with a hook;
-    // ị with dots above and below, E a capital with a dot below.
+    // ị with dots above and below, j the same with the lower one touching, E a capital with a dot below.
     [Theory]
     [InlineData("II.", "III.", "III.")]
     [InlineData("IH/2025", "III/OOOO", "III/2025")]
@@ -32,17 +32,28 @@ public sealed class StrokeProofTests
     [InlineData("chỉ", "nHỉ", "chỉ")]
     [InlineData("thị,", "HHi,", "thi,")]
     [InlineData("thị", "HHị", "thị")]
+    [InlineData("thị", "HHj", "thị")]
     [InlineData("chi", "nHi", "chi")]
     [InlineData("biển", "Hinn", "biển")]
     [InlineData("THỊ", "HHI", "THI")]
     [InlineData("THỊ", "HHE", "THỊ")]
     public void Letter_i_has_the_mark_that_is_drawn(string read, string drawn, string expected) => Assert.Equal(expected, Corrected(read, drawn));
 
+    [Fact]
+    public void Marks_of_a_page_that_is_not_clean_are_left()
+    {
+        List<WireWord> words = [new("chỉ", 0.9f, 10, 20, 100, 56, 50, 0), new("II.", 0.9f, 10, 20, 130, 56, 50, 0)];
+
+        Assert.Equal(0, StrokeProof.Correct(PageInk.Of(Draw("nHi"), 200), words, isClean: false));
+        Assert.Equal(1, StrokeProof.Correct(PageInk.Of(Draw("III."), 200), words, isClean: false));
+        Assert.Equal("III.", words[1].Text);
+    }
+
     private static string Corrected(string read, string drawn)
     {
         GrayImage image = Draw(drawn);
         List<WireWord> words = [new(read, 0.9f, 10, 20, 10 + (drawn.Length * 30), 56, 50, 0)];
-        int count = StrokeProof.Correct(PageInk.Of(image, 200), words);
+        int count = StrokeProof.Correct(PageInk.Of(image, 200), words, isClean: true);
         Assert.Equal(words[0].Text == read ? 0 : 1, count);
         return words[0].Text;
     }
@@ -84,8 +95,8 @@ public sealed class StrokeProofTests
             case 'n':
                 image.Fill(x, 30, x + 18, 50, 0);
                 break;
-            case 'i' or 'ỉ' or 'ị':
-                image.Fill(x + 2, 30, x + 6, 50, 0);
+            case 'i' or 'ỉ' or 'ị' or 'j':
+                image.Fill(x + 2, 30, x + 6, piece == 'j' ? 57 : 50, 0);
                 image.Fill(x + 2, 22, x + 6, 26, 0);
                 if (piece == 'ỉ')
                 {
