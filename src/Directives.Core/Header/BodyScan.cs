@@ -112,7 +112,7 @@ internal sealed class BodyScan(TokenizedText text, int bodyStart)
     private int SkipSecondHead(int lineStart, int found)
     {
         int start = HeadStart(lineStart);
-        _ = HeaderParser.ReadHead(text, start, out int headEnd);
+        _ = HeaderParser.ReadHead(text, start, out int headEnd, boundsOnly: true);
         int end = Math.Max(headEnd, found + 1);
         _skipped.Add(new SkippedRange(start, end, SkippedKind.AnnexHead));
         _capitalsStart = -1;
@@ -139,7 +139,7 @@ internal sealed class BodyScan(TokenizedText text, int bodyStart)
 
     private int ReadFoot(int start)
     {
-        using ReadingOrder order = ColumnLayout.Read(text, start, HeaderParser.FootEnd(text, start), isFoot: true);
+        using ReadingOrder order = ColumnLayout.Read(text, start, HeaderParser.FootEnd(text, start), isFoot: true, boundsOnly: _hasFoot);
         var foot = new FootReader(order);
         foot.Read();
         int end = Math.Max(foot.End, start + 1);
@@ -177,7 +177,7 @@ internal sealed class BodyScan(TokenizedText text, int bodyStart)
             stop = next;
         }
 
-        using ReadingOrder order = ColumnLayout.Read(text, start, stop, isFoot: true);
+        using ReadingOrder order = ColumnLayout.Read(text, start, stop, isFoot: true, boundsOnly: true);
         if (order.Count == 0 || !SignatureReader.Begins(order, 0, order.LineEnd(0)))
         {
             return false;
@@ -192,6 +192,6 @@ internal sealed class BodyScan(TokenizedText text, int bodyStart)
             }
         }
 
-        return signature.HasName || (signature.Signer?.Authority is not null && order.IsCapitals(0, order.LineEnd(0)));
+        return signature.HasName || (signature.HasAuthority && order.IsCapitals(0, order.LineEnd(0)));
     }
 }

@@ -27,7 +27,8 @@ internal static class ColumnLayout
     /// <param name="start">First token.</param>
     /// <param name="end">One past the last token.</param>
     /// <param name="isFoot">In a foot everything is one block of columns; in a head the columns end at the title.</param>
-    public static ReadingOrder Read(TokenizedText text, int start, int end, bool isFoot)
+    /// <param name="boundsOnly">Whether only its bounds are wanted, not its fields.</param>
+    public static ReadingOrder Read(TokenizedText text, int start, int end, bool isFoot, bool boundsOnly = false)
     {
         // A cell has a token at least.
         LineCell[] rented = ArrayPool<LineCell>.Shared.Rent(Math.Max(1, end - start) * 2);
@@ -64,7 +65,7 @@ internal static class ColumnLayout
             i = blockEnd;
         }
 
-        var order = new ReadingOrder(text, start, end, ordered, settled);
+        var order = new ReadingOrder(text, start, end, ordered, settled, boundsOnly);
         ArrayPool<LineCell>.Shared.Return(rented);
         return order;
     }

@@ -14,8 +14,7 @@ internal readonly record struct NumberMatch(int Start, int End, bool IsBlank, in
     public bool HasSymbol => CodeEnd > CodeStart;
 
     /// <summary>Number and symbol without spaces.</summary>
-    public HeaderField<string> ToField(ReadingOrder order, string rule) =>
-        new(order.Join(Start, End).Replace(" ", "", StringComparison.Ordinal), order.SpanOf(Start, End), rule);
+    public HeaderField<string> ToField(ReadingOrder order, string rule) => order.UnspacedField(Start, End, rule);
 }
 
 /// <summary>Reads “Số: 46 /BCĐ”, “SỐ 07/2008/CT-BTTTT”, “Số 36-HD/VPTW” (NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3; HD 36-HD/VPTW).</summary>

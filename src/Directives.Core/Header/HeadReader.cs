@@ -68,7 +68,7 @@ internal sealed partial class HeadReader
         // Without a letterhead, what was passed over as the lines above it is the body.
         BodyStart = IsFound || _firstText < 0 ? i : _firstText;
         Recipients.Close();
-        if (IsFound)
+        if (IsFound && !_order.BoundsOnly)
         {
             (HeaderField<string>? issuer, HeaderField<string>? parent) = _issuers.Resolve();
             Issuer ??= issuer;

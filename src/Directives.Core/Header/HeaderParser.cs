@@ -54,22 +54,23 @@ internal static class HeaderParser
     /// <param name="start">First token.</param>
     /// <param name="bodyStart">Receives the index of the first token behind the head.</param>
     /// <remarks>The first lines are set in order; all of them only where that might give another reading.</remarks>
-    public static HeadReader ReadHead(TokenizedText text, int start, out int bodyStart)
+    /// <param name="boundsOnly">Whether the head is passed over, so that its fields are not wanted.</param>
+    public static HeadReader ReadHead(TokenizedText text, int start, out int bodyStart, bool boundsOnly = false)
     {
         int near = HeadEnd(text, start, FirstLines);
-        HeadReader head = ReadHead(text, start, near, out bodyStart, out bool isSettled);
+        HeadReader head = ReadHead(text, start, near, boundsOnly, out bodyStart, out bool isSettled);
         if (isSettled)
         {
             return head;
         }
 
         int end = HeadEnd(text, start, HeadLines);
-        return end == near ? head : ReadHead(text, start, end, out bodyStart, out _);
+        return end == near ? head : ReadHead(text, start, end, boundsOnly, out bodyStart, out _);
     }
 
-    private static HeadReader ReadHead(TokenizedText text, int start, int end, out int bodyStart, out bool isSettled)
+    private static HeadReader ReadHead(TokenizedText text, int start, int end, bool boundsOnly, out int bodyStart, out bool isSettled)
     {
-        using ReadingOrder order = ColumnLayout.Read(text, start, end, isFoot: false);
+        using ReadingOrder order = ColumnLayout.Read(text, start, end, isFoot: false, boundsOnly);
         var head = new HeadReader(order);
         head.Read();
         bodyStart = order.Origin(head.BodyStart);

@@ -19,6 +19,9 @@ internal readonly record struct ColumnLine(int Start, int End, bool AfterBlank, 
 /// <summary>A stretch of tokens with its columns one after the other, so that what is set side by side reads as if it were set in one column. Dispose it after use.</summary>
 internal sealed class ReadingOrder : IDisposable
 {
+    // Stands for every field where only bounds are wanted.
+    private static readonly HeaderField<string> Unread = new("", default, "");
+
     // No question looks at so many lines below its token.
     private const int Lookahead = 16;
 
@@ -36,8 +39,10 @@ internal sealed class ReadingOrder : IDisposable
     /// <param name="end">One past the last token.</param>
     /// <param name="cells">The lines in reading order.</param>
     /// <param name="settledLines">How many of them stand where they would stand in a longer stretch.</param>
-    public ReadingOrder(TokenizedText text, int start, int end, ReadOnlySpan<LineCell> cells, int settledLines)
+    /// <param name="boundsOnly">Whether the stretch is passed over, so that nothing is asked of its fields but whether they are there.</param>
+    public ReadingOrder(TokenizedText text, int start, int end, ReadOnlySpan<LineCell> cells, int settledLines, bool boundsOnly = false)
     {
+        BoundsOnly = boundsOnly;
         _text = text;
         EndOrigin = end;
         int capacity = Math.Max(1, end - start);
@@ -54,6 +59,9 @@ internal sealed class ReadingOrder : IDisposable
     }
 
     public int Count { get; private set; }
+
+    /// <summary>Whether the stretch is passed over, so that its fields are made without words and place.</summary>
+    public bool BoundsOnly { get; }
 
     /// <summary>Index in the text one past the stretch.</summary>
     public int EndOrigin { get; }
@@ -138,11 +146,20 @@ internal sealed class ReadingOrder : IDisposable
     /// <summary>A field of the text between two indexes: its lines joined by spaces, its span from the first to the last character.</summary>
     public HeaderField<string> Field(int start, int end, string rule)
     {
+        if (BoundsOnly)
+        {
+            return Unread;
+        }
+
         TextSpan span = SpanOf(start, end);
         return _text.IsAsReceived && start < end && IsOneRun(start, end)
             ? new HeaderField<string>(span, rule, _text.Text)
             : new HeaderField<string>(Join(start, end), span, rule);
     }
+
+    /// <summary>The same without any blank: a number with its symbol.</summary>
+    public HeaderField<string> UnspacedField(int start, int end, string rule) =>
+        BoundsOnly ? Unread : new HeaderField<string>(Join(start, end).Replace(" ", "", StringComparison.Ordinal), SpanOf(start, end), rule);
 
     public string Join(int start, int end)
     {

@@ -20,6 +20,8 @@ internal sealed class SignatureReader(ReadingOrder order)
     /// <summary>Whether an authority or a position was read.</summary>
     public bool HasBegun => _authorityStart >= 0 || _positionStart >= 0;
 
+    public bool HasAuthority => _authorityStart >= 0;
+
     public bool HasName => _name is not null;
 
     public Signer? Signer
