@@ -118,6 +118,11 @@ internal readonly record struct FigureBound(int Start)
 
                 wider = bound with { Change = word == words.Rise ? 1 : -1 };
             }
+            else if (word == words.Average && look.IsWord(i - 1))
+            {
+                // tăng bình quân 18%/năm, tăng trung bình …
+                length = 2;
+            }
             else if (word != words.Have && word != words.Fold)
             {
                 break;

@@ -68,6 +68,12 @@ internal struct TargetScanner(List<TargetMention> mentions)
             return AddCount(look, figure with { High = upper }, last, 1);
         }
 
+        if (look.IsMark(next, '/') && look.IsGlued(next) && NumberScanner.TryRead(look, next + 1, out int all, out decimal whole) && whole == value && CountUnitAt(look, all) > all)
+        {
+            // 14/14 khu phố
+            return AddCount(look, figure with { IsAll = true }, all, 1);
+        }
+
         int percent = PercentAt(look, next);
         int after = percent > next ? percent : next;
         if ((look.IsMark(after, '-') || look.Word(after) == look.Words.To) && !IsItemNumber(look, index, after) && NumberScanner.TryRead(look, after + 1, out int second, out decimal high))
@@ -217,7 +223,7 @@ internal struct TargetScanner(List<TargetMention> mentions)
         bool cell = look.IsMark(bound.Start - 1, '|');
         bool stated = bound.IsStated || cell || HasRate(look, clause, bound.Start);
         bool noun = bound.LessThan && !bound.Reaches && !bound.Level && bound.Start > clause && !cell && !HasRate(look, clause, bound.Start);
-        if ((!first && !stated) || noun || IsNoResult(look, bound.Start, clause, cued: false))
+        if ((!first && !stated) || noun || (bound.LessThan && !bound.Reaches && IsTrait(look, clause, bound.Start)) || IsNoResult(look, bound.Start, clause, cued: false))
         {
             return next;
         }
@@ -256,8 +262,8 @@ internal struct TargetScanner(List<TargetMention> mentions)
         FigureBound bound = FigureBound.Read(look, figure.Start, unitEnd);
         int previous = mentions.Count > 0 ? Math.Min(mentions[^1].End, bound.Start) : 0;
         int clause = TargetClause.FindStart(look, bound.Start, previous);
-        bool cued = (_cueEnd >= bound.Start && _cueEnd <= figure.Start) || IsRecipientOfCue(look, clause, figure.Start) || GoesOn(look, figure.Start);
-        bool stated = cued || bound.AtLeast || bound.MoreThan || bound.Reaches || bound.Change != 0 || look.Word(clause) == look.Words.Each;
+        bool cued = (_cueEnd >= (look.Word(bound.Start - 2) == look.Words.Each ? bound.Start - 2 : bound.Start) && _cueEnd <= figure.Start) || IsRecipientOfCue(look, clause, figure.Start) || GoesOn(look, figure.Start);
+        bool stated = cued || figure.IsAll || bound.AtLeast || bound.MoreThan || bound.Reaches || bound.Change != 0 || look.Word(clause) == look.Words.Each;
         bool measured = look.Word(clause) == look.Words.Number;
         if ((!stated && !(measured && bound.IsStated)) || (bound.LessThan && !measured) || IsNoResult(look, bound.Start, clause, cued))
         {
@@ -301,6 +307,20 @@ internal struct TargetScanner(List<TargetMention> mentions)
         int i = clause;
         i += look.Word(i) == words.Strive && look.Word(i + 1) == words.Strain ? 2 : 0;
         return look.Word(i) == words.Fall ? -1 : look.Word(i) == words.Rise && look.Word(i + 1) != words.Strengthen ? 1 : 0;
+    }
+
+    // “các xã có tỷ lệ cấp giấy dưới 30%” tells which communes.
+    private static bool IsTrait(in Lookaround look, int start, int end)
+    {
+        for (int i = start + 1; i + 1 < end; i++)
+        {
+            if (look.Word(i) == look.Words.Rate && look.Word(i + 1) == look.Words.Share)
+            {
+                return look.Word(i - 1) == look.Words.Have && i - 1 > start;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasRate(in Lookaround look, int start, int end)
@@ -367,5 +387,5 @@ internal struct TargetScanner(List<TargetMention> mentions)
         return i;
     }
 
-    private readonly record struct Figure(int Start, decimal Value, decimal? High);
+    private readonly record struct Figure(int Start, decimal Value, decimal? High, bool IsAll = false);
 }
