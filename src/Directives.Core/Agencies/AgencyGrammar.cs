@@ -121,7 +121,7 @@ internal sealed partial class AgencyGrammar
         }
 
         int length = _phrases.CanStart(_text[i], PhraseClass.Office) ? _phrases.Match(_text.Range(i, end), PhraseClass.Office) : 0;
-        if (length == 0 || _phrases.Match(_text.Range(i, end), PhraseClass.Collective) > length)
+        if (length == 0 || IsOwnBody(i, length, end))
         {
             return start;
         }
@@ -162,6 +162,10 @@ internal sealed partial class AgencyGrammar
         officeEnd = after;
         return after;
     }
+
+    // “Các trưởng thôn vận động …”: office-holders without a body, unlike “Trưởng thôn các thôn”.
+    private bool IsOwnBody(int i, int office, int end) =>
+        _phrases.Match(_text.Range(i, end), PhraseClass.Collective) is var noun && noun >= office && noun > 0 && (i + noun >= end || _text[i + noun].Word != _words.The);
 
     // “Bộ trưởng, Thủ trưởng cơ quan ngang bộ …”: a minister by himself stands for the ministries; the list grammar completes him.
     private bool TryBareOffice(int start, int officeEnd, int end, out AgencyMention mention)

@@ -13,8 +13,11 @@ internal static class HeadStart
 {
     private const int LinesAbove = 40;
     private const int TokensAbove = 600;
-    private const int LinesOfIssuer = 8;
-    private const int LongestOfIssuer = 14;
+    private const int LinesOfIssuer = 10;
+    private const int LongestOfIssuer = 25;
+
+    // “V/v …” goes on over so many lines below the number.
+    private const int LinesOfSubject = 5;
 
     /// <summary>Index of the first token of the letterhead; 0 where nothing stands above it or there is none.</summary>
     public static int Find(TokenizedText text)
@@ -76,12 +79,37 @@ internal static class HeadStart
     private static int Start(TokenizedText text, ReadOnlySpan<int> above, int title)
     {
         int start = title;
-        for (int line = above.Length - 1; line >= 0 && above.Length - line <= LinesOfIssuer && IsOfLetterhead(text, above[line], start); line--)
+        for (int line = above.Length - 1; line >= 0 && above.Length - line <= LinesOfIssuer; line--)
         {
+            if (!IsOfLetterhead(text, above[line], start))
+            {
+                line = NumberLine(text, above, line, start);
+                if (line < 0)
+                {
+                    break;
+                }
+            }
+
             start = above[line];
         }
 
         return start;
+    }
+
+    // The line “Số: …” above a line of the subject that stands below it, whatever OCR read for its “V/v”; -1 where there is none.
+    private static int NumberLine(TokenizedText text, ReadOnlySpan<int> above, int line, int end)
+    {
+        for (int number = line; number >= 0 && line - number <= LinesOfSubject && end - above[number] <= LongestOfIssuer; number--)
+        {
+            if (text[above[number]].IsCapital && IsNumber(text, above[number]))
+            {
+                return number;
+            }
+
+            end = above[number];
+        }
+
+        return -1;
     }
 
     private static bool IsOfLetterhead(TokenizedText text, int start, int end)
