@@ -11,7 +11,7 @@ internal sealed class DoubtfulWords(Recognizer recognizer)
 
     // Below is dirt, or a piece of a word.
     private const float Hopeless = 0.25f;
-    private const int MostWords = 20;
+    private const int MostWords = 8;
     private const double Enlargement = 1.25;
 
     // Less than the space between two words.
