@@ -173,4 +173,31 @@ internal sealed partial class AgencyListGrammar
 
         return i;
     }
+
+    // “Ban Quản lý các khu công nghiệp, khu kinh tế tỉnh”: a zone is no body, so that one more behind a board of zones goes on with its name.
+    private int ZoneEnd(int next, int end, in AgencyMention last)
+    {
+        int start = SkipPlural(next, end);
+        int zone = _phrases.Match(_text.Range(start, end), PhraseClass.Zone);
+        if (zone == 0 || last.PrefixEnd > 0 || !HasZone(last))
+        {
+            return next;
+        }
+
+        int after = start + zone;
+        return after + _phrases.Match(_text.Range(after, end), PhraseClass.Level);
+    }
+
+    private bool HasZone(in AgencyMention mention)
+    {
+        for (int i = mention.NameStart + 1; i < mention.End; i++)
+        {
+            if (_phrases.Match(_text.Range(i, mention.End), PhraseClass.Zone) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -54,6 +54,14 @@ internal sealed partial class AgencyListGrammar
                 break;
             }
 
+            int zone = ZoneEnd(next, end, into[^1]);
+            if (zone > next)
+            {
+                into[^1] = into[^1] with { End = zone, SuffixStart = zone };
+                i = zone;
+                continue;
+            }
+
             int colon = MatchColonList(next, end, whole, into);
             if (colon > next)
             {

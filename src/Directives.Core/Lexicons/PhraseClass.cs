@@ -27,6 +27,9 @@ internal enum PhraseClass
     /// <summary>Level of administration after a name: tỉnh, huyện, cấp xã, Trung ương.</summary>
     Level,
 
+    /// <summary>Zone that a management board has in its name: khu công nghiệp, khu kinh tế.</summary>
+    Zone,
+
     /// <summary>What tells some units of a level from others: ven biển, miền núi.</summary>
     LevelTrait,
 
