@@ -1,3 +1,4 @@
+using System.Globalization;
 using Directives.OcrWorker.Preparation;
 
 namespace Directives.OcrWorker.Strokes;
@@ -32,7 +33,7 @@ internal static class SlashStrokes
         }
 
         char[] letters = text.ToCharArray();
-        bool isChanged = false;
+        bool isChanged = false, isFigure = false;
         int at = -1;
         for (int i = 0; i < letters.Length; i++)
         {
@@ -42,12 +43,17 @@ internal static class SlashStrokes
                 Component piece = shape.Tall[at];
                 bool isSlash = piece.Width <= WidestSlash * piece.Height && shape.Lean(piece) >= LeastLean;
                 isChanged |= isSlash;
+                isFigure |= isSlash && letters[i] == '1';
                 letters[i] = isSlash ? '/' : letters[i];
             }
         }
 
-        return isChanged ? new string(letters) : null;
+        // The “1” of a slanted type leans too, “năm 2012”: a figure gives way only where a whole date comes out.
+        return !isChanged || (isFigure && !IsDate(letters)) ? null : new string(letters);
     }
+
+    private static bool IsDate(ReadOnlySpan<char> word) =>
+        DateOnly.TryParseExact(word.TrimEnd(".,;:)"), ["d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) && date.Year is >= 1945 and < 2100;
 
     private static bool IsTall(char c) => char.IsLetterOrDigit(c) || c is '/' or '|';
 }

@@ -28,6 +28,11 @@ public sealed class StrokeProofTests
     public void Stroke_that_leans_between_figures_is_a_slash(string read, string drawn, string expected) => Assert.Equal(expected, Corrected(read, drawn));
 
     [Theory]
+    [InlineData("2012", "OO/O")]
+    [InlineData("15110", "OO/OO")]
+    public void Figure_one_that_leans_stays_where_no_date_comes_out(string read, string drawn) => Assert.Equal(read, Corrected(read, drawn));
+
+    [Theory]
     [InlineData("chỉ", "nHi", "chi")]
     [InlineData("chỉ", "nHỉ", "chỉ")]
     [InlineData("thị,", "HHi,", "thi,")]
