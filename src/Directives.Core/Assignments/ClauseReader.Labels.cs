@@ -10,11 +10,18 @@ internal sealed partial class ClauseReader
     private static readonly ulong LeadLabel = PhraseTrie.Bit(PhraseClass.LeadLabel);
     private static readonly ulong SupportLabel = PhraseTrie.Bit(PhraseClass.SupportLabel);
     private static readonly ulong TimeLabel = PhraseTrie.Bit(PhraseClass.TimeLabel);
-    private static readonly ulong Labels = LeadLabel | SupportLabel | TimeLabel | PhraseTrie.Bit(PhraseClass.OtherLabel);
+    private static readonly ulong OtherLabel = PhraseTrie.Bit(PhraseClass.OtherLabel);
+    private static readonly ulong Labels = LeadLabel | SupportLabel | TimeLabel | OtherLabel;
+
+    // At most so many labels stand behind a sentence, and hold for so many duties; real ones are four and four. Keeps the work linear where either repeats without end.
+    private const int MaxLabels = 12, MaxLabelled = 64;
 
     // The duties that the next label of the paragraph belongs to: from the first that no label was read for.
     private int _labelFrom;
     private int _labelTo;
+
+    // How many were read for them.
+    private int _labels;
 
     private void BeginLabels() => (_labelFrom, _labelTo) = (_duties.Count, _duties.Count);
 
@@ -44,7 +51,7 @@ internal sealed partial class ClauseReader
 
         if (_duties.Count > _labelTo)
         {
-            (_labelFrom, _labelTo) = (_labelTo, _duties.Count);
+            (_labelFrom, _labelTo, _labels) = (Math.Max(_labelTo, _duties.Count - MaxLabelled), _duties.Count, 0);
         }
 
         if (_labelTo == _labelFrom)
@@ -52,13 +59,22 @@ internal sealed partial class ClauseReader
             return start;
         }
 
-        int stop = value;
-        do
+        int stop = SentenceSplitter.NextMark(_text, value, end, ';');
+        while (stop < end && _scanner.SkipLabel(stop + 1, end, Labels, out _) == stop + 1)
         {
-            stop = SentenceSplitter.NextMark(_text, stop + (stop > value ? 1 : 0), end, ';');
+            stop = SentenceSplitter.NextMark(_text, stop + 1, end, ';');
         }
-        while (stop < end && _scanner.SkipLabel(stop + 1, end, Labels, out _) == stop + 1);
 
+        if (_labels++ < MaxLabels)
+        {
+            TakeLabel(block, value, stop, found);
+        }
+
+        return Math.Min(end, stop + 1);
+    }
+
+    private void TakeLabel(int block, int value, int stop, ulong found)
+    {
         if ((found & (LeadLabel | SupportLabel)) != 0)
         {
             List<OwnerMention> named = _buffers.NextList();
@@ -77,13 +93,13 @@ internal sealed partial class ClauseReader
                 _duties[k].Times.Add((value, stop));
             }
         }
-
-        return Math.Min(end, stop + 1);
     }
 
     // What the sentence itself says of its owners stands before what a label says.
     private void Name(List<OwnerMention> named)
     {
+        List<OwnerMention>? former = null;
+        List<OwnerMention> own = named;
         for (int k = _labelFrom; k < _labelTo; k++)
         {
             Duty duty = _duties[k];
@@ -92,10 +108,15 @@ internal sealed partial class ClauseReader
                 continue;
             }
 
-            // Duties may share a list of owners with each other and with the heading above.
-            List<OwnerMention> own = _buffers.Copy(duty.Owners);
-            own.RemoveAll(static owner => owner.Rule is not (OwnerRules.Cooperation or OwnerRules.Label));
-            own.AddRange(named);
+            // Duties that share a list of owners, with each other and with the heading above, share the next one.
+            if (duty.Owners != former)
+            {
+                former = duty.Owners;
+                own = _buffers.Copy(former);
+                own.RemoveAll(static owner => owner.Rule is not (OwnerRules.Cooperation or OwnerRules.Label));
+                own.AddRange(named);
+            }
+
             duty.Owners = own;
         }
     }

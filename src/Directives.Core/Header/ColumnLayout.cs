@@ -273,9 +273,10 @@ internal static class ColumnLayout
     private static bool IsTitleAhead(TokenizedText text, int index) =>
         text.Lexicon.Phrases.Match(text.Range(index, Math.Min(text.Count, index + MaxPhrase)), PhraseTrie.Bit(PhraseClass.NationalTitle) | PhraseTrie.Bit(PhraseClass.DocumentType), out _) > 0;
 
-    private static int LineOffset(TokenizedText text, int start)
+    /// <summary>Offset of the first character of the line that holds the token.</summary>
+    public static int LineOffset(TokenizedText text, int token)
     {
-        int i = text[start].Start;
+        int i = text[token].Start;
         while (i > 0 && CharTable.ClassOf(text.Text[i - 1]) != CharTable.LineBreak)
         {
             i--;

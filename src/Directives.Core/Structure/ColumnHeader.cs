@@ -22,12 +22,12 @@ internal sealed class ColumnHeader(TokenizedText text, int start)
     public IReadOnlyList<Column> Columns => _columns;
 
     /// <summary>Whether the first column holds the numbers of the rows.</summary>
-    public bool HasOrdinals => Classify(0) == TableColumn.Ordinal;
+    public bool HasOrdinals { get; private set; }
 
     /// <summary>The header as it is now.</summary>
     public ColumnHeader Copy()
     {
-        var copy = new ColumnHeader(text, Start) { End = End };
+        var copy = new ColumnHeader(text, Start) { End = End, HasOrdinals = HasOrdinals };
         foreach (Column column in _columns)
         {
             copy._columns.Add(column with { Parts = [.. column.Parts] });
@@ -71,6 +71,7 @@ internal sealed class ColumnHeader(TokenizedText text, int start)
         }
 
         End = line.End;
+        HasOrdinals = Classify(0) == TableColumn.Ordinal;
         return true;
     }
 

@@ -337,7 +337,7 @@ internal sealed class ColumnTable(TokenizedText text, ColumnHeader header)
     // A segment that runs over the gap between two columns belongs to both, but for the title of a group.
     private void AddLine(LayoutLine line, List<(int Start, int End)>[] row)
     {
-        int offset = LayoutLine.Offset(text, line.Start);
+        int offset = ColumnLayout.LineOffset(text, line.Start);
         foreach (LayoutSegment segment in line.Segments)
         {
             int column = ColumnOf(segment.Left);

@@ -35,22 +35,23 @@ internal static class ColumnTables
             }
 
             int line = LineStart(text, i);
+            i = ColumnLayout.LineEnd(text, i, text.Count) - 1;
             if (FindHeader(text, line, done) is not { } header)
             {
-                i = ColumnLayout.LineEnd(text, i, text.Count) - 1;
                 continue;
             }
 
+            // A header above the line may be followed by nothing at all: the search goes on behind the line.
             var table = new ColumnTable(text, header);
             int end = table.Read();
-            i = table.Reached - 1;
+            i = Math.Max(i, table.Reached - 1);
             if (!table.HasRows)
             {
                 continue;
             }
 
             parts ??= [];
-            int from = LayoutLine.Offset(text, header.Start);
+            int from = ColumnLayout.LineOffset(text, header.Start);
             parts.Add((done == 0 ? 0 : text[done - 1].End, from, ""));
             table.Render(parts);
             done = end;

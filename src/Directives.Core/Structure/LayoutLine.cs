@@ -25,7 +25,7 @@ internal sealed record LayoutLine(int Start, int End, bool IsAfterBlank, List<La
     {
         int end = ColumnLayout.LineEnd(text, start, text.Count);
         var segments = new List<LayoutSegment>(4);
-        int offset = Offset(text, start);
+        int offset = ColumnLayout.LineOffset(text, start);
         for (int i = start; i < end;)
         {
             int next = i + 1;
@@ -39,17 +39,5 @@ internal sealed record LayoutLine(int Start, int End, bool IsAfterBlank, List<La
         }
 
         return new LayoutLine(start, end, ColumnLayout.IsAfterBlank(text, start), segments);
-    }
-
-    /// <summary>Offset of the first character of the line that holds the token.</summary>
-    public static int Offset(TokenizedText text, int token)
-    {
-        int i = text[token].Start;
-        while (i > 0 && CharTable.ClassOf(text.Text[i - 1]) != CharTable.LineBreak)
-        {
-            i--;
-        }
-
-        return i;
     }
 }

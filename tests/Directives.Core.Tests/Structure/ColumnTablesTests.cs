@@ -18,6 +18,7 @@ public sealed class ColumnTablesTests
     [InlineData("- Thời gian:       tháng 10\n- Nội dung:        Thi giảng\n- Chủ trì:         Sở Y tế")]
     [InlineData("TT    Chỉ tiêu           Đơn vị tính       Năm 2025\n1     Tỷ lệ hộ nghèo     %                 2,5")]
     [InlineData("Nội dung   và thời gian   được thông báo sau")]
+    [InlineData("Chủ trì   Nội dung   Ghi chú\nNơi nhận:   Sở Y tế\nA   Thời gian")]
     public void Text_without_a_table_of_tasks_is_given_back(string received)
     {
         using TokenizedText text = TokenizedText.Create(received, Lexicon.Default);
