@@ -227,7 +227,7 @@ internal sealed partial class DutyExtractor
                     return false;
                 }
 
-                owners.Add(new OwnerMention(new AgencyMention { Start = i + 1, End = next, NameStart = i + 1, OfficeEnd = i + 1, Form = AgencyForm.HeadAndName, SuffixStart = next }, OwnerRole.Lead, rule));
+                owners.Add(OwnerScanner.PlainBody(i + 1, next, rule));
             }
 
             i = next;

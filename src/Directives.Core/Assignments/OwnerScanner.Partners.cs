@@ -98,20 +98,20 @@ internal sealed partial class OwnerScanner
     {
         time = default;
         int count = owners.Count;
-        int i = SkipTimes(open + 1, close, ref time);
-        int order = MatchOrder(i, close);
-        i = order;
+        int start = SkipTimeLabel(open + 1, close, ref time);
+        int i = MatchOrder(start, close);
+        bool isOrdered = i > start;
         if (SkipLabel(i, close, PhraseClass.LeadLabel) is var labelled && labelled > i)
         {
             i = labelled;
         }
 
         int next = Match(i, close, whole: true, OwnerRole.Lead, rule, owners);
-        if (order > open + 1 && (next == i || (next < close && (_text[next].IsCapital || _text[next].IsMark('-')))) && IsPlainName(i, close))
+        if (isOrdered && (next == i || (next < close && (_text[next].IsCapital || _text[next].IsMark('-')))) && IsPlainName(i, close))
         {
             // “(Giao Ban Kinh tế - Xã hội Tỉnh Hội)”: behind the order, a name that no lexicon holds is a body too.
             owners.RemoveRange(count, owners.Count - count);
-            owners.Add(new OwnerMention(new AgencyMention { Start = i, End = close, NameStart = i, OfficeEnd = i, Form = AgencyForm.HeadAndName, SuffixStart = close }, OwnerRole.Lead, rule));
+            owners.Add(PlainBody(i, close, rule));
             return true;
         }
 
@@ -191,7 +191,7 @@ internal sealed partial class OwnerScanner
     }
 
     // “(Thời gian: quý I; thực hiện: X)”
-    private int SkipTimes(int i, int close, ref (int Start, int End) time)
+    private int SkipTimeLabel(int i, int close, ref (int Start, int End) time)
     {
         int value = SkipLabel(i, close, PhraseClass.TimeLabel);
         int end = value > i ? SentenceSplitter.NextMark(_text, value, close, ';') : i;

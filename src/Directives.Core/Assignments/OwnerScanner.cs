@@ -184,7 +184,8 @@ internal sealed partial class OwnerScanner
         return true;
     }
 
-    private static OwnerMention PlainBody(int start, int end, string rule) =>
+    /// <summary>A lead whose name no grammar knows: all of the words.</summary>
+    public static OwnerMention PlainBody(int start, int end, string rule) =>
         new(new AgencyMention { Start = start, End = end, NameStart = start, OfficeEnd = start, Form = AgencyForm.HeadAndName, SuffixStart = end }, OwnerRole.Lead, rule);
 
     /// <summary>Predicate of the subject at <paramref name="at"/>, or <paramref name="at"/>, for a reader that only looks ahead.</summary>
