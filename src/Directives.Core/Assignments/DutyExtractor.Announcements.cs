@@ -38,7 +38,7 @@ internal sealed partial class DutyExtractor
             predicate = _scanner.FindSubject(block.Content, end, ordersOnly: false, owners, out _);
         }
 
-        if (predicate == block.Content && LastSentence(block) is var sentence and > 0 && _scanner.MatchSubject(sentence, end, owners, out _) is var last && last > sentence)
+        if (predicate == block.Content && LastSentence(block) is var sentence && sentence > block.Content && _scanner.MatchSubject(sentence, end, owners, out _) is var last && last > sentence)
         {
             predicate = last;
         }
@@ -74,10 +74,9 @@ internal sealed partial class DutyExtractor
     // “Căn cứ Luật …; theo đề nghị của …, Sở X hướng dẫn … như sau:”: the ground has a main clause, so that what stands below is the body and no list of bases.
     private bool IsGroundOfOrder(Block block)
     {
-        PhraseTrie phrases = _phrases;
         ReadOnlySpan<Token> words = _text.Range(block.Content, block.End);
-        int ground = phrases.Match(words, PhraseClass.Context);
-        if (ground == 0 || ground < phrases.Match(words, PhraseClass.AimSection))
+        int ground = _phrases.Match(words, PhraseClass.Context);
+        if (ground == 0 || ground < _phrases.Match(words, PhraseClass.AimSection))
         {
             return false;
         }

@@ -163,7 +163,7 @@ internal sealed partial class DutyExtractor
             return i + 1;
         }
 
-        if (MatchLabel(i, PhraseTrie.Bit(PhraseClass.TimeLabel), out _, out _) is var time and > 0 && AttachTime(i, time))
+        if (MatchLabel(i, PhraseTrie.Bit(PhraseClass.TimeLabel), out _) is var time and > 0 && AttachTime(i, time))
         {
             _contexts[i] = above;
             return i + 1;
@@ -240,20 +240,19 @@ internal sealed partial class DutyExtractor
 
     private bool TryReadLabels(int i, ClauseContext above)
     {
-        Block block = _blocks[i];
-        bool hasOwnerLabel = above.Section == SectionKind.Duties && HasOnlyLabels(i);
-        for (int child = i + 1; child < block.SubtreeEnd; child++)
+        if (above.Section == SectionKind.Aims)
         {
-            if (_blocks[child].Parent == i && MatchLabel(child, OwnerLabelClasses, out _, out _) > 0)
-            {
-                hasOwnerLabel = true;
-                break;
-            }
+            return false;
         }
 
-        hasOwnerLabel |= above.Section == SectionKind.Duties && LabelsCloseItems(i);
+        Block block = _blocks[i];
+        bool hasOwnerLabel = above.Section == SectionKind.Duties && (HasOnlyLabels(i) || LabelsCloseItems(i));
+        for (int child = i + 1; child < block.SubtreeEnd && !hasOwnerLabel; child++)
+        {
+            hasOwnerLabel = _blocks[child].Parent == i && MatchLabel(child, OwnerLabelClasses, out _) > 0;
+        }
 
-        if (!hasOwnerLabel || above.Section == SectionKind.Aims)
+        if (!hasOwnerLabel)
         {
             return false;
         }
@@ -282,7 +281,7 @@ internal sealed partial class DutyExtractor
             items += _blocks[child].Marker == MarkerKind.None ? 0 : 1;
         }
 
-        return items > 1 && _blocks[last].SubtreeEnd > last + 1 && _blocks[last + 1].Marker == MarkerKind.None && MatchLabel(last + 1, OwnerLabelClasses, out _, out _) > 0;
+        return items > 1 && _blocks[last].SubtreeEnd > last + 1 && _blocks[last + 1].Marker == MarkerKind.None && MatchLabel(last + 1, OwnerLabelClasses, out _) > 0;
     }
 
     // “1. Tổ chức hội nghị tổng kết” over “- Thời gian: …”, “- Địa điểm: …”; “2. Chương trình “Tiếp sức mùa thi”” over “- Thời gian: …”, “- Nội dung: …”
@@ -296,7 +295,7 @@ internal sealed partial class DutyExtractor
                 continue;
             }
 
-            int value = MatchLabel(child, LabelClasses, out ulong found, out _);
+            int value = MatchLabel(child, LabelClasses, out ulong found);
             bool time = (found & PhraseTrie.Bit(PhraseClass.TimeLabel)) != 0;
             if (value == 0 || _blocks[child].SubtreeEnd > child + 1 || (time && _blocks[child].End - value > MaxTime))
             {
@@ -312,28 +311,15 @@ internal sealed partial class DutyExtractor
 
     private (int Value, ulong Classes) MatchLabelOf(int block)
     {
-        int value = MatchLabel(block, LabelClasses, out ulong found, out _);
+        int value = MatchLabel(block, LabelClasses, out ulong found);
         return (value, found);
     }
 
     // “Cơ quan chủ trì: …”: index after the colon, or 0.
-    private int MatchLabel(int block, ulong classes, out ulong found, out int labelEnd)
+    private int MatchLabel(int block, ulong classes, out ulong found)
     {
-        int start = _blocks[block].Content, end = _blocks[block].End;
-        labelEnd = 0;
-        int length = start < end ? _phrases.Match(_text.Range(start, end), classes, out found) : NoLabel(out found);
-        if (length == 0)
-        {
-            return 0;
-        }
-
-        labelEnd = start + length;
-        return labelEnd < end && _text[labelEnd].IsMark(':') ? labelEnd + 1 : 0;
-    }
-
-    private static int NoLabel(out ulong found)
-    {
-        found = 0;
-        return 0;
+        int start = _blocks[block].Content;
+        int value = _scanner.SkipLabel(start, _blocks[block].End, classes, out found);
+        return value > start ? value : 0;
     }
 }

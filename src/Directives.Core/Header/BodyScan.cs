@@ -99,7 +99,7 @@ internal sealed class BodyScan(TokenizedText text, int bodyStart)
         bool annex = AnnexReader.IsAnnexTitle(text, cell, end);
         if (annex || (AnnexReader.IsDocumentTitle(text, cell, end) && (_hasFoot || AnnexReader.HasNoteBelow(text, end))))
         {
-            int start = HeadStart(i);
+            int start = StartWithIssuer(i);
             int headEnd = AnnexReader.End(text, i);
             _skipped.Add(new SkippedRange(start, headEnd, SkippedKind.AnnexHead));
             _capitalsStart = -1;
@@ -111,7 +111,7 @@ internal sealed class BodyScan(TokenizedText text, int bodyStart)
 
     private int SkipSecondHead(int lineStart, int found)
     {
-        int start = HeadStart(lineStart);
+        int start = StartWithIssuer(lineStart);
         _ = HeaderParser.ReadHead(text, start, out int headEnd, boundsOnly: true);
         int end = Math.Max(headEnd, found + 1);
         _skipped.Add(new SkippedRange(start, end, SkippedKind.AnnexHead));
@@ -119,7 +119,7 @@ internal sealed class BodyScan(TokenizedText text, int bodyStart)
         return end;
     }
 
-    private int HeadStart(int i)
+    private int StartWithIssuer(int i)
     {
         int floor = _skipped.Count > 0 ? _skipped[^1].End : bodyStart;
         return _capitalsStart >= floor ? _capitalsStart : Math.Max(floor, i);

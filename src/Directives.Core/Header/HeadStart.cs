@@ -7,7 +7,7 @@ namespace Directives.Header;
 /// <summary>Finds where the letterhead starts below what a web page or a converter sets above it: menus, the page's own title and record of the document, remarks.</summary>
 /// <remarks>
 /// The words of the state stand in every letterhead (NĐ 30/2020/NĐ-CP, Phụ lục I, Phần II): above them are at most the issuer's lines,
-/// each short and in capitals, and the number. What stands above those is not the document's.
+/// each short and in capitals or begun by the name of a body, the number, and the subject of a letter below it. What stands above those is not the document's.
 /// </remarks>
 internal static class HeadStart
 {

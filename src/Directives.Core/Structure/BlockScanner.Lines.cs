@@ -56,12 +56,7 @@ internal static partial class BlockScanner
     // The line that starts at the token, with its marker; an empty one at the end.
     private static LineHead ReadHead(TokenizedText text, int start, int end)
     {
-        int next = start + 1;
-        while (next < end && !text[next].StartsLine)
-        {
-            next++;
-        }
-
+        int next = ColumnLayout.LineEnd(text, start, end);
         int content = start;
         MarkerKind marker = start < end ? MarkerScanner.Scan(text, start, next, out content) : MarkerKind.None;
         return new LineHead(start, next, marker, content);

@@ -212,18 +212,22 @@ internal struct TargetScanner(List<TargetMention> mentions)
         FigureBound bound = FigureBound.Read(look, figure.Start, after);
         int previous = mentions.Count > 0 ? Math.Min(mentions[^1].End, bound.Start) : 0;
         int clause = TargetClause.FindStart(look, bound.Start, previous);
+        int rate = RateAt(look, clause, bound.Start);
         bool first = look.IsWord(after) && !look.Tokens[after].StartsLine | (look.IsWord(after) && !look.Tokens[after].IsCapital)
             && look.Word(after) != look.Words.Onward && look.Word(after) != look.Words.Compare && look.Word(after) != look.Words.Into
-            && !(bound.Level && HasRate(look, clause, bound.Start));
+            && !(bound.Level && rate >= 0);
         if (!bound.IsStated && HeadChange(look, clause) is var change and not 0)
         {
             bound = bound with { Change = change };
         }
 
         bool cell = look.IsMark(bound.Start - 1, '|');
-        bool stated = bound.IsStated || cell || HasRate(look, clause, bound.Start);
-        bool noun = bound.LessThan && !bound.Reaches && !bound.Level && bound.Start > clause && !cell && !HasRate(look, clause, bound.Start);
-        if ((!first && !stated) || noun || (bound.LessThan && !bound.Reaches && IsTrait(look, clause, bound.Start)) || IsNoResult(look, bound.Start, clause, cued: false))
+        bool stated = bound.IsStated || cell || rate >= 0;
+        bool noun = bound.LessThan && !bound.Reaches && !bound.Level && bound.Start > clause && !cell && rate < 0;
+
+        // “các xã có tỷ lệ cấp giấy dưới 30%” tells which communes.
+        bool trait = bound.LessThan && !bound.Reaches && rate > clause + 1 && look.Word(rate - 1) == look.Words.Have;
+        if ((!first && !stated) || noun || trait || IsNoResult(look, bound.Start, clause, cued: false))
         {
             return next;
         }
@@ -309,31 +313,18 @@ internal struct TargetScanner(List<TargetMention> mentions)
         return look.Word(i) == words.Fall ? -1 : look.Word(i) == words.Rise && look.Word(i + 1) != words.Strengthen ? 1 : 0;
     }
 
-    // “các xã có tỷ lệ cấp giấy dưới 30%” tells which communes.
-    private static bool IsTrait(in Lookaround look, int start, int end)
-    {
-        for (int i = start + 1; i + 1 < end; i++)
-        {
-            if (look.Word(i) == look.Words.Rate && look.Word(i + 1) == look.Words.Share)
-            {
-                return look.Word(i - 1) == look.Words.Have && i - 1 > start;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasRate(in Lookaround look, int start, int end)
+    // “tỷ lệ”: its first token; -1 where it does not stand.
+    private static int RateAt(in Lookaround look, int start, int end)
     {
         for (int i = start; i + 1 < end; i++)
         {
             if (look.Word(i) == look.Words.Rate && look.Word(i + 1) == look.Words.Share)
             {
-                return true;
+                return i;
             }
         }
 
-        return false;
+        return -1;
     }
 
     // A report of what has been, a composition, a price, a formula.
