@@ -4,6 +4,9 @@ namespace Directives.OcrWorker.Preparation;
 /// <remarks>One pass over the rows with a union of touching runs; linear in the pixels.</remarks>
 internal sealed class ComponentMap
 {
+    /// <summary>A dense page has some six thousand letters, most with a mark or two; a page with more components than this is full of noise.</summary>
+    public const int MostOfWriting = 30_000;
+
     // Noise can make a run of every second pixel; beyond this the page is no writing and memory matters more.
     private const int MostRuns = 6_000_000;
 

@@ -22,7 +22,6 @@ internal static class UnreadWriting
 
     // A word read with less confidence than this may be anything.
     private const double LeastConfidence = 0.4;
-    private const int MostComponents = 30_000;
     private const int MostLines = 48;
     private const double PointsAnInch = 72;
 
@@ -33,7 +32,7 @@ internal static class UnreadWriting
     /// <param name="resolution">Pixels an inch.</param>
     public static List<Component> Find(Component[] components, IReadOnlyList<WireWord> words, IReadOnlyList<WireRuling> tables, double resolution)
     {
-        if (components.Length > MostComponents)
+        if (components.Length > ComponentMap.MostOfWriting)
         {
             return [];
         }

@@ -10,12 +10,17 @@ internal static class StrokeProof
     private static readonly SearchValues<char> MarkedLetters = SearchValues.Create(LetterDots.Marked);
     private static readonly SearchValues<char> Strokes = SearchValues.Create(SlashStrokes.Upright);
 
-    /// <summary>Corrects <paramref name="words"/> in place and says how many.</summary>
+    /// <summary>Corrects <paramref name="words"/> in place and says how many; none on a page full of noise.</summary>
     /// <param name="page">The picture.</param>
     /// <param name="words">What was read.</param>
     /// <param name="isClean">Whether marks can be told by their weight; strokes can on any page.</param>
     public static int Correct(PageInk page, List<WireWord> words, bool isClean)
     {
+        if (page.Components.All.Length > ComponentMap.MostOfWriting)
+        {
+            return 0;
+        }
+
         int count = 0;
         for (int i = 0; i < words.Count; i++)
         {

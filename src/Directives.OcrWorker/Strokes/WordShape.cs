@@ -16,6 +16,9 @@ internal sealed class WordShape
     // Hooks over capitals of DejaVu begin two fifths of the capital above it.
     private const double FurthestMark = 0.5;
 
+    // Forty letters with their marks, and dirt: what has more is a picture, and every piece is compared with every other.
+    private const int MostPieces = 200;
+
     private readonly PageInk _page;
 
     private WordShape(PageInk page, Component[] pieces, Component[] tall)
@@ -31,7 +34,7 @@ internal sealed class WordShape
     /// <summary>Those as high as the highest: capitals, figures, strokes and letters with ascenders.</summary>
     public IReadOnlyList<Component> Tall { get; }
 
-    /// <summary>The ink within and just above and below the box of <paramref name="word"/>; null where there is none.</summary>
+    /// <summary>The ink within and just above and below the box of <paramref name="word"/>; null where there is none, or more than any word has.</summary>
     public static WordShape? Find(PageInk page, WireWord word)
     {
         int room = (int)(MarkRoom * (word.Bottom - word.Top));
@@ -44,6 +47,11 @@ internal sealed class WordShape
             // Of the lines above and below only pieces that fit into the room; the letters of a neighbouring line do not.
             if (isInside && c.Top >= word.Top - room && c.Bottom <= word.Bottom + room)
             {
+                if (pieces.Count == MostPieces)
+                {
+                    return null;
+                }
+
                 pieces.Add(c);
             }
         }

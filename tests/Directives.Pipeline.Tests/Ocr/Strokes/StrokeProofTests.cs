@@ -54,6 +54,45 @@ public sealed class StrokeProofTests
         Assert.Equal("III.", words[1].Text);
     }
 
+    [Theory]
+    [InlineData(10, 10, "chi")]
+    [InlineData(20, 20, "chỉ")]
+    public void Word_of_hundreds_of_pieces_is_a_picture(int columns, int rows, string expected)
+    {
+        GrayImage image = Draw("nHi-----");
+        Speckle(image, 130, 22, columns, rows);
+        List<WireWord> words = [new("chỉ", 0.9f, 10, 20, 250, 70, 50, 0)];
+        StrokeProof.Correct(PageInk.Of(image, 200), words, isClean: true);
+        Assert.Equal(expected, words[0].Text);
+    }
+
+    [Theory]
+    [InlineData(100, "III.")]
+    [InlineData(200, "II.")]
+    public void Page_of_noise_is_not_looked_at(int specks, string expected)
+    {
+        var image = new GrayImage(500, 600);
+        image.Pixels.AsSpan().Fill(255);
+        foreach ((int at, char piece) in "III.".Index())
+        {
+            Draw(image, piece, 10 + (at * 30));
+        }
+
+        Speckle(image, 20, 120, specks, specks);
+        List<WireWord> words = [new("II.", 0.9f, 10, 20, 130, 56, 50, 0)];
+        StrokeProof.Correct(PageInk.Of(image, 200), words, isClean: true);
+        Assert.Equal(expected, words[0].Text);
+    }
+
+    private static void Speckle(GrayImage image, int left, int top, int columns, int rows)
+    {
+        for (int i = 0; i < columns * rows; i++)
+        {
+            int x = left + (i % columns * 2), y = top + (i / columns * 2);
+            image.Fill(x, y, x + 1, y + 1, 0);
+        }
+    }
+
     private static string Corrected(string read, string drawn)
     {
         GrayImage image = Draw(drawn);
