@@ -8,7 +8,7 @@ namespace Directives.Pipeline.Ocr;
 
 /// <summary>Reads pages with Tesseract in a pool of worker processes. Thread-safe; dispose it when no page is being read.</summary>
 /// <remarks>
-/// Workers are started when pages come and stay for the next ones. Foreign images are decoded in them only. A worker that crashes, hangs
+/// Workers are started when pages are expected or come, and stay for the next ones. Foreign images are decoded in them only. A worker that crashes, hangs
 /// or runs out of memory costs the page it was at, and the next page gets a new one; one that died while idle costs nothing. Workers end
 /// by themselves when this process does, however it ends.
 /// </remarks>

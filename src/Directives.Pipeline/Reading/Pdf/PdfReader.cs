@@ -50,7 +50,7 @@ public sealed class PdfReader : IDocumentReader
             throw new DocumentReadException(ReadFailure.TooLarge, $"The PDF has {input.Bytes.Length:N0} bytes, more than the limit of {_options.MaxBytes:N0}; split it or raise the limit.");
         }
 
-        _engine?.Expect(ScanGuess.Count(input.Bytes.Span));
+        _engine?.Expect(ScanGuess.Count(input.Bytes.Span, _engine.Concurrency));
         try
         {
             using var folder = new TemporaryFolder();

@@ -11,13 +11,22 @@ internal static class ScanGuess
     // The entries of an image's dictionary stand on both sides of its kind; they are no longer than this.
     private const int Around = 400;
 
-    /// <summary>How many images as large as a page are in <paramref name="pdf"/>.</summary>
-    public static int Count(ReadOnlySpan<byte> pdf)
+    // A file may consist of nothing else.
+    private const int MostLooks = 10_000;
+
+    /// <summary>How many images as large as a page are in <paramref name="pdf"/>; <paramref name="most"/> are enough to know.</summary>
+    public static int Count(ReadOnlySpan<byte> pdf, int most)
     {
         int count = 0;
         int at = 0;
-        for (int next = pdf.IndexOf("/Image"u8); next >= 0; next = pdf[at..].IndexOf("/Image"u8))
+        for (int look = 0; look < MostLooks && count < most; look++)
         {
+            int next = pdf[at..].IndexOf("/Image"u8);
+            if (next < 0)
+            {
+                break;
+            }
+
             at += next;
             ReadOnlySpan<byte> entries = pdf[Math.Max(0, at - Around)..Math.Min(pdf.Length, at + Around)];
             count += Number(entries, "/Width "u8) >= FewestPixels && Number(entries, "/Height "u8) >= FewestPixels ? 1 : 0;
