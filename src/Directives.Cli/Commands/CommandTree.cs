@@ -1,12 +1,14 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Directives.Cli.Printing;
 
 namespace Directives.Cli.Commands;
 
 /// <summary>Puts the verbs together.</summary>
-internal static class CommandTree
+internal static partial class CommandTree
 {
     private const string Description =
         "Reads Vietnamese administrative directives (PDF, DOCX, HTML, text, scans, ZIP) into a register of duties: who does what, with whom, by when.";
@@ -60,12 +62,16 @@ internal static class CommandTree
     }
 
     /// <summary>The usual help, followed by examples and, at the root, the exit codes.</summary>
-    private sealed class HelpWithExamples(HelpAction standard, Dictionary<Command, string[]> examples) : SynchronousCommandLineAction
+    private sealed partial class HelpWithExamples(HelpAction standard, Dictionary<Command, string[]> examples) : SynchronousCommandLineAction
     {
         public override int Invoke(ParseResult parseResult)
         {
-            int code = standard.Invoke(parseResult);
             TextWriter output = parseResult.InvocationConfiguration.Output;
+            using var usual = new StringWriter(CultureInfo.InvariantCulture);
+            parseResult.InvocationConfiguration.Output = usual;
+            int code = standard.Invoke(parseResult);
+            parseResult.InvocationConfiguration.Output = output;
+            output.Write(DefaultMember().Replace(usual.ToString(), member => member.Value.ToLowerInvariant()));
             Command command = parseResult.CommandResult.Command;
             output.WriteLine("Examples:");
             foreach (string example in examples[command])
@@ -87,5 +93,9 @@ internal static class CommandTree
 
             return code;
         }
+
+        // The library names a default by its member in the code; the option's word is the same in small letters.
+        [GeneratedRegex(@"\[default:\s+[A-Z][a-z]*\]")]
+        private static partial Regex DefaultMember();
     }
 }

@@ -29,6 +29,17 @@ public sealed class UsageTests
         Assert.Contains("Examples:\n  directives " + verb, result.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("process", "auto", "table")]
+    [InlineData("search", "relevance", "table")]
+    [InlineData("export", "csv")]
+    public async Task Help_names_defaults_as_they_are_typed(string verb, params string[] defaults)
+    {
+        CliResult result = await Cli.RunAsync(verb, "--help");
+        Assert.All(defaults, word => Assert.Contains($"[default: {word}]", result.Out, StringComparison.Ordinal));
+        Assert.DoesNotMatch(@"\[default:\s+[A-Z]", result.Out);
+    }
+
     [Fact]
     public async Task No_verb_is_wrong_usage_and_shows_the_help_as_a_message()
     {
