@@ -54,8 +54,8 @@ internal static class OverviewPrinter
             terminal.Out.WriteLine($"No duty is due on {Wording.Of(today)} or later.");
         }
 
-        DutyRecord? example = due.Entries.Concat(index.Tasks(limit: 1).Entries).FirstOrDefault();
-        PrintQuestions(agencies, example is null ? "" : FirstWords(example.Task), at, terminal);
+        IReadOnlyList<DutyRecord> examples = due.Entries.Count > 0 ? due.Entries : index.Tasks(limit: 1).Entries;
+        PrintQuestions(agencies, examples is [{ } example, ..] ? FirstWords(example.Task) : "", at, terminal);
     }
 
     // The day that is meant by “due next”: of a duty with several deadlines, the first that is not past.
