@@ -26,18 +26,7 @@ internal sealed partial class ClauseReader
     private void BeginLabels() => (_labelFrom, _labelTo) = (_duties.Count, _duties.Count);
 
     // Behind another sentence: at the head of a paragraph a label is that of its heading.
-    private bool HasLeadLabel(int start, int end)
-    {
-        for (int i = start + 1; i < end; i++)
-        {
-            if (_text[i - 1].Kind == TokenKind.Mark && _text[i - 1].Word is '.' or ';' && _scanner.SkipLabel(i, end, LeadLabel, out _) > i)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool HasLeadLabel(int start, int end) => _scanner.NextLabel(start, end, LeadLabel) < end;
 
     /// <summary>Reads the label at <paramref name="start"/> with what it says, for the duties before it in the paragraph.</summary>
     /// <returns>One past it; <paramref name="start"/> when none stands there or nothing stands before it.</returns>

@@ -11,6 +11,7 @@ internal static class LabelReader
     private static readonly ulong Support = PhraseTrie.Bit(PhraseClass.SupportLabel);
     private static readonly ulong Time = PhraseTrie.Bit(PhraseClass.TimeLabel);
     private static readonly ulong Task = PhraseTrie.Bit(PhraseClass.TaskLabel);
+    private static readonly ulong Any = Lead | Support | Time | Task | PhraseTrie.Bit(PhraseClass.OtherLabel);
 
     /// <summary>Reads the group under block <paramref name="heading"/>.</summary>
     /// <param name="text">The text.</param>
@@ -46,26 +47,29 @@ internal static class LabelReader
                 continue;
             }
 
-            if ((classes & Lead) != 0)
+            if ((classes & Time) != 0)
             {
-                ReadOwners(text, scanner, clauses.Buffers, child, value, end, OwnerRole.Lead, owners, extra);
-            }
-            else if ((classes & Support) != 0)
-            {
-                ReadOwners(text, scanner, clauses.Buffers, child, value, end, OwnerRole.Support, owners, extra);
-            }
-            else if ((classes & Time) != 0)
-            {
-                if (times.Count < Duty.MaxTimes)
-                {
-                    times.Add((value, end));
-                }
-
                 ReadTimeItems(clauses, blocks, child);
             }
-            else if ((classes & Task) != 0 && scanner.IsPredicate(value, end) && !Describes(text, value, end))
+
+            // “Đơn vị thực hiện: X. Phối hợp: Y. Thời gian: Z.” may stand on one line.
+            while (value > 0)
             {
-                tasks.Add((child, value, end));
+                int stop = scanner.NextLabel(value, end, Any);
+                if ((classes & (Lead | Support)) != 0)
+                {
+                    ReadOwners(text, scanner, clauses.Buffers, child, value, stop, (classes & Lead) != 0 ? OwnerRole.Lead : OwnerRole.Support, owners, extra);
+                }
+                else if ((classes & Time) != 0 && times.Count < Duty.MaxTimes)
+                {
+                    times.Add((value, stop));
+                }
+                else if ((classes & Task) != 0 && scanner.IsPredicate(value, stop) && !Describes(text, value, stop))
+                {
+                    tasks.Add((child, value, stop));
+                }
+
+                value = stop < end ? scanner.SkipLabel(stop, end, Any, out classes) : 0;
             }
 
             child = blocks[child].SubtreeEnd - 1;

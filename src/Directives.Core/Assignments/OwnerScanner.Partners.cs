@@ -235,6 +235,20 @@ internal sealed partial class OwnerScanner
 
     private int SkipLabel(int i, int end, PhraseClass label) => SkipLabel(i, end, PhraseTrie.Bit(label), out _);
 
+    /// <summary>First token behind <paramref name="start"/> of a label that a stop or a semicolon stands before; <paramref name="end"/> where there is none.</summary>
+    public int NextLabel(int start, int end, ulong classes)
+    {
+        for (int i = start + 1; i < end; i++)
+        {
+            if (_text[i - 1].Kind == TokenKind.Mark && _text[i - 1].Word is '.' or ';' && SkipLabel(i, end, classes, out _) > i)
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
     /// <summary>Index after a label at <paramref name="i"/>, of any of the classes, and its colon; <paramref name="i"/> where there is none.</summary>
     public int SkipLabel(int i, int end, ulong classes, out ulong found)
     {
