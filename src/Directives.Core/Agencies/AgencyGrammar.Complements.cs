@@ -157,25 +157,29 @@ internal sealed partial class AgencyGrammar
             i += joined ? 1 : 0;
         }
 
-        if (i + 1 < end && _text[i].Word == _words.Where && _text[i + 1].Word == _words.Have)
-        {
-            i = WhereEnd(i + 2, end);
-        }
-
+        i = ExtendWhere(i, end, plural);
         int place = ExtendPlace(i, end);
         return plural ? ExtendPlaces(i, place, end) : place;
     }
 
-    // UBND các xã | nơi có bến đò: up to a mark or the predicate
-    private int WhereEnd(int start, int end)
+    // UBND các xã | nơi có bến đò, các huyện | có rừng: up to the predicate or a mark; “có văn bản …”, “có thể …”, “có liên quan” is no such trait.
+    private int ExtendWhere(int start, int end, bool plural)
     {
-        int i = start;
-        while (i < end && _text[i].IsWord && !_text[i].StartsLine && (i == start || !IsPredicate(i, end)))
+        bool where = start + 1 < end && _text[start].Word == _words.Where;
+        int have = where ? start + 1 : start;
+        if (have + 1 >= end || _text[have].Word != _words.Have
+            || (!where && (!plural || IsPredicate(have, end) || _text[have + 1].Word == _words.Able || _phrases.Match(_text.Range(have, end), PhraseClass.Vague) > 0)))
+        {
+            return start;
+        }
+
+        int i = have + 1;
+        while (i < end && i - have <= MaxTrait && _text[i].IsWord && !_text[i].StartsLine && (i == have + 1 || !IsPredicate(i, end)))
         {
             i++;
         }
 
-        return i;
+        return i == end || _text[i].Kind == TokenKind.Mark || IsPredicate(i, end) ? i : start;
     }
 
     // các tỉnh Thanh Hóa, Nghệ An, Hà Tĩnh; các huyện: Bình Sơn và Sơn Tịnh

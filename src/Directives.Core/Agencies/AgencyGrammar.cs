@@ -14,6 +14,9 @@ internal sealed partial class AgencyGrammar
     // A proper name after a level has at most this many syllables (Bà Rịa - Vũng Tàu, Cồn Cỏ).
     private const int MaxPlaceSyllables = 6;
 
+    // What some units have that others have not takes at most so many words.
+    private const int MaxTrait = 10;
+
     // Words of a company's trade before its place: sản xuất kinh doanh và xuất nhập khẩu vật tư nông nghiệp.
     private const int MaxTradeName = 10;
 

@@ -156,7 +156,7 @@ internal sealed partial class ClauseReader
         ReadOnlySpan<Token> rest = _text.Range(i, end);
         int noun = _phrases.Match(rest, PhraseClass.NounStart);
         int verb = _phrases.Match(rest, PhraseClass.Verb);
-        if (_scanner.SkipLabel(i, end, Labels, out _) > i || (_text[i].Word != 0 && (_text[i].Word == _words.Case || _text[i].Word == _words.EachOne)))
+        if (_scanner.SkipLabel(i, end, LabelClasses.OfTask, out _) > i || (_text[i].Word != 0 && (_text[i].Word == _words.Case || _text[i].Word == _words.EachOne)))
         {
             return true;
         }

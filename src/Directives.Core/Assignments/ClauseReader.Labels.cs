@@ -7,12 +7,6 @@ namespace Directives.Assignments;
 /// <content>Labels behind the sentence that they belong to: “… . Cơ quan chủ trì: X. Cơ quan phối hợp: Y. Thời gian hoàn thành: …”.</content>
 internal sealed partial class ClauseReader
 {
-    private static readonly ulong LeadLabel = PhraseTrie.Bit(PhraseClass.LeadLabel);
-    private static readonly ulong SupportLabel = PhraseTrie.Bit(PhraseClass.SupportLabel);
-    private static readonly ulong TimeLabel = PhraseTrie.Bit(PhraseClass.TimeLabel);
-    private static readonly ulong OtherLabel = PhraseTrie.Bit(PhraseClass.OtherLabel);
-    private static readonly ulong Labels = LeadLabel | SupportLabel | TimeLabel | OtherLabel;
-
     // At most so many labels stand behind a sentence, and hold for so many duties; real ones are four and four. Keeps the work linear where either repeats without end.
     private const int MaxLabels = 12, MaxLabelled = 64;
 
@@ -26,13 +20,13 @@ internal sealed partial class ClauseReader
     private void BeginLabels() => (_labelFrom, _labelTo) = (_duties.Count, _duties.Count);
 
     // Behind another sentence: at the head of a paragraph a label is that of its heading.
-    private bool HasLeadLabel(int start, int end) => _scanner.NextLabel(start, end, LeadLabel) < end;
+    private bool HasLeadLabel(int start, int end) => _scanner.NextLabel(start, end, LabelClasses.Lead) < end;
 
     /// <summary>Reads the label at <paramref name="start"/> with what it says, for the duties before it in the paragraph.</summary>
     /// <returns>One past it; <paramref name="start"/> when none stands there or nothing stands before it.</returns>
     private int ReadLabel(int block, int start, int end)
     {
-        int value = _scanner.SkipLabel(start, end, Labels, out ulong found);
+        int value = _scanner.SkipLabel(start, end, LabelClasses.OfTask, out ulong found);
         if (value == start)
         {
             return start;
@@ -49,7 +43,7 @@ internal sealed partial class ClauseReader
         }
 
         int stop = SentenceSplitter.NextMark(_text, value, end, ';');
-        while (stop < end && _scanner.SkipLabel(stop + 1, end, Labels, out _) == stop + 1)
+        while (stop < end && _scanner.SkipLabel(stop + 1, end, LabelClasses.OfTask, out _) == stop + 1)
         {
             stop = SentenceSplitter.NextMark(_text, stop + 1, end, ';');
         }
@@ -64,18 +58,18 @@ internal sealed partial class ClauseReader
 
     private void TakeLabel(int block, int value, int stop, ulong found)
     {
-        if ((found & (LeadLabel | SupportLabel)) != 0)
+        if ((found & LabelClasses.Owner) != 0)
         {
             List<OwnerMention> named = _buffers.NextList();
             var further = new List<(int Block, int Start, int End, List<OwnerMention> Owners)>();
-            LabelReader.ReadOwners(_text, _scanner, _buffers, block, value, stop, (found & LeadLabel) != 0 ? OwnerRole.Lead : OwnerRole.Support, named, further);
+            LabelReader.ReadOwners(_text, _scanner, _buffers, block, value, stop, (found & LabelClasses.Lead) != 0 ? OwnerRole.Lead : OwnerRole.Support, named, further);
             Name(named);
             foreach ((int at, int from, int to, List<OwnerMention> own) in further)
             {
                 Add(at, from, to, own, OwnerRules.DutySentence, own: true);
             }
         }
-        else if ((found & TimeLabel) != 0)
+        else if ((found & LabelClasses.Time) != 0)
         {
             for (int k = _labelFrom; k < _labelTo; k++)
             {

@@ -312,7 +312,7 @@ internal sealed partial class ClauseReader
 
     // “Chủ đề: …”, “Địa điểm: …”: no work, whoever owns the items around it.
     private bool IsOtherLabel(int start, int end) =>
-        _scanner.SkipLabel(start, end, OtherLabel, out _) is var value && value > start && value < end && !_scanner.IsPredicate(value, end);
+        _scanner.SkipLabel(start, end, LabelClasses.Other, out _) is var value && value > start && value < end && !_scanner.IsPredicate(value, end);
 
     private bool NamesSubject(int start, int end)
     {

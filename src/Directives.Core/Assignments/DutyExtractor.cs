@@ -15,12 +15,6 @@ internal sealed partial class DutyExtractor
     // A label of time among items binds at most so many duties before it.
     private const int MaxTimedDuties = 400;
 
-    private static readonly ulong LabelClasses =
-        PhraseTrie.Bit(PhraseClass.LeadLabel) | PhraseTrie.Bit(PhraseClass.SupportLabel) | PhraseTrie.Bit(PhraseClass.TimeLabel)
-        | PhraseTrie.Bit(PhraseClass.TaskLabel) | PhraseTrie.Bit(PhraseClass.OtherLabel);
-
-    private static readonly ulong OwnerLabelClasses = PhraseTrie.Bit(PhraseClass.LeadLabel) | PhraseTrie.Bit(PhraseClass.SupportLabel);
-
     private readonly TokenizedText _text;
     private readonly List<Block> _blocks;
     private readonly PhraseTrie _phrases;
@@ -163,7 +157,7 @@ internal sealed partial class DutyExtractor
             return i + 1;
         }
 
-        if (MatchLabel(i, PhraseTrie.Bit(PhraseClass.TimeLabel), out _) is var time and > 0 && AttachTime(i, time))
+        if (MatchLabel(i, LabelClasses.Time, out _) is var time and > 0 && AttachTime(i, time))
         {
             _contexts[i] = above;
             return i + 1;
@@ -249,7 +243,7 @@ internal sealed partial class DutyExtractor
         bool hasOwnerLabel = above.Section == SectionKind.Duties && (HasOnlyLabels(i) || LabelsCloseItems(i));
         for (int child = i + 1; child < block.SubtreeEnd && !hasOwnerLabel; child++)
         {
-            hasOwnerLabel = _blocks[child].Parent == i && MatchLabel(child, OwnerLabelClasses, out _) > 0;
+            hasOwnerLabel = _blocks[child].Parent == i && MatchLabel(child, LabelClasses.Owner, out _) > 0;
         }
 
         if (!hasOwnerLabel)
@@ -281,7 +275,7 @@ internal sealed partial class DutyExtractor
             items += _blocks[child].Marker == MarkerKind.None ? 0 : 1;
         }
 
-        return items > 1 && _blocks[last].SubtreeEnd > last + 1 && _blocks[last + 1].Marker == MarkerKind.None && MatchLabel(last + 1, OwnerLabelClasses, out _) > 0;
+        return items > 1 && _blocks[last].SubtreeEnd > last + 1 && _blocks[last + 1].Marker == MarkerKind.None && MatchLabel(last + 1, LabelClasses.Owner, out _) > 0;
     }
 
     // “1. Tổ chức hội nghị tổng kết” over “- Thời gian: …”, “- Địa điểm: …”; “2. Chương trình “Tiếp sức mùa thi”” over “- Thời gian: …”, “- Nội dung: …”
@@ -295,15 +289,15 @@ internal sealed partial class DutyExtractor
                 continue;
             }
 
-            int value = MatchLabel(child, LabelClasses, out ulong found);
-            bool time = (found & PhraseTrie.Bit(PhraseClass.TimeLabel)) != 0;
+            int value = MatchLabel(child, LabelClasses.Any, out ulong found);
+            bool time = (found & LabelClasses.Time) != 0;
             if (value == 0 || _blocks[child].SubtreeEnd > child + 1 || (time && _blocks[child].End - value > MaxTime))
             {
                 return false;
             }
 
             timed |= time;
-            task |= (found & PhraseTrie.Bit(PhraseClass.TaskLabel)) != 0 && _scanner.IsPredicate(value, _blocks[child].End);
+            task |= (found & LabelClasses.Task) != 0 && _scanner.IsPredicate(value, _blocks[child].End);
         }
 
         return timed && task;
@@ -311,7 +305,7 @@ internal sealed partial class DutyExtractor
 
     private (int Value, ulong Classes) MatchLabelOf(int block)
     {
-        int value = MatchLabel(block, LabelClasses, out ulong found);
+        int value = MatchLabel(block, LabelClasses.Any, out ulong found);
         return (value, found);
     }
 

@@ -7,12 +7,6 @@ namespace Directives.Assignments;
 /// <summary>Reads a heading with labelled lines below it: Nội dung, Cơ quan chủ trì, Cơ quan phối hợp, Thời gian, Sản phẩm.</summary>
 internal static class LabelReader
 {
-    private static readonly ulong Lead = PhraseTrie.Bit(PhraseClass.LeadLabel);
-    private static readonly ulong Support = PhraseTrie.Bit(PhraseClass.SupportLabel);
-    private static readonly ulong Time = PhraseTrie.Bit(PhraseClass.TimeLabel);
-    private static readonly ulong Task = PhraseTrie.Bit(PhraseClass.TaskLabel);
-    private static readonly ulong Any = Lead | Support | Time | Task | PhraseTrie.Bit(PhraseClass.OtherLabel);
-
     /// <summary>Reads the group under block <paramref name="heading"/>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="scanner">Finds owners.</param>
@@ -47,7 +41,7 @@ internal static class LabelReader
                 continue;
             }
 
-            if ((classes & Time) != 0)
+            if ((classes & LabelClasses.Time) != 0)
             {
                 ReadTimeItems(clauses, blocks, child);
             }
@@ -55,21 +49,21 @@ internal static class LabelReader
             // “Đơn vị thực hiện: X. Phối hợp: Y. Thời gian: Z.” may stand on one line.
             while (value > 0)
             {
-                int stop = scanner.NextLabel(value, end, Any);
-                if ((classes & (Lead | Support)) != 0)
+                int stop = scanner.NextLabel(value, end, LabelClasses.Any);
+                if ((classes & LabelClasses.Owner) != 0)
                 {
-                    ReadOwners(text, scanner, clauses.Buffers, child, value, stop, (classes & Lead) != 0 ? OwnerRole.Lead : OwnerRole.Support, owners, extra);
+                    ReadOwners(text, scanner, clauses.Buffers, child, value, stop, (classes & LabelClasses.Lead) != 0 ? OwnerRole.Lead : OwnerRole.Support, owners, extra);
                 }
-                else if ((classes & Time) != 0 && times.Count < Duty.MaxTimes)
+                else if ((classes & LabelClasses.Time) != 0 && times.Count < Duty.MaxTimes)
                 {
                     times.Add((value, stop));
                 }
-                else if ((classes & Task) != 0 && scanner.IsPredicate(value, stop) && !Describes(text, value, stop))
+                else if ((classes & LabelClasses.Task) != 0 && scanner.IsPredicate(value, stop) && !Describes(text, value, stop))
                 {
                     tasks.Add((child, value, stop));
                 }
 
-                value = stop < end ? scanner.SkipLabel(stop, end, Any, out classes) : 0;
+                value = stop < end ? scanner.SkipLabel(stop, end, LabelClasses.Any, out classes) : 0;
             }
 
             child = blocks[child].SubtreeEnd - 1;

@@ -61,6 +61,8 @@ internal sealed class GrammarWords(Vocabulary.Builder vocabulary)
 
     public int Where { get; } = vocabulary.Add("nơi");
 
+    public int Able { get; } = vocabulary.Add("thể");
+
     public int Have { get; } = vocabulary.Add("có");
 
     public int Faculty { get; } = vocabulary.Add("khoa");

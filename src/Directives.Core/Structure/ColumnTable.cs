@@ -109,28 +109,20 @@ internal sealed class ColumnTable(TokenizedText text, ColumnHeader header)
     }
 
     private bool IsPageNumber(LayoutLine line) =>
-        line.End - line.Start == 1 && text[line.Start].IsNumber && line.Segments[0].Left >= _columns[1].Left;
+        line.IsAfterBlank && line.End - line.Start == 1 && text[line.Start].IsNumber && line.Segments[0].Left >= _columns[1].Left;
 
-    // The first line of the header again, with the lines below it.
+    // The first line of the header again, with those of the lines below it that are repeated too.
     private bool RepeatsHeader(LayoutLine line, out int below)
     {
-        int length = line.End - line.Start;
         below = line.Start;
-        if (header.Start + length > header.End)
+        int length = Math.Min(header.End - header.Start, text.Count - line.Start);
+        for (int k = 0; k < length && text[line.Start + k].Word == text[header.Start + k].Word && text[line.Start + k].Kind == text[header.Start + k].Kind; k++)
         {
-            return false;
+            int next = line.Start + k + 1;
+            below = next == text.Count || text[next].StartsLine ? next : below;
         }
 
-        for (int k = 0; k < length; k++)
-        {
-            if (text[line.Start + k].Word != text[header.Start + k].Word || text[line.Start + k].Kind != text[header.Start + k].Kind)
-            {
-                return false;
-            }
-        }
-
-        below = Math.Min(text.Count, line.Start + header.End - header.Start);
-        return length > 1;
+        return below > line.Start + 1;
     }
 
     private bool IsEnd(LayoutLine line)

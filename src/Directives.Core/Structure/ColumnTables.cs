@@ -13,8 +13,6 @@ internal static class ColumnTables
     // A header wraps to at most so many lines.
     private const int HeaderLines = 3;
 
-    private static readonly ulong Labels = PhraseTrie.Bit(PhraseClass.LeadLabel) | PhraseTrie.Bit(PhraseClass.SupportLabel) | PhraseTrie.Bit(PhraseClass.TimeLabel);
-
     /// <summary>The text with its tables in rows; the text itself when it has none. The one given is disposed with the one returned.</summary>
     public static TokenizedText SetInRows(TokenizedText text)
     {
@@ -28,8 +26,8 @@ internal static class ColumnTables
         for (int i = 0; i < text.Count; i++)
         {
             // The heading of the first column is the number or the task.
-            if (!text[i].HasWideGap || (text.Lexicon.Phrases.ClassesFrom(text[i]) & Labels) == 0
-                || text.Lexicon.Phrases.Match(text.Range(i, text.Count), Labels, out _) == 0)
+            if (!text[i].HasWideGap || (text.Lexicon.Phrases.ClassesFrom(text[i]) & (LabelClasses.Owner | LabelClasses.Time)) == 0
+                || text.Lexicon.Phrases.Match(text.Range(i, text.Count), LabelClasses.Owner | LabelClasses.Time, out _) == 0)
             {
                 continue;
             }

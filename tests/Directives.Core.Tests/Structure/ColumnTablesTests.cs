@@ -13,6 +13,13 @@ public sealed class ColumnTablesTests
         Assert.Equal("Mở đầu.\n| TT | Nội dung | Chủ trì | Thời gian |\n| 1 | Khám bệnh cho người già | Trạm Y tế | Tháng 5 |\n\nKết thúc.", InRows(received));
     }
 
+    [Fact]
+    public void Header_repeated_in_part_and_a_number_that_wraps_lose_nothing()
+    {
+        const string received = " TT    Nội dung           Chủ trì       Thời gian\n                          thực hiện     hoàn thành\n 1     Khám bệnh cho      Trạm Y tế     Tháng\n                                        5\n TT    Nội dung           Chủ trì       Thời gian\n 2     Tiêm phòng         Trạm Thú y    Tháng 6";
+        Assert.Equal("| TT | Nội dung | Chủ trì thực hiện | Thời gian hoàn thành |\n| 1 | Khám bệnh cho | Trạm Y tế | Tháng 5 |\n| 2 | Tiêm phòng | Trạm Thú y | Tháng 6 |", InRows(received).Trim());
+    }
+
     [Theory]
     [InlineData("UBND TỈNH          CỘNG HÒA\nSố: 12/KH-UBND     Hà Nội, ngày 3 tháng 4 năm 2025")]
     [InlineData("- Thời gian:       tháng 10\n- Nội dung:        Thi giảng\n- Chủ trì:         Sở Y tế")]
