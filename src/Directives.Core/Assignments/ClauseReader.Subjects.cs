@@ -119,18 +119,22 @@ internal sealed partial class ClauseReader
         return start;
     }
 
-    // “Hằng quý, …”, “Định kỳ 6 tháng, …”, “Trước ngày 25 hằng tháng, …”
-    private bool OpensWithTime(int start, int end)
+    // “Hằng quý, …”, “Chậm nhất ngày 15/6, …”, “Định kỳ hoặc đột xuất, …”
+    private bool OpensWithTime(int start, int end) =>
+        start + 2 < end && ((_text[start].Word == _words.Fixed && _text[start + 1].Word == _words.FixedPeriod) || _scanner.TimeEnd(start, end) > start);
+
+    /// <summary>The time that the words before a subject state: “Hằng quý, X …”, “Quý II/2024: X …”, “Khi có sự cố, trong vòng 02 giờ, X …”; empty where they state none.</summary>
+    private (int Start, int End) TimeBefore(int start, int subject)
     {
-        if (start + 2 >= end)
+        int stop = subject - 1;
+        if (stop <= start || _text[stop].Kind != TokenKind.Mark || _text[stop].Word is not (',' or ':'))
         {
-            return false;
+            return default;
         }
 
-        int first = _text[start].Word, second = _text[start + 1].Word;
-        return ((first == _words.Returning || first == _words.ReturningOld) && (second == _words.Month || second == _words.Quarter || second == _words.Year))
-            || (first == _words.Fixed && second == _words.FixedPeriod)
-            || (first == _words.Before && second == _words.Day && _text[start + 2].IsNumber);
+        int time = _scanner.TimeStart(start, stop);
+        return time < stop && (time == start || _text[time - 1].IsMark(',')) ? (time, stop)
+            : OpensWithTime(start, subject) && IsTimeBefore(start, subject) ? (start, subject) : default;
     }
 
     // Nothing but the time up to the comma before the subject: no clause of its own stands between.

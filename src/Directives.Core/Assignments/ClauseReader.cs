@@ -210,9 +210,9 @@ internal sealed partial class ClauseReader
             if (_phrases.Match(_text.Range(predicate, contentEnd), PhraseClass.NonDuty) == 0 && _scanner.MatchOrder(predicate, contentEnd) < TrimEnd(predicate, contentEnd))
             {
                 Duty? duty = Add(block, predicate, contentEnd, explicitOwner ? current : null, OwnerRules.DutySentence, own: true);
-                if (explicitOwner && OpensWithTime(start, predicate) && owners[0].Agency.Start > start && IsTimeBefore(start, owners[0].Agency.Start))
+                if (explicitOwner && TimeBefore(start, owners[0].Agency.Start) is { End: > 0 } opening)
                 {
-                    duty?.Times.Add((start, owners[0].Agency.Start));
+                    duty?.Times.Add(opening);
                 }
             }
         }

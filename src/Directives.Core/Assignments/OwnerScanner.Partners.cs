@@ -190,35 +190,6 @@ internal sealed partial class OwnerScanner
         return false;
     }
 
-    // “(Thời gian: quý I; thực hiện: X)”
-    private int SkipTimeLabel(int i, int close, ref (int Start, int End) time)
-    {
-        int value = SkipLabel(i, close, PhraseClass.TimeLabel);
-        int end = value > i ? SentenceSplitter.NextMark(_text, value, close, ';') : i;
-        if (end == i || end == close)
-        {
-            return i;
-        }
-
-        time = (value, end);
-        return end + 1;
-    }
-
-    // “hoàn thành trước ngày 15/12”, “năm 2026 - 2027”: a time with at most the words that announce one before it.
-    private int SkipTime(int i, int close, ref (int Start, int End) time)
-    {
-        int start = i + (i < close ? _phrases.Match(_text.Range(i, close), PhraseClass.TimeLabel) : 0);
-        start += start < close && _text[start].Word == _text.Lexicon.ValueWords.Done ? 1 : 0;
-        int mention = DeadlineLinker.FirstFrom(_deadlines, start);
-        if (mention == _deadlines.Count || _deadlines[mention].Start != start || _deadlines[mention].End > close)
-        {
-            return i;
-        }
-
-        time = (time.End > time.Start ? time.Start : start, _deadlines[mention].End);
-        return time.End;
-    }
-
     // “(X chủ trì; Y, Z phối hợp)”: bodies before a closing “phối hợp” support.
     private int MatchFormerSupport(int start, int close, string rule, List<OwnerMention> owners)
     {

@@ -122,6 +122,13 @@ internal sealed partial class OwnerScanner
             return Found(next + 1);
         }
 
+        // “Sở Y tế, trước ngày 15/6 và 15/12, báo cáo …”, “Công an tỉnh, theo chức năng được giao, kiểm tra …”: what stands between commas is part of the task.
+        int aside = next + 1 < end && _text[next].IsMark(',') ? AsideEnd(next + 1, end) : end;
+        if (aside + 1 < end && _text[aside].IsMark(',') && _grammar.IsPredicate(aside + 1, end))
+        {
+            return Found(next + 1);
+        }
+
         owners.RemoveRange(count, owners.Count - count);
         return start;
     }

@@ -131,8 +131,8 @@ internal static class DeadlineScanner
             return run.AddRelative(index, duration);
         }
 
-        // trong 02 năm 2025 - 2026
-        i += look.Small(i) > 0 && look.Word(i + 1) == words.Year && look.Year(i + 2) > 0 ? 1 : 0;
+        // trong 02 năm 2025 - 2026, trong 03 ngày 15-17/8
+        i += look.Small(i) > 0 && ((look.Word(i + 1) == words.Year && look.Year(i + 2) > 0) || (look.Word(i + 1) == words.Day && look.IsNumber(i + 2))) ? 1 : 0;
         if (!PeriodScanner.TryMatch(look, i, out Period period))
         {
             return index;
@@ -165,9 +165,15 @@ internal static class DeadlineScanner
             return until > i && PeriodScanner.TryMatchPoint(look, until, out Period end) ? run.AddFromNow(look, index, end) : index;
         }
 
-        if (look.Word(index - 1) == words.Count || HasEffect(look, index) || !PeriodScanner.TryMatch(look, i, out Period period))
+        if (HasEffect(look, index) || !PeriodScanner.TryMatch(look, i, out Period period))
         {
             return index;
+        }
+
+        if (look.Word(index - 1) == words.Count)
+        {
+            // kể từ 12 giờ ngày 18/10/2023; “kể từ ngày 01/7/2025” tells from when something holds
+            return look.IsNumber(i) && look.Word(i + 1) is var hour && (hour == words.Hour || hour == words.HourSign) ? run.AddFrom(look, index - 1, period) : index;
         }
 
         if (!period.IsRange && look.Word(period.End) == words.Give && look.Word(period.End + 1) == words.To

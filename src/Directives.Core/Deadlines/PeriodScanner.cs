@@ -73,6 +73,11 @@ internal static class PeriodScanner
             return TryMatchYear(look, at + 1, out period);
         }
 
+        if (word == words.The && look.Word(at + 1) == words.Day)
+        {
+            return TryMatchDays(look, at + 1, out period);
+        }
+
         if ((word == words.The || word == words.Phase) && (look.Word(at + 1) == words.Year || look.Word(at + 1) == words.Stage))
         {
             return TryMatchYear(look, at + 2, out period);
@@ -122,6 +127,26 @@ internal static class PeriodScanner
 
         var only = new CalendarPoint(0, 0, day);
         period = new Period(index + 2, only, only, PeriodGrain.Day);
+        return true;
+    }
+
+    // các ngày 15, 16 và 17/11/2013: from the first to the last
+    private static bool TryMatchDays(in Lookaround look, int index, out Period period)
+    {
+        int first = look.Length(index + 1) <= 2 ? look.Number(index + 1) : 0;
+        int i = index + 2;
+        while (look.IsMark(i, ',') && look.IsNumber(i + 1) && !look.IsMark(i + 2, '/'))
+        {
+            i += 2;
+        }
+
+        bool joined = look.Word(i) == look.Words.And || look.IsMark(i, ',') || look.IsMark(i, '-');
+        if (first is < 1 or > 31 || !joined || !TryMatchPoint(look, i + 1, out Period last) || last.Grain != PeriodGrain.Day || last.IsDayOnly)
+        {
+            return Fail(out period);
+        }
+
+        period = last with { First = new CalendarPoint(0, 0, first), IsRange = true };
         return true;
     }
 

@@ -24,9 +24,10 @@ internal static class IssueDateReader
     {
         match = default;
         GrammarWords words = order.Lexicon.Words;
-        if (order[index].Word == words.Day)
+        int day = SkipClock(order, index);
+        if (day < order.Count && order[day].Word == words.Day)
         {
-            return TryReadDate(order, index, index, out match) && (match.End >= order.Count || order.StartsLine(match.End));
+            return TryReadDate(order, index, day, out match) && (match.End >= order.Count || order.StartsLine(match.End));
         }
 
         for (int i = index; i < Math.Min(index + MaxPlace, order.Count); i++)
@@ -51,15 +52,18 @@ internal static class IssueDateReader
                     return true;
                 }
 
-                if (i + 1 < order.Count && order[i + 1].IsNumber)
-                {
-                    return TryReadDate(order, i, i + 1, out match) && match.Date is not null;
-                }
-
-                if (i + 1 >= order.Count || order[i + 1].Word != words.Day)
+                day = SkipClock(order, i + 1);
+                if (day >= order.Count)
                 {
                     return false;
                 }
+
+                if (order[day].IsNumber)
+                {
+                    return TryReadDate(order, i, day, out match) && match.Date is not null;
+                }
+
+                return order[day].Word == words.Day && TryReadDate(order, i, day, out match);
             }
             else if (!IsPlaceWord(order, index, i))
             {
@@ -72,6 +76,24 @@ internal static class IssueDateReader
 
     /// <summary>Reads a date without a place at <paramref name="index"/>, whatever follows it on the line.</summary>
     public static bool TryReadInLine(ReadingOrder order, int index, out IssueDateMatch match) => TryReadDate(order, index, index, out match);
+
+    // “hồi 08 giờ 30 ngày …”, “16h30', ngày …”: telegrams are dated to the minute.
+    private static int SkipClock(ReadingOrder order, int index)
+    {
+        ValueWords words = order.Lexicon.ValueWords;
+        int i = index;
+        i += i < order.Count && (order[i].Word == words.AtMoment || order[i].Word == words.AtClock) ? 1 : 0;
+        if (i + 2 >= order.Count || !order[i].IsNumber || (order[i + 1].Word != words.Hour && order[i + 1].Word != words.HourSign))
+        {
+            return index;
+        }
+
+        i += 2;
+        i += order[i].IsNumber && order[i].Length <= 2 ? 1 : 0;
+        i += i < order.Count && (order[i].Word == words.Minute || order[i].IsMark('\'')) ? 1 : 0;
+        i += i < order.Count && order[i].IsMark(',') ? 1 : 0;
+        return i;
+    }
 
     // “Hòa Bình, ngàygổ tháng 4 năm 2017”, “Hòa Bình, ng yời tháng 3 năm 2012”: the place stands, but the day cannot be read.
     private static bool TryReadBroken(ReadingOrder order, int comma, out IssueDateMatch match)

@@ -330,6 +330,8 @@ internal sealed class ValueWords(Vocabulary.Builder vocabulary)
 
     public int AtClock { get; } = vocabulary.Add("lúc");
 
+    public int AtMoment { get; } = vocabulary.Add("hồi");
+
     public int Pull { get; } = vocabulary.Add("rút");
 
     public int Short { get; } = vocabulary.Add("ngắn");
