@@ -103,6 +103,7 @@ internal sealed class Vocabulary
         private Slot[] _slots = new Slot[8192];
 
         /// <summary>Id of <paramref name="word"/>, new or known; the spelling in the lexicon is the canonical one.</summary>
+        /// <exception cref="ArgumentException">There are as many words as a <see cref="Token"/> can tell apart, over a hundred thousand.</exception>
         public int Add(ReadOnlySpan<char> word)
         {
             Span<char> lower = word.Length <= WordKey.MaxLetters ? stackalloc char[WordKey.MaxLetters] : new char[word.Length];
@@ -117,6 +118,11 @@ internal sealed class Vocabulary
             if (id == 0)
             {
                 id = FirstWord + _words.Count;
+                if (id > Token.MaxWord)
+                {
+                    throw new ArgumentException($"names and rules have more than {_words.Count} different words: build the registry with fewer names", nameof(word));
+                }
+
                 string form = lower.ToString();
                 _words.Add(form);
                 Add(form, id);

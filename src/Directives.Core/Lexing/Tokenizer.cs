@@ -41,11 +41,12 @@ internal static class Tokenizer
             }
             else if (charClass == CharTable.Digit)
             {
+                int limit = Limit(text, start);
                 do
                 {
                     i++;
                 }
-                while (i < text.Length && char.IsAsciiDigit(text[i]));
+                while (i < limit && char.IsAsciiDigit(text[i]));
                 tokens[count++] = new Token(start, i - start, 0, TokenKind.Number, flags);
             }
             else
@@ -62,7 +63,7 @@ internal static class Tokenizer
     // Reads the letters from the one whose entry is given; returns the id of the word.
     private static int ReadWord(string text, int entry, ref int i, ref TokenFlags flags, Vocabulary vocabulary)
     {
-        int at = i, charClass = CharTable.ClassOfEntry(entry), least = charClass, codes = 0;
+        int at = i, limit = Limit(text, i), charClass = CharTable.ClassOfEntry(entry), least = charClass, codes = 0;
         flags |= charClass == CharTable.Capital ? TokenFlags.Capital : TokenFlags.None;
         WordKey key = default;
         do
@@ -71,7 +72,7 @@ internal static class Tokenizer
             int code = CharTable.CodeOfEntry(entry);
             codes |= code;
             key = key.With(code);
-            if (++at == text.Length)
+            if (++at == limit)
             {
                 break;
             }
@@ -85,6 +86,9 @@ internal static class Tokenizer
         i = at;
         return at - start <= WordKey.MaxLetters && codes < CharTable.ForeignCode ? vocabulary.Find(key) : vocabulary.FindOther(text.AsSpan(start, at - start));
     }
+
+    // Index at which the token that starts at the one given ends at the latest.
+    private static int Limit(string text, int start) => (int)Math.Min((uint)text.Length, (uint)start + Token.MaxLength);
 
     private static int SkipSpace(string text, int i, ref TokenFlags flags)
     {

@@ -68,6 +68,21 @@ public sealed class TokenizerTests
     }
 
     [Theory]
+    [InlineData("x", nameof(TokenKind.Word))]
+    [InlineData("7", nameof(TokenKind.Number))]
+    public void A_run_longer_than_a_token_is_several(string character, string kind)
+    {
+        string run = string.Concat(Enumerable.Repeat(character, (2 * Token.MaxLength) + 1));
+        using var tokens = TokenizedText.Create(run + " /", Lexicon.Default);
+
+        Assert.Equal([Token.MaxLength, Token.MaxLength, 1, 1], tokens.Tokens.ToArray().Select(token => token.Length));
+        Assert.Equal(run, tokens.Slice(0, 3).ToString());
+        Assert.All(tokens.Range(0, 3).ToArray(), token => Assert.Equal(kind, token.Kind.ToString()));
+        Assert.False(tokens[1].SpaceBefore || tokens[2].SpaceBefore);
+        Assert.True(tokens[3].SpaceBefore && tokens[3].IsMark('/'));
+    }
+
+    [Theory]
     [MemberData(nameof(Seeds))]
     public void Tokens_are_in_order_and_leave_out_only_white_space(int seed)
     {
