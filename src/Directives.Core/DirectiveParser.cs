@@ -53,9 +53,10 @@ public sealed class DirectiveParser
         string received = source.Text;
         bool truncated = received.Length > _options.MaxTextLength;
         TokenizedText asRead = ColumnTables.SetInRows(TokenizedText.Create(truncated ? received[.._options.MaxTextLength] : received, _lexicon));
-        using TokenizedText text = RepairedText.Read(asRead, source, _options.Repair, _repairer, out TextRepair[] repairs);
+        int size = asRead.Count;
+        RunBuffers buffers = _spareBuffers.Take(size);
+        using TokenizedText text = RepairedText.Read(asRead, source, _options.Repair, _repairer, buffers, out TextRepair[] repairs);
         HeaderResult head = HeaderParser.Parse(text);
-        RunBuffers buffers = _spareBuffers.Take(text.Count);
         ValueMentions values = ValueScanner.Scan(text, head.Header.IssueDate?.Value ?? _options.DefaultIssueDate, buffers.Values);
         List<Block> blocks = BlockScanner.Scan(text, head, buffers.Blocks);
         var extractor = new DutyExtractor(text, blocks, values.Deadlines, head.Header.Issuer?.Value, hasLetterhead: head.Header.Type is { Value: not DocumentType.NewsItem }, buffers.Duties);
@@ -89,7 +90,7 @@ public sealed class DirectiveParser
             Diagnostics = values.Diagnostics.ToArray(),
             Repairs = repairs,
         };
-        _spareBuffers.Return(buffers, text.Count);
+        _spareBuffers.Return(buffers, size);
         return directive;
     }
 

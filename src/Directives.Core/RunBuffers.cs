@@ -1,4 +1,5 @@
 using Directives.Assignments;
+using Directives.Repair;
 using Directives.Structure;
 using Directives.Values;
 
@@ -12,6 +13,9 @@ internal sealed class RunBuffers
     public ValueMentions Values { get; } = new();
 
     public DutyBuffers Duties { get; } = new();
+
+    /// <summary>Made with the first text that is repaired: it loads the counts of words.</summary>
+    public RepairBuffers Repair => field ??= new RepairBuffers();
 
     public RecordBuffers Records { get; } = new();
 }

@@ -11,7 +11,7 @@ internal static class AgencyRepairer
     private const int LeastWords = 4, LeastWordsForCapital = 3;
     private const float MostCost = SlipCost.LookAlike + 2;
 
-    private static readonly Lazy<Dictionary<string, List<string[]>>> NamesByFirst = new(Load);
+    private static readonly Lazy<Dictionary<string, List<string[]>>.AlternateLookup<ReadOnlySpan<char>>> NamesByFirst = new(() => Load().GetAlternateLookup<ReadOnlySpan<char>>());
 
     /// <summary>Settles them.</summary>
     public static void Find(Settlement settlement)
@@ -47,7 +47,7 @@ internal static class AgencyRepairer
             int wrong = -1, others = 0;
             for (int k = 1; k < name.Length && others < 2; k++)
             {
-                if (!string.Equals(settlement.Words.FormOf(words[k]), name[k], StringComparison.Ordinal))
+                if (!settlement.Words.FormOf(words[k]).SequenceEqual(name[k]))
                 {
                     (wrong, others) = (k, others + 1);
                 }

@@ -9,13 +9,14 @@ internal static class BrokenWordRepairer
 {
     // A word or pair must be this common before a reading rests on it.
     private const int CommonWord = 60;
+    private const int LongestJoined = 7;
     private const float KnownPair = 10, CommonPair = 24;
 
     // In capitals these look as in small letters; the words stand inside a sentence and head no name.
-    private static readonly HashSet<string> SmallInside = new(StringComparer.Ordinal)
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SmallInside = new HashSet<string>(StringComparer.Ordinal)
     {
         "và", "với", "của", "có", "sẽ", "sự", "vào", "vẫn", "còn", "cũng", "cả", "cần", "cao", "ở", "xảy", "vì", "về", "vừa", "cuộc", "cho", "cùng", "sau",
-    };
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly SearchValues<char> SameShape = SearchValues.Create("CcOoÓóÒòỎỏÕõỌọÔôỐốỒồỔổỖỗỘộƠơỚớỜờỞởỠỡỢợSsUuÚúÙùỦủŨũỤụƯưỨứỪừỬửỮữỰựVvXxZz");
 
@@ -80,7 +81,7 @@ internal static class BrokenWordRepairer
     {
         TokenizedText text = settlement.Text;
         if (i + 1 >= text.Count || !text[i + 1].IsWord || text[i + 1].IsCapital || text[i + 1].StartsLine || settlement.Covers(i + 1)
-            || (text[i].IsAllCapitals && text[i].Length > 1) || text[i].Length + text[i + 1].Length > 7 || IsGlued(text, i) || IsGlued(text, i + 2) || text[i + 1].Start - text[i].End > 1)
+            || (text[i].IsAllCapitals && text[i].Length > 1) || text[i].Length + text[i + 1].Length > LongestJoined || IsGlued(text, i) || IsGlued(text, i + 2) || text[i + 1].Start - text[i].End > 1)
         {
             return false;
         }
@@ -91,9 +92,12 @@ internal static class BrokenWordRepairer
             return false;
         }
 
-        string whole = settlement.Words.FormOf(i) + settlement.Words.FormOf(i + 1);
-        int id = SyllablePairs.Default.Find(whole);
-        if (id < 0 || !SyllableLexicon.Default.Contains(whole) || SyllablePairs.Default.Counts[id] < CommonWord)
+        Span<char> whole = stackalloc char[LongestJoined];
+        whole = whole[..(text[i].Length + text[i + 1].Length)];
+        settlement.Words.FormOf(i).CopyTo(whole);
+        settlement.Words.FormOf(i + 1).CopyTo(whole[text[i].Length..]);
+        int id = FindCommon(whole);
+        if (id < 0)
         {
             return false;
         }
@@ -104,7 +108,7 @@ internal static class BrokenWordRepairer
             return false;
         }
 
-        settlement.Settle(i, i + 2, text[i].IsCapital ? Capital(whole) : whole, RepairReason.SplitWord);
+        settlement.Settle(i, i + 2, text[i].IsCapital ? Capital(whole) : whole.ToString(), RepairReason.SplitWord);
         return true;
     }
 
@@ -118,7 +122,7 @@ internal static class BrokenWordRepairer
             return false;
         }
 
-        string small = settlement.Words.FormOf(i);
+        ReadOnlySpan<char> small = settlement.Words.FormOf(i);
         if (settlement.Words.IdOf(i) >= 0 || SyllableShape.IsPossible(small))
         {
             return false;
@@ -128,10 +132,7 @@ internal static class BrokenWordRepairer
         float best = CommonPair;
         for (int k = 1; k < small.Length; k++)
         {
-            int first = SyllablePairs.Default.Find(small.AsSpan(0, k)), second = SyllablePairs.Default.Find(small.AsSpan(k));
-            bool stand = first >= 0 && second >= 0 && SyllablePairs.Default.Counts[first] >= CommonWord && SyllablePairs.Default.Counts[second] >= CommonWord
-                && SyllableLexicon.Default.Contains(small.AsSpan(0, k)) && SyllableLexicon.Default.Contains(small.AsSpan(k));
-            if (stand && SyllablePairs.Default.Count(first, second) is var count && count > best)
+            if (FindCommon(small[..k]) is var first and >= 0 && FindCommon(small[k..]) is var second and >= 0 && SyllablePairs.Default.Count(first, second) is var count && count > best)
             {
                 (cut, best) = (k, count);
             }
@@ -185,7 +186,7 @@ internal static class BrokenWordRepairer
             return;
         }
 
-        string small = settlement.Words.FormOf(i);
+        ReadOnlySpan<char> small = settlement.Words.FormOf(i);
         int id = settlement.Words.IdOf(i);
         if (!IsWord(settlement, i) || i == 0 || !text[i - 1].IsWord || IsGlued(text, i) || IsGlued(text, i + 1))
         {
@@ -204,7 +205,7 @@ internal static class BrokenWordRepairer
             return;
         }
 
-        string reading = mixed && token.IsCapital && !SameShape.Contains(text.Text[token.Start]) ? Capital(small) : small;
+        string reading = mixed && token.IsCapital && !SameShape.Contains(text.Text[token.Start]) ? Capital(small) : small.ToString();
         settlement.Settle(i, i + 1, reading, RepairReason.LetterCase);
     }
 
@@ -248,7 +249,15 @@ internal static class BrokenWordRepairer
         return other < 0 ? 0 : side < 0 ? SyllablePairs.Default.Count(other, id) : SyllablePairs.Default.Count(id, other);
     }
 
-    private static bool IsWord(Settlement settlement, int i) => settlement.Words.IsSyllable(i) && settlement.Words.IdOf(i) >= 0;
+    private static bool IsWord(Settlement settlement, int i) => settlement.Words.IsSyllable(i);
+
+    // Id of a common syllable; -1 for what is none.
+    private static int FindCommon(ReadOnlySpan<char> lower)
+    {
+        SyllablePairs pairs = SyllablePairs.Default;
+        int spelling = pairs.FindSpelling(lower);
+        return spelling >= 0 && pairs.IsSyllable(spelling) && pairs.Counts[pairs.IdOf(spelling)] >= CommonWord ? pairs.IdOf(spelling) : -1;
+    }
 
     // Whether the token is joined to the one before, whatever that is.
     private static bool IsGlued(TokenizedText text, int i) => i > 0 && i < text.Count && !text[i].SpaceBefore && (text[i - 1].Kind != TokenKind.Mark || text[i - 1].Word is '/' or '-' or '&' or '@')
@@ -270,5 +279,9 @@ internal static class BrokenWordRepairer
         return small[..word.Length].ToString();
     }
 
-    private static string Capital(string word) => string.Concat(word[..1].ToUpperInvariant(), word.AsSpan(1));
+    private static string Capital(ReadOnlySpan<char> word)
+    {
+        char first = char.ToUpperInvariant(word[0]);
+        return string.Concat(new ReadOnlySpan<char>(in first), word[1..]);
+    }
 }

@@ -1,35 +1,65 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Directives.Repair;
 
-/// <summary>How often words and pairs occur in the document itself, so that its own vocabulary is preferred. One run's state.</summary>
+/// <summary>How often words and pairs occur in the document itself, so that its own vocabulary is preferred. One run's state, kept for the next.</summary>
 /// <param name="words">Number of ids that words may have.</param>
 internal sealed class DocumentCounts(int words)
 {
-    // Pairs that do not occur are told by one bit, most often.
-    private const int FilterBits = 16;
+    private const int LeastSize = 256;
 
     private readonly int[] _words = new int[words];
-    private readonly Dictionary<long, int> _pairs = [];
-    private readonly ulong[] _filter = new ulong[1 << (FilterBits - 6)];
+    private readonly List<int> _counted = [];
+
+    // Pairs and how often each occurs: a table of open addresses, a power of two and half full at most; the part in use grows with the text.
+    private (ulong Pair, int Count)[] _pairs = new (ulong, int)[LeastSize];
+    private int _mask = LeastSize - 1;
     private int _total;
 
     /// <summary>Whether nothing is counted yet.</summary>
     public bool IsEmpty => _total == 0;
 
+    /// <summary>Forgets all and makes room for a document of so many words.</summary>
+    public void Reset(int length)
+    {
+        foreach (int word in _counted)
+        {
+            _words[word] = 0;
+        }
+
+        _counted.Clear();
+        _total = 0;
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(LeastSize, length * 2));
+        _mask = size - 1;
+        if (_pairs.Length < size)
+        {
+            _pairs = new (ulong, int)[size];
+        }
+        else
+        {
+            _pairs.AsSpan(0, size).Clear();
+        }
+    }
+
     /// <summary>Counts one more occurrence of a listed word, behind the listed word <paramref name="before"/> or behind none (-1).</summary>
     public void Add(int before, int word)
     {
         _total++;
-        _words[word]++;
+        if (_words[word]++ == 0)
+        {
+            _counted.Add(word);
+        }
+
         if (before >= 0)
         {
-            uint slot = SlotOf(before, word);
-            _filter[slot >> 6] |= 1UL << (int)(slot & 63);
-            CollectionsMarshal.GetValueRefOrAddDefault(_pairs, ((long)before << 32) | (uint)word, out _)++;
+            ref (ulong Pair, int Count) slot = ref SlotOf(before, word);
+            slot = (PairOf(before, word), slot.Count + 1);
         }
     }
+
+    /// <summary>Whether the word occurs.</summary>
+    public bool Contains(int word) => _words[word] > 0;
 
     /// <summary>Share of <paramref name="word"/> among all words, one occurrence less where the word in question is one of those counted.</summary>
     public double Share(int word, bool withoutOne)
@@ -39,18 +69,26 @@ internal sealed class DocumentCounts(int words)
     }
 
     /// <summary>Share of <paramref name="word"/> among the words behind <paramref name="before"/>, likewise.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double PairShare(int before, int word, bool withoutOne)
     {
-        uint slot = SlotOf(before, word);
-        return (_filter[slot >> 6] & (1UL << (int)(slot & 63))) == 0 ? 0 : ShareOf(before, word, withoutOne);
-    }
-
-    private double ShareOf(int before, int word, bool withoutOne)
-    {
-        int count = _pairs.GetValueOrDefault(((long)before << 32) | (uint)word) - (withoutOne ? 1 : 0);
+        int count = SlotOf(before, word).Count - (withoutOne ? 1 : 0);
         return count <= 0 ? 0 : count / (_words[before] + 1.0);
     }
 
-    private static uint SlotOf(int before, int word) => (((uint)before * 2654435769u) + ((uint)word * 2246822519u)) >> (32 - FilterBits);
+    // Where the pair is, or the empty slot where it belongs.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref (ulong Pair, int Count) SlotOf(int before, int word)
+    {
+        (ulong Pair, int Count)[] pairs = _pairs;
+        ulong pair = PairOf(before, word);
+        int i = (int)((pair * 0x9E3779B97F4A7C15UL) >> 32) & _mask;
+        while (pairs[i].Count > 0 && pairs[i].Pair != pair)
+        {
+            i = (i + 1) & _mask;
+        }
+
+        return ref pairs[i];
+    }
+
+    private static ulong PairOf(int before, int word) => ((ulong)(uint)before << 32) | (uint)word;
 }

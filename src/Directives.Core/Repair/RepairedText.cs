@@ -11,8 +11,9 @@ internal static class RepairedText
     /// <param name="source">The text as received.</param>
     /// <param name="mode">When to check.</param>
     /// <param name="repairer">Finds the repairs.</param>
+    /// <param name="buffers">Working memory of the run.</param>
     /// <param name="repairs">The repairs, in text order.</param>
-    public static TokenizedText Read(TokenizedText text, SourceText source, RepairMode mode, TextRepairer repairer, out TextRepair[] repairs)
+    public static TokenizedText Read(TokenizedText text, SourceText source, RepairMode mode, TextRepairer repairer, RunBuffers buffers, out TextRepair[] repairs)
     {
         repairs = [];
         if (!RepairGate.IsOpen(mode, source, text))
@@ -20,7 +21,7 @@ internal static class RepairedText
             return text;
         }
 
-        List<TextEdit> edits = repairer.Find(text);
+        List<TextEdit> edits = repairer.Find(text, buffers.Repair);
         if (edits.Count == 0)
         {
             return text;

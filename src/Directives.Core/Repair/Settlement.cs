@@ -2,19 +2,35 @@ using Directives.Lexing;
 
 namespace Directives.Repair;
 
-/// <summary>The readings settled by form before words are weighed, and the tokens that each covers. One run's state.</summary>
-internal sealed class Settlement(TokenizedText text)
+/// <summary>The readings settled by form before words are weighed, and the tokens that each covers. One run's state, kept for the next.</summary>
+internal sealed class Settlement
 {
-    private readonly int[] _editOf = new int[text.Count];
+    private int[] _editOf = [];
 
     /// <summary>The readings so far, in no order.</summary>
     public List<TextEdit> Edits { get; } = [];
 
     /// <summary>The tokens being read.</summary>
-    public TokenizedText Text { get; } = text;
+    public TokenizedText Text { get; private set; } = null!;
 
     /// <summary>The words of its tokens.</summary>
-    public DistinctWords Words { get; } = new(text);
+    public TextWords Words { get; } = new();
+
+    /// <summary>Forgets the readings of the run before and turns to another text.</summary>
+    public void Begin(TokenizedText text)
+    {
+        Text = text;
+        Words.Read(text);
+        Edits.Clear();
+        if (_editOf.Length < text.Count)
+        {
+            _editOf = new int[text.Count * 2];
+        }
+        else
+        {
+            _editOf.AsSpan(0, text.Count).Clear();
+        }
+    }
 
     /// <summary>Whether a reading covers the token.</summary>
     public bool Covers(int token) => _editOf[token] > 0;

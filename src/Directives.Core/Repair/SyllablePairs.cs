@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Directives.Lexicons;
 using Directives.Text;
 
 namespace Directives.Repair;
@@ -28,19 +29,21 @@ internal sealed class SyllablePairs
     private static readonly Lazy<SyllablePairs> Shared = new(Load);
     private static readonly float[] CountOfLevel = [.. Enumerable.Range(0, Levels).Select(level => (float)(LeastCount * Math.Pow(2, (level + 0.5) / 2)))];
 
-    private readonly Dictionary<string, int> _ids;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly WordTable _spellings;
+    private readonly int[] _ids;
+    private readonly bool[] _areSyllables;
     private readonly uint[] _table;
     private readonly ulong[] _filter;
 
-    private SyllablePairs(string[] forms, int[] counts, Dictionary<string, int> ids, int[] starts, ushort[] seconds, byte[] levels)
+    private SyllablePairs(string[] forms, int[] counts, WordTable spellings, int[] starts, ushort[] seconds, byte[] levels)
     {
         (_table, _filter) = Index(starts, seconds, levels);
         PairCount = seconds.Length;
         Forms = forms;
         Counts = counts;
-        _ids = ids;
-        _lookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();
+        (Spellings, _ids) = AddOtherPlacements(forms, spellings);
+        _spellings = spellings;
+        _areSyllables = Array.ConvertAll(Spellings, static spelling => SyllableLexicon.Default.Contains(spelling));
         Shares = new float[counts.Length];
         double total = 0;
         for (int i = 0; i < counts.Length; i++)
@@ -61,6 +64,9 @@ internal sealed class SyllablePairs
     /// <summary>The words, in lower case with tones in the traditional place; the index is a word's id.</summary>
     public string[] Forms { get; }
 
+    /// <summary>All spellings of the words: the <see cref="Forms"/>, then those with the tone in its other place.</summary>
+    public string[] Spellings { get; }
+
     /// <summary>Occurrences of each word.</summary>
     public int[] Counts { get; }
 
@@ -74,7 +80,16 @@ internal sealed class SyllablePairs
     public int PairCount { get; }
 
     /// <summary>Id of a word in lower case, either placement of the tone; -1 when it is not listed.</summary>
-    public int Find(ReadOnlySpan<char> lower) => _lookup.TryGetValue(lower, out int id) ? id : -1;
+    public int Find(ReadOnlySpan<char> lower) => _spellings.Find(lower) is var spelling and >= 0 ? _ids[spelling] : -1;
+
+    /// <summary>Index among the <see cref="Spellings"/> of a word in either case; -1 when it is not listed.</summary>
+    public int FindSpelling(ReadOnlySpan<char> word) => _spellings.Find(word);
+
+    /// <summary>Id of the word that is spelt so.</summary>
+    public int IdOf(int spelling) => _ids[spelling];
+
+    /// <summary>Whether a spelling is that of a Vietnamese syllable; others are abbreviations and foreign words.</summary>
+    public bool IsSyllable(int spelling) => _areSyllables[spelling];
 
     /// <summary>How often <paramref name="second"/> stood right behind <paramref name="first"/>, within a quarter; 0 below ten times.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -82,6 +97,19 @@ internal sealed class SyllablePairs
     {
         uint slot = SlotOf(first, second);
         return (_filter[slot >> 6] & (1UL << (int)(slot & 63))) == 0 ? 0 : LookUp(first, second);
+    }
+
+    /// <summary>Adds those pairs that occur of one of <paramref name="ids"/> from <paramref name="start"/> up to <paramref name="end"/> and, behind it, the one at <paramref name="second"/>; an id of -1 has none.</summary>
+    public void AddKnown(ReadOnlySpan<int> ids, int start, int end, int second, List<KnownPair> known)
+    {
+        int id = ids[second];
+        for (int first = start; first < end && id >= 0; first++)
+        {
+            if (Count(ids[first], id) is var count and > 0 && ids[first] >= 0)
+            {
+                known.Add(new KnownPair(first, second, count));
+            }
+        }
     }
 
     private float LookUp(int first, int second)
@@ -103,7 +131,7 @@ internal sealed class SyllablePairs
         }
     }
 
-    // A table of open addresses, half full at most, and before it one hash (Bloom 1970): of the pairs that are asked for most are not
+    // A table of open addresses, two thirds full at most (half a megabyte: a larger one misses the cache), and before it one hash (Bloom 1970): of the pairs that are asked for most are not
     // listed, and 7 % of those pass.
     private static (uint[] Table, ulong[] Filter) Index(int[] starts, ushort[] seconds, byte[] levels)
     {
@@ -113,7 +141,7 @@ internal sealed class SyllablePairs
         }
 
         var filter = new ulong[1 << (FilterBits - 6)];
-        var table = new uint[BitOperations.RoundUpToPowerOf2((uint)seconds.Length * 2 + 1)];
+        var table = new uint[BitOperations.RoundUpToPowerOf2(((uint)seconds.Length * 3 / 2) + 1)];
         uint mask = (uint)(table.Length - 1);
         for (int first = 0; first + 1 < starts.Length; first++)
         {
@@ -154,7 +182,7 @@ internal sealed class SyllablePairs
         List<Range> lines = Lines(table);
         var forms = new string[lines.Count];
         var counts = new int[lines.Count];
-        var ids = new Dictionary<string, int>(lines.Count * 5 / 4, StringComparer.Ordinal);
+        var ids = new WordTable(lines.Count * 5 / 4);
         for (int i = 0; i < forms.Length; i++)
         {
             ReadOnlySpan<char> line = table.AsSpan(lines[i]);
@@ -166,19 +194,30 @@ internal sealed class SyllablePairs
             }
 
             forms[i] = line[..tab].ToString();
-            ids.Add(forms[i], i);
-        }
-
-        (int[] starts, ushort[] seconds, byte[] levels) = ReadFollowers(table, lines, ids);
-        for (int i = 0; i < forms.Length; i++)
-        {
-            if (VietnameseLetters.OtherTonePlacement(forms[i]) is { } other)
+            if (!WordKey.TryRead(forms[i], out WordKey key) || !ids.TryAdd(key, i))
             {
-                ids.TryAdd(other, i);
+                throw new InvalidDataException($"{Resource}, line {i + 2}: “{forms[i]}” is there already, longer than {WordKey.MaxLetters} letters, or has a letter that neither Vietnamese nor ASCII has.");
             }
         }
 
+        (int[] starts, ushort[] seconds, byte[] levels) = ReadFollowers(table, lines, ids);
         return new SyllablePairs(forms, counts, ids, starts, seconds, levels);
+    }
+
+    private static (string[] Spellings, int[] Ids) AddOtherPlacements(string[] forms, WordTable known)
+    {
+        var spellings = new List<string>(forms);
+        var ids = new List<int>(Enumerable.Range(0, forms.Length));
+        for (int i = 0; i < forms.Length; i++)
+        {
+            if (VietnameseLetters.OtherTonePlacement(forms[i]) is { } other && WordKey.TryRead(other, out WordKey key) && known.TryAdd(key, spellings.Count))
+            {
+                spellings.Add(other);
+                ids.Add(i);
+            }
+        }
+
+        return ([.. spellings], [.. ids]);
     }
 
     private static List<Range> Lines(string table)
@@ -196,9 +235,8 @@ internal sealed class SyllablePairs
         return lines;
     }
 
-    private static (int[] Starts, ushort[] Seconds, byte[] Levels) ReadFollowers(string table, List<Range> lines, Dictionary<string, int> ids)
+    private static (int[] Starts, ushort[] Seconds, byte[] Levels) ReadFollowers(string table, List<Range> lines, WordTable ids)
     {
-        Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();
         var starts = new int[lines.Count + 1];
         var followers = new uint[72_000];
         int count = 0;
@@ -220,7 +258,7 @@ internal sealed class SyllablePairs
                         throw new InvalidDataException($"{Resource}, line {i + 2}: there is no level {level}.");
                     }
                 }
-                else if (lookup.TryGetValue(word, out int id))
+                else if (ids.Find(word) is var id and >= 0)
                 {
                     if (count == followers.Length)
                     {

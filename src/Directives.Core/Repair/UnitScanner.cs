@@ -8,12 +8,11 @@ internal static class UnitScanner
 {
     private const int LongestAbbreviation = 6;
 
-    /// <summary>The words in order; settled ones by their reading, and fixed.</summary>
-    public static List<WordUnit> Scan(Settlement settlement)
+    /// <summary>Adds the words in order; settled ones by their reading, and fixed.</summary>
+    public static void Scan(Settlement settlement, List<WordUnit> units)
     {
         TokenizedText text = settlement.Text;
-        var units = new List<WordUnit>(text.Count);
-        DistinctWords words = settlement.Words;
+        TextWords words = settlement.Words;
         ReadOnlySpan<Token> tokens = text.Tokens;
         int nameEnd = 0;
         var link = WordLink.None;
@@ -59,8 +58,6 @@ internal static class UnitScanner
             units.Add(new WordUnit(token.Start, token.End, id, words.IndexOf(i), units.Count == 0 ? WordLink.None : link, shape, isFixed));
             link = WordLink.Close;
         }
-
-        return units;
     }
 
     // The words of a reading stand for context alone.

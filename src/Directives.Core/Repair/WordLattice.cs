@@ -1,239 +1,194 @@
-using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace Directives.Repair;
 
-/// <summary>Weighs the possible readings of a run of words against each other by the counts of pairs: the forward-backward sums of a hidden Markov chain (Baum et al. 1970). One run's state.</summary>
-/// <remarks>A word with one reading parts what stands before it from what stands behind, so that only the stretches between such words are weighed.</remarks>
-internal sealed class WordLattice(SyllablePairs pairs, DocumentCounts document) : IDisposable
+/// <summary>Weighs the possible readings of words against each other by the counts of pairs: the forward-backward sums of a hidden Markov chain (Baum et al. 1970). One run's state, kept for the next.</summary>
+/// <remarks>Of the readings of two neighbours few pairs are known, one in sixteen: what a reading is worth behind any word is summed once for all readings before it, and only known pairs, the ties, are walked one by one.</remarks>
+internal sealed class WordLattice(SyllablePairs pairs, DocumentCounts document)
 {
     // How far the next word is foretold by the word before, by its frequency in prose, and by what this document says elsewhere.
     private const double PairWeight = 0.60, WordWeight = 0.20, TextWordWeight = 0.08, TextPairWeight = 0.12;
     private const double LooseWeight = 0.5;
 
-    // For each word of the stretch, its first state and its first step; one more of each behind the last.
-    private int[] _firsts = new int[64];
-    private int[] _stepsOf = new int[64];
-    private int[] _ids = new int[256];
-    private double[] _likelihoods = new double[256];
+    // The readings of the words at hand, and the ties between them, word by word.
+    private readonly List<Tie> _ties = [];
+    private State[] _states = new State[256];
     private double[] _forward = new double[256];
     private double[] _backward = new double[256];
-    private double[] _steps = new double[2048];
 
-    // For each step how often its words stood behind each other in prose: looked up in the first pass and kept for the next ones, in the
-    // order of the stretches; of a long text the first so many, and behind them those of the stretch at hand.
-    private const int MostKept = 1 << 18;
-    private float[] _pairCounts = ArrayPool<float>.Shared.Rent(1 << 14);
-    private int _kept, _next, _countsOf;
-    private bool _areKept;
+    // For each word its first reading; one more behind the last.
+    private int[] _firsts = new int[64];
 
-    /// <summary>Begins a pass over all runs; every pass has the same runs and readings, in the same order.</summary>
-    public void BeginPass() => _next = 0;
-
-    /// <summary>Weighs the readings of a run of words, whose first is tied to none before.</summary>
+    /// <summary>Weighs the readings of some words, of which the first has one reading or is tied to none before, and the last likewise.</summary>
     /// <param name="units">The words.</param>
     /// <param name="lists">The readings of each word beside itself.</param>
-    /// <param name="current">Id of the reading of each word that the document's own counts hold; -1 for one not counted.</param>
-    /// <param name="surprises">For each word that is not listed the likelihood that it is right as it stands.</param>
+    /// <param name="known">The pairs of readings that prose knows, ordered by the second of the two.</param>
+    /// <param name="counted">Id of the reading of each word that the document's own counts hold; -1 for one not counted.</param>
     /// <param name="readings">Receives the best reading of each word that is best read otherwise than it stands; others stay.</param>
     /// <param name="odds">Receives its odds against all others.</param>
-    public void Weigh(ReadOnlySpan<WordUnit> units, ReadOnlySpan<WordReadings> lists, ReadOnlySpan<int> current, ReadOnlySpan<double> surprises, Span<int> readings, Span<double> odds)
+    public void Weigh(ReadOnlySpan<WordUnit> units, ReadOnlySpan<WordReadings> lists, ReadOnlySpan<KnownPair> known, ReadOnlySpan<int> counted, Span<int> readings, Span<double> odds)
     {
-        for (int i = 0; i < units.Length; i++)
-        {
-            if (lists[i].Ids.Length == 0)
-            {
-                continue;
-            }
-
-            int start = Math.Max(i - 1, 0);
-            while (i < units.Length && lists[i].Ids.Length > 0)
-            {
-                i++;
-            }
-
-            Range stretch = start..Math.Min(i + 1, units.Length);
-            AddStates(units[stretch], lists[stretch]);
-            Forward(units[stretch], current[stretch], surprises[stretch]);
-            Backward(i + 1 > units.Length ? units.Length - start : i + 1 - start);
-            Decide(readings[stretch], odds[stretch]);
-        }
+        AddStates(units, lists, counted);
+        AddTies(known, counted);
+        Forward(units.Length);
+        Backward(units.Length);
+        Decide(readings, odds);
     }
 
-    private void AddStates(ReadOnlySpan<WordUnit> units, ReadOnlySpan<WordReadings> lists)
+    private void AddStates(ReadOnlySpan<WordUnit> units, ReadOnlySpan<WordReadings> lists, ReadOnlySpan<int> counted)
     {
         if (_firsts.Length <= units.Length)
         {
             _firsts = new int[units.Length * 2];
-            _stepsOf = new int[units.Length * 2];
         }
 
-        int count = 0, steps = 0, before = 0;
+        int count = 0;
         for (int i = 0; i < units.Length; i++)
         {
-            int[] ids = lists[i].Ids;
-            if (count + ids.Length + 1 > _ids.Length)
+            Reading[] readings = lists[i].All;
+            if (count + readings.Length + 1 > _states.Length)
             {
-                Array.Resize(ref _ids, _ids.Length * 2);
-                Array.Resize(ref _likelihoods, _ids.Length);
-                Array.Resize(ref _forward, _ids.Length);
-                Array.Resize(ref _backward, _ids.Length);
+                Array.Resize(ref _states, _states.Length * 2);
+                Array.Resize(ref _forward, _states.Length);
+                Array.Resize(ref _backward, _states.Length);
             }
 
             _firsts[i] = count;
-            _stepsOf[i] = steps;
-            _ids[count] = units[i].Id;
-            _likelihoods[count] = 1;
-            ids.CopyTo(_ids.AsSpan(count + 1));
-            lists[i].Likelihoods.CopyTo(_likelihoods.AsSpan(count + 1));
-            count += ids.Length + 1;
-            steps += (ids.Length + 1) * before;
-            before = ids.Length + 1;
+            _states[count++] = units[i].Id < 0 ? new State(-1, lists[i].Surprise, lists[i].Surprise, 0) : StateOf(units[i].Id, 1, units[i].Link, counted[i]);
+            foreach (ref readonly Reading reading in readings.AsSpan())
+            {
+                _states[count++] = StateOf(reading.Id, reading.Likelihood, units[i].Link, counted[i]);
+            }
         }
 
         _firsts[units.Length] = count;
-        if (_steps.Length < steps)
+    }
+
+    private State StateOf(int id, double likelihood, WordLink link, int counted)
+    {
+        double inProse = pairs.Shares[id], inText = document.IsEmpty ? 0 : document.Share(id, id == counted);
+        double alone = (WordWeight * inProse) + (TextWordWeight * inText);
+        double free = ((WordWeight + PairWeight) * inProse) + ((TextWordWeight + TextPairWeight) * inText);
+        return link == WordLink.Close ? new State(id, likelihood * alone, likelihood * free, likelihood)
+            : new State(id, likelihood * ((LooseWeight * alone) + ((1 - LooseWeight) * free)), likelihood * free, likelihood * LooseWeight);
+    }
+
+    private void AddTies(ReadOnlySpan<KnownPair> known, ReadOnlySpan<int> counted)
+    {
+        _ties.Clear();
+        int next = 0;
+        for (int i = 1; i < counted.Length; i++)
         {
-            _steps = new double[steps * 2];
-        }
+            for (; next < known.Length && known[next].Second < _firsts[i + 1]; next++)
+            {
+                (int first, int second, float count) = known[next];
+                _ties.Add(new Tie(first, second, _states[second].Bound * (PairWeight * count / (pairs.Counts[_states[first].Id] + 1.0))));
+            }
 
-        PlaceCounts(steps);
+            if (!document.IsEmpty)
+            {
+                AddTiesOfText(i, counted[i], counted[i - 1]);
+            }
+        }
     }
 
-    private void PlaceCounts(int steps)
+    private void AddTiesOfText(int unit, int counted, int countedBefore)
     {
-        bool fits = _next + steps <= MostKept;
-        _countsOf = fits ? _next : MostKept;
-        _areKept = fits && _next + steps <= _kept;
-        _next += fits ? steps : 0;
-        _kept = Math.Max(_kept, _next);
-        if (_pairCounts.Length < _countsOf + steps)
+        int firstBefore = _firsts[unit - 1], first = _firsts[unit];
+        ReadOnlySpan<State> states = _states;
+        for (int s = first; s < _firsts[unit + 1]; s++)
         {
-            float[] larger = ArrayPool<float>.Shared.Rent(Math.Max(_countsOf + steps, _pairCounts.Length * 2));
-            _pairCounts.CopyTo(larger, 0);
-            ArrayPool<float>.Shared.Return(_pairCounts);
-            _pairCounts = larger;
+            int id = states[s].Id;
+            for (int b = firstBefore; b < first && id >= 0 && document.Contains(id); b++)
+            {
+                int before = states[b].Id;
+                if (before >= 0 && document.Contains(before) && document.PairShare(before, id, id == counted && before == countedBefore) is var share and > 0)
+                {
+                    _ties.Add(new Tie(b, s, states[s].Bound * (TextPairWeight * share)));
+                }
+            }
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
+    private void Forward(int units)
     {
-        ArrayPool<float>.Shared.Return(_pairCounts);
-        _pairCounts = [];
-    }
-
-    private void Forward(ReadOnlySpan<WordUnit> units, ReadOnlySpan<int> current, ReadOnlySpan<double> surprises)
-    {
-        for (int i = 0; i < units.Length; i++)
+        ReadOnlySpan<Tie> ties = CollectionsMarshal.AsSpan(_ties);
+        ReadOnlySpan<State> states = _states;
+        Span<double> forward = _forward;
+        double listed = 0, unlisted = 1;
+        int tie = 0;
+        for (int i = 0; i < units; i++)
         {
             int first = _firsts[i], end = _firsts[i + 1];
-            double sum = 0;
             for (int s = first; s < end; s++)
             {
-                double reach = i == 0 ? _likelihoods[s] * Start(_ids[s], current[i], surprises[i])
-                    : Step(s, i, units[i].Link, current, surprises[i]);
-                _forward[s] = reach;
-                sum += reach;
+                forward[s] = (listed * states[s].Behind) + (unlisted * states[s].Free);
             }
 
-            Scale(_forward.AsSpan(first, end - first), sum);
+            for (; tie < ties.Length && ties[tie].To < end; tie++)
+            {
+                forward[ties[tie].To] += forward[ties[tie].From] * ties[tie].Weight;
+            }
+
+            double all = Scale(forward[first..end]);
+            unlisted = states[first].Id < 0 ? forward[first] : 0;
+            listed = all - unlisted;
         }
     }
 
-    // Likelihood of the first state of all.
-    private double Start(int id, int counted, double surprise) => id < 0 ? surprise
-        : ((WordWeight + PairWeight) * pairs.Shares[id]) + ((TextWordWeight + TextPairWeight) * (document.IsEmpty ? 0 : document.Share(id, id == counted)));
-
-    // Likelihood of a state behind each state of the word before, and their sum.
-    private double Step(int s, int i, WordLink link, ReadOnlySpan<int> current, double surprise)
+    private void Backward(int units)
     {
-        int firstBefore = _firsts[i - 1], id = _ids[s], counted = current[i], countedBefore = current[i - 1];
-        ReadOnlySpan<int> before = _ids.AsSpan(firstBefore, _firsts[i] - firstBefore);
-        ReadOnlySpan<double> forward = _forward.AsSpan(firstBefore, before.Length);
-        int place = _stepsOf[i] + ((s - _firsts[i]) * before.Length);
-        Span<double> steps = _steps.AsSpan(place, before.Length);
-        double likelihood = _likelihoods[s], reach = 0;
-        if (id < 0)
+        ReadOnlySpan<Tie> ties = CollectionsMarshal.AsSpan(_ties);
+        ReadOnlySpan<State> states = _states;
+        Span<double> backward = _backward;
+        int tie = ties.Length - 1;
+        backward[_firsts[units - 1].._firsts[units]].Fill(1);
+        for (int i = units - 2; i >= 0; i--)
         {
-            steps.Fill(likelihood * surprise);
-            foreach (double value in forward)
+            int first = _firsts[i], end = _firsts[i + 1];
+            double listed = 0, unlisted = 0;
+            for (int next = end; next < _firsts[i + 2]; next++)
             {
-                reach += value * likelihood * surprise;
+                listed += backward[next] * states[next].Behind;
+                unlisted += backward[next] * states[next].Free;
             }
 
-            return reach;
-        }
-
-        Span<float> counts = _pairCounts.AsSpan(_countsOf + place, before.Length);
-        if (!_areKept)
-        {
-            for (int b = 0; b < before.Length; b++)
+            backward[first..end].Fill(listed);
+            if (states[first].Id < 0)
             {
-                counts[b] = before[b] >= 0 && link != WordLink.None ? pairs.Count(before[b], id) : 0;
-            }
-        }
-
-        bool hasCounts = !document.IsEmpty;
-        double inText = hasCounts ? document.Share(id, id == counted) : 0;
-        double alone = (WordWeight * pairs.Shares[id]) + (TextWordWeight * inText);
-        double free = ((WordWeight + PairWeight) * pairs.Shares[id]) + ((TextWordWeight + TextPairWeight) * inText);
-        for (int b = 0; b < before.Length; b++)
-        {
-            double follow = free;
-            if (before[b] is var other and >= 0 && link != WordLink.None)
-            {
-                float count = counts[b];
-                follow = count > 0 ? (PairWeight * count / (pairs.Counts[other] + 1.0)) + alone : alone;
-                if (inText > 0)
-                {
-                    follow += TextPairWeight * document.PairShare(other, id, id == counted && other == countedBefore);
-                }
-
-                follow = link == WordLink.Close ? follow : (LooseWeight * follow) + ((1 - LooseWeight) * free);
+                backward[first] = unlisted;
             }
 
-            steps[b] = likelihood * follow;
-            reach += forward[b] * steps[b];
-        }
-
-        return reach;
-    }
-
-    private void Backward(int count)
-    {
-        _backward.AsSpan(_firsts[count - 1], _firsts[count] - _firsts[count - 1]).Fill(1);
-        for (int i = count - 2; i >= 0; i--)
-        {
-            int first = _firsts[i], width = _firsts[i + 1] - first;
-            Span<double> reach = _backward.AsSpan(first, width);
-            reach.Clear();
-            for (int next = _firsts[i + 1]; next < _firsts[i + 2]; next++)
+            for (; tie >= 0 && ties[tie].To >= end; tie--)
             {
-                ReadOnlySpan<double> steps = _steps.AsSpan(_stepsOf[i + 1] + ((next - _firsts[i + 1]) * width), width);
-                double beyond = _backward[next];
-                for (int s = 0; s < steps.Length; s++)
-                {
-                    reach[s] += beyond * steps[s];
-                }
+                backward[ties[tie].From] += backward[ties[tie].To] * ties[tie].Weight;
             }
 
-            double sum = 0;
-            foreach (double value in reach)
-            {
-                sum += value;
-            }
-
-            Scale(reach, sum);
+            Scale(backward[first..end]);
         }
     }
 
-    private static void Scale(Span<double> values, double sum)
+    // So that they do not become too small for a number; gives their sum.
+    private static double Scale(Span<double> values)
     {
-        double factor = sum > 0 ? 1 / sum : 1;
+        double sum = 0;
+        foreach (double value in values)
+        {
+            sum += value;
+        }
+
+        if (sum <= 0)
+        {
+            return 0;
+        }
+
+        double factor = 1 / sum;
         foreach (ref double value in values)
         {
             value *= factor;
         }
+
+        return 1;
     }
 
     private void Decide(Span<int> readings, Span<double> odds)
@@ -254,9 +209,19 @@ internal sealed class WordLattice(SyllablePairs pairs, DocumentCounts document) 
 
             if (best > first && total > 0)
             {
-                readings[i] = _ids[best];
+                readings[i] = _states[best].Id;
                 odds[i] = bestValue / Math.Max(total - bestValue, bestValue * 1e-9);
             }
         }
     }
+
+    /// <summary>A reading of one of the words.</summary>
+    /// <param name="Id">Its id; -1 for a word as it stands that is not listed.</param>
+    /// <param name="Behind">Its likelihood behind any listed word.</param>
+    /// <param name="Free">Its likelihood behind a word that is not listed, or behind none.</param>
+    /// <param name="Bound">What each tie to a word before is to be multiplied by.</param>
+    private readonly record struct State(int Id, double Behind, double Free, double Bound);
+
+    /// <summary>How much likelier a reading is behind one of the word before, because the two are known to follow each other.</summary>
+    private readonly record struct Tie(int From, int To, double Weight);
 }

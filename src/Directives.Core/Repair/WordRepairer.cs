@@ -1,14 +1,10 @@
-using Directives.Lexing;
-using Directives.Lexicons;
+using System.Runtime.InteropServices;
 
 namespace Directives.Repair;
 
-/// <summary>Finds the words that OCR misread, by their look and the words beside them. One run's state.</summary>
-internal sealed class WordRepairer : IDisposable
+/// <summary>Finds the words that OCR misread, by their look and the words beside them. One run's state, kept for the next.</summary>
+internal sealed class WordRepairer
 {
-    // A run is cut where words say nothing of each other; a longer one is cut anyway.
-    private const int LongestRun = 400;
-
     // What the odds must be for each kind of slip, and how many times better known beside its neighbours the reading must be than a
     // word that exists. Chosen on the texts that benchmarks/README.md names; its table shows how they carry over to others.
     private const double OddsOfNoSyllable = 4, OddsOfHook = 3, OddsOfMarks = 8, OddsOfLookAlike = 40;
@@ -19,81 +15,83 @@ internal sealed class WordRepairer : IDisposable
 
     private readonly SyllablePairs _pairs = SyllablePairs.Default;
     private readonly DocumentCounts _document;
-    private readonly DistinctWords _words;
-    private readonly ReadingTable _table;
-    private readonly List<(int Id, float Cost)> _found = [];
+    private readonly DoubtfulStretches _stretches;
     private readonly WordLattice _lattice;
-    private readonly string _text;
-    private readonly List<WordUnit> _units;
-    private readonly int[] _readings;
-    private readonly double[] _odds;
+    private readonly List<WordUnit> _units = [];
+    private readonly List<(int Id, float Cost)> _found = [];
+    private TextWords _words = null!;
+    private string _text = "";
 
-    // The readings of each word beside itself, and how likely one that is not listed stands right: the same in both passes.
-    private readonly WordReadings[] _lists;
-    private readonly double[] _surprises;
+    // For each word its best reading and the odds for it, and the reading that the document's counts hold.
+    private int[] _readings = [];
+    private double[] _odds = [];
+    private int[] _counted = [];
 
-    public WordRepairer(string text, DistinctWords words, List<WordUnit> units, ReadingTable table)
+    // The readings of each word beside itself, the same in both passes.
+    private WordReadings[] _lists = [];
+
+    public WordRepairer()
     {
-        _text = text;
-        _words = words;
-        _units = units;
         _document = new DocumentCounts(_pairs.Forms.Length);
-        _table = table;
+        _stretches = new DoubtfulStretches(_pairs);
         _lattice = new WordLattice(_pairs, _document);
-        _readings = new int[units.Count];
-        _odds = new double[units.Count];
-        _lists = new WordReadings[units.Count];
-        _surprises = new double[units.Count];
     }
 
-    /// <summary>Adds the readings that differ from the text.</summary>
-    public void Repair(List<TextEdit> edits)
+    /// <summary>Adds the readings that differ from the text to those settled.</summary>
+    public void Repair(Settlement settlement, ReadingTable table)
     {
-        // The first pass reads by prose alone; what it is sure of makes the document's own vocabulary for the second.
+        _words = settlement.Words;
+        _text = settlement.Text.Text;
+        _units.Clear();
+        UnitScanner.Scan(settlement, _units);
+        Reset(_units.Count);
+        Span<WordUnit> units = CollectionsMarshal.AsSpan(_units);
         float left = 0;
-        for (int i = 0; i < _units.Count; i++)
+        for (int i = 0; i < units.Length; i++)
         {
-            float right = i + 1 < _units.Count ? CountBefore(i + 1) : 0;
-            _lists[i] = _units[i].IsFixed ? WordReadings.None : ListOf(_units[i], left, right);
+            float right = i + 1 < units.Length ? CountBefore(i + 1) : 0;
+            _lists[i] = new WordReadings(ListOf(units[i], left, right, table), units[i].Id < 0 ? Unknown(units[i]) : 0);
             left = right;
-            _surprises[i] = _units[i].Id < 0 ? Unknown(_units[i]) : 0;
         }
 
-        _readings.AsSpan().Fill(-1);
+        _stretches.Find(units, _lists.AsSpan(0, units.Length), LeastTie);
+
+        // The first pass reads by prose alone; what it is sure of makes the document's own vocabulary for the second.
         Pass();
         Count();
         Pass();
-        for (int i = 0; i < _units.Count; i++)
+        for (int i = 0; i < units.Length; i++)
         {
             if (_odds[i] > 0 && Accept(i) is { } reason)
             {
-                WordUnit unit = _units[i];
-                edits.Add(new TextEdit(unit.Start, unit.End, Written(_pairs.Forms[_readings[i]], unit), reason, _odds[i]));
+                settlement.Edits.Add(new TextEdit(units[i].Start, units[i].End, Written(_pairs.Forms[_readings[i]], units[i]), reason, _odds[i]));
             }
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _lattice.Dispose();
+    private void Reset(int units)
+    {
+        _document.Reset(units);
+        if (_readings.Length < units)
+        {
+            _readings = new int[units * 2];
+            _odds = new double[units * 2];
+            _counted = new int[units * 2];
+            _lists = new WordReadings[units * 2];
+        }
+
+        _counted.AsSpan(0, units).Fill(-1);
+    }
 
     private void Pass()
     {
-        Span<WordUnit> units = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_units);
-        int[] counted = [.. _readings];
-        _readings.AsSpan().Fill(-1);
-        _odds.AsSpan().Clear();
-        _lattice.BeginPass();
-        int start = 0;
-        while (start < units.Length)
+        ReadOnlySpan<WordUnit> units = CollectionsMarshal.AsSpan(_units);
+        _readings.AsSpan(0, units.Length).Fill(-1);
+        _odds.AsSpan(0, units.Length).Clear();
+        foreach (ref readonly Stretch stretch in _stretches.All)
         {
-            int end = start + 1;
-            while (end < units.Length && end - start < LongestRun && units[end].Link != WordLink.None)
-            {
-                end++;
-            }
-
-            _lattice.Weigh(units[start..end], _lists.AsSpan(start..end), counted.AsSpan(start..end), _surprises.AsSpan(start..end), _readings.AsSpan(start..end), _odds.AsSpan(start..end));
-            start = end;
+            Range words = stretch.Start..stretch.End;
+            _lattice.Weigh(units[words], _lists.AsSpan(words), _stretches.KnownIn(stretch), _counted.AsSpan(words), _readings.AsSpan(words), _odds.AsSpan(words));
         }
     }
 
@@ -103,14 +101,14 @@ internal sealed class WordRepairer : IDisposable
         for (int i = 0; i < _units.Count; i++)
         {
             int word = _odds[i] > 0 && Accept(i) is not null ? _readings[i] : _units[i].Id;
-            _readings[i] = word;
-            if (word < 0)
+
+            // What was not believed of it does not speak for its neighbour either.
+            _readings[i] = _counted[i] = word;
+            if (word >= 0)
             {
-                before = -1;
-                continue;
+                _document.Add(_units[i].Link == WordLink.Close ? before : -1, word);
             }
 
-            _document.Add(_units[i].Link == WordLink.Close ? before : -1, word);
             before = word;
         }
     }
@@ -177,8 +175,8 @@ internal sealed class WordRepairer : IDisposable
     }
 
     // A word that is at home beside both its neighbours has no other reading; one that is used with one of them is at most wrong in its marks.
-    private WordReadings ListOf(in WordUnit unit, float left, float right) =>
-        Math.Min(left, right) >= AtHome ? WordReadings.None : _table.Find(_words.Form(unit.Word), unit.Id, unit.Shape, widely: unit.Id < 0 || left + right == 0, _found);
+    private Reading[] ListOf(in WordUnit unit, float left, float right, ReadingTable table) =>
+        unit.IsFixed || Math.Min(left, right) >= AtHome ? [] : table.Find(_words, unit.Word, unit.Shape, widely: unit.Id < 0 || left + right == 0, _found);
 
     // How often a word stood right behind the one before it.
     private float CountBefore(int index)

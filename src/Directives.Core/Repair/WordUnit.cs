@@ -4,7 +4,7 @@ namespace Directives.Repair;
 /// <param name="Start">Offset of its first character in the composed text.</param>
 /// <param name="End">Offset one past its last.</param>
 /// <param name="Id">Its id among the <see cref="SyllablePairs"/>; -1 when they do not list it.</param>
-/// <param name="Word">The word as read, one of the <see cref="DistinctWords"/>; -1 where it was settled by form.</param>
+/// <param name="Word">The word as read, one of the <see cref="TextWords"/>; -1 where it was settled by form.</param>
 /// <param name="Link">How it is tied to the word before.</param>
 /// <param name="Shape">How it is written.</param>
 /// <param name="IsFixed">Whether it keeps its reading whatever stands beside it: a name, a code, or settled by form.</param>
