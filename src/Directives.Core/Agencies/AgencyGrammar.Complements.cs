@@ -42,6 +42,12 @@ internal sealed partial class AgencyGrammar
             return i + 1;
         }
 
+        // Đội Quản lý thị trường | số 4, Trường Mầm non | số 2
+        if (token.Word == _words.Number && form != AgencyForm.Collective && i + 1 < end && _text[i + 1].IsNumber && _text[i + 1].Length <= 2 && (i + 2 >= end || !_text[i + 2].IsMark('/')))
+        {
+            return i + 2;
+        }
+
         if (!token.IsWord)
         {
             // Sở Tư pháp | - Cơ quan Thường trực của Hội đồng
@@ -135,9 +141,8 @@ internal sealed partial class AgencyGrammar
             }
 
             int level = _phrases.Match(_text.Range(next, end), PhraseClass.Level);
-            if (level == 0 && _text[next].Word == _words.Town && next + 1 < end && (_text[next + 1].IsMark(',') || _text[next + 1].Word == _words.And))
+            if (level == 0 && IsShortLevel(next, end))
             {
-                // “các huyện, thị, thành phố”
                 level = 1;
             }
 
@@ -162,6 +167,11 @@ internal sealed partial class AgencyGrammar
         return plural ? ExtendPlaces(i, place, end) : place;
     }
 
+    // “các huyện, thị, thành phố”, “các huyện, thành, thị”: thị xã and thành phố by their first syllable, before a mark or the predicate.
+    private bool IsShortLevel(int i, int end) =>
+        (_text[i].Word == _words.Town || _text[i].Word == _words.City)
+        && (i + 1 >= end || _text[i + 1].Kind == TokenKind.Mark || _text[i + 1].Word == _words.And || (_phrases.Match(_text.Range(i, end), PhraseClass.Verb) == 0 && IsPredicate(i + 1, end)));
+
     // UBND các xã | nơi có bến đò, các huyện | có rừng: up to the predicate or a mark; “có văn bản …”, “có thể …”, “có liên quan” is no such trait.
     private int ExtendWhere(int start, int end, bool plural)
     {
@@ -174,7 +184,7 @@ internal sealed partial class AgencyGrammar
         }
 
         int i = have + 1;
-        while (i < end && i - have <= MaxTrait && _text[i].IsWord && !_text[i].StartsLine && (i == have + 1 || !IsPredicate(i, end)))
+        while (i < end && i - have <= MaxTrait && _text[i].IsWord && !_text[i].StartsLine && (i == have + 1 || _text[i - 1].Word == _words.Passive || !IsPredicate(i, end)))
         {
             i++;
         }
@@ -206,6 +216,14 @@ internal sealed partial class AgencyGrammar
     }
 
     private int ExtendPlace(int start, int end)
+    {
+        // TP. | Vinh
+        bool abbreviated = start + 1 < end && _text[start].IsMark('.') && _text[start - 1].IsAllCapitals && _text[start - 1].Length == 2;
+        int from = abbreviated ? start + 1 : start;
+        return PlaceEnd(from, end) is var place && place > from ? place : start;
+    }
+
+    private int PlaceEnd(int start, int end)
     {
         // “các tỉnh Đồng bằng sông Cửu Long”: a known place or region, words in lower case among its own
         if (start < end && _text[start].IsCapital && _phrases.Match(_text.Range(start, end), PhraseClass.Province) is var known and > 2)
@@ -308,7 +326,8 @@ internal sealed partial class AgencyGrammar
             return close + 1;
         }
 
-        if (_phrases.Match(_text.Range(inside, close), PhraseClass.LeadLabel) == close - inside)
+        // “Phòng Kinh tế (đối với xã)” tells which of two bodies is meant where.
+        if (_phrases.Match(_text.Range(inside, close), PhraseClass.LeadLabel) == close - inside || _phrases.Match(_text.Range(inside, close), PhraseClass.OwnerCue) > 0)
         {
             aside = (i, close + 1);
             return close + 1;

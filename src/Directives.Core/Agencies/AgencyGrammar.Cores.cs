@@ -238,7 +238,7 @@ internal sealed partial class AgencyGrammar
     // “Ban Quản lý | dự án đầu tư xây dựng tỉnh”: a name in lower case reaches up to a level of administration.
     private int MatchPlainName(int start, int end)
     {
-        for (int i = start; i < end && i < start + 10 && _text[i].IsWord; i++)
+        for (int i = start; i < end && i < start + 10 && (_text[i].IsWord || (_text[i].IsMark('-') && i + 1 < end && _text[i + 1].IsCapital)); i++)
         {
             if (i > start && _phrases.Match(_text.Range(i, end), PhraseClass.Level) is var level and > 0)
             {
@@ -308,6 +308,7 @@ internal sealed partial class AgencyGrammar
 
             int noun = _phrases.CanStart(_text[next], PhraseClass.Collective) ? _phrases.Match(_text.Range(next, end), PhraseClass.Collective) : 0;
             noun = noun == 0 && (joined || i == from) ? _phrases.Match(_text.Range(next, end), PhraseClass.CollectiveKind) : noun;
+            noun = noun == 0 && joined && IsShortLevel(next, end) ? 1 : noun;
             if (noun == 0 && joined && _text[next].IsWord && !_text[next].IsCapital && !_text[i - 1].IsMark(','))
             {
                 // “các cơ quan báo chí, phát thanh, truyền hình”

@@ -25,7 +25,7 @@ internal sealed partial class AgencyGrammar
         while (i < end && _text[i].Kind != TokenKind.Mark)
         {
             if (_phrases.Match(_text.Range(i, end), PhraseClass.Responsibility) > 0
-                || (i > start && !whole && !relative && IsPredicate(i, end))
+                || (i > start && !whole && !relative && _text[i - 1].Word != _words.Passive && IsPredicate(i, end))
                 || (relative && !whole && i == last)
                 || (_text[i].Word == _words.And && ((!relative && !whole) || StartsBody(i + 1, end)))
                 || (whole && (_text[i].Word == _words.Follow || IsFormula(i, end)))

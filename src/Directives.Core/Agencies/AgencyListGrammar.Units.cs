@@ -140,8 +140,10 @@ internal sealed partial class AgencyListGrammar
     // “Thường trực HĐND, UBND, Ủy ban Kiểm tra Đảng ủy xã”: councils and committees of the people have a unit always, be it named at the end of the list only.
     private void CompleteCouncils(List<AgencyMention> mentions, int first, in AgencyMention last)
     {
-        int unit = last.End - 1;
-        if (last.Form == AgencyForm.Collective || unit <= last.NameStart || _phrases.Match(_text.Range(unit, last.End), PhraseClass.Level) == 0)
+        // “HĐND, UBND các xã, phường”: all of the units
+        bool plural = last.SuffixStart + 1 < last.End && _text[last.SuffixStart].Word == _words.The;
+        int unit = plural ? last.SuffixStart : last.End - 1;
+        if (last.Form == AgencyForm.Collective || unit <= last.NameStart || _phrases.Match(_text.Range(plural ? unit + 1 : unit, last.End), PhraseClass.Level) == 0)
         {
             return;
         }
@@ -161,7 +163,7 @@ internal sealed partial class AgencyListGrammar
     // Capitalised syllables, a dash among them.
     private int UnitEnd(int start, int end)
     {
-        int i = start;
+        int i = start + 1 < end && _text[start].IsMark('.') && _text[start + 1].IsCapital ? start + 1 : start;
         while (i < end && _text[i].IsWord && _text[i].IsCapital && _phrases.Match(_text.Range(i, end), PhraseClass.AgencyName) == 0)
         {
             i++;

@@ -34,14 +34,16 @@ internal sealed partial class AgencyListGrammar
     public int Match(int start, int end, bool whole, List<AgencyMention> into)
     {
         int first = into.Count;
-        int i = MatchColonList(start, end, whole, into);
-        if (i == start && _grammar.TryMatch(start, end, whole, out AgencyMention mention))
+        // “Đồng chí Chủ tịch … yêu cầu” speaks; several persons at the head are told to do.
+        int head = SkipPlural(start, end) > start ? SkipAddress(start, end) : start;
+        int i = MatchColonList(head, end, whole, into);
+        if (i == head && _grammar.TryMatch(head, end, whole, out AgencyMention mention))
         {
             AddByUnit(mention, into);
             i = mention.End;
         }
 
-        if (i == start)
+        if (i == head)
         {
             return start;
         }
@@ -62,6 +64,8 @@ internal sealed partial class AgencyListGrammar
                 continue;
             }
 
+            int person = next;
+            next = SkipAddress(next, end);
             int colon = MatchColonList(next, end, whole, into);
             if (colon > next)
             {
@@ -75,7 +79,12 @@ internal sealed partial class AgencyListGrammar
             else if (_grammar.MatchTitle(next, end) is var title and > 0)
             {
                 i = next + title;
-                into.Add(new AgencyMention { Start = next, End = i, NameStart = next, OfficeEnd = next, Form = AgencyForm.HeadAndName, SuffixStart = i });
+                into.Add(AsNamed(next, i));
+            }
+            else if (next > person && PersonEnd(next, end) is var name && name > next)
+            {
+                i = name;
+                into.Add(AsNamed(person, i));
             }
             else
             {
@@ -85,6 +94,49 @@ internal sealed partial class AgencyListGrammar
 
         Complete(into, first);
         return i;
+    }
+
+    private static AgencyMention AsNamed(int start, int end) =>
+        new() { Start = start, End = end, NameStart = start, OfficeEnd = start, Form = AgencyForm.HeadAndName, SuffixStart = end };
+
+    // “Các ông (bà): Chánh Văn phòng …”, “đồng chí Giám đốc Sở …”: the address is no part of the body.
+    private int SkipAddress(int start, int end)
+    {
+        int i = SkipPlural(start, end);
+        int address = i < end && _phrases.CanStart(_text[i], PhraseClass.Speaker) ? _phrases.Match(_text.Range(i, end), PhraseClass.Speaker) : 0;
+        if (address == 0 || _phrases.Match(_text.Range(i, end), PhraseClass.Office) > 0)
+        {
+            return start;
+        }
+
+        i += address;
+        bool joined = i + 1 < end && (_text[i].IsMark(',') || _text[i].IsMark('(') || _text[i].Word == _words.And);
+        if (joined && _phrases.Match(_text.Range(i + 1, end), PhraseClass.Speaker) is var second and > 0)
+        {
+            i += 1 + second;
+            i += i < end && _text[i].IsMark(')') ? 1 : 0;
+        }
+
+        i += i < end && _text[i].IsMark(':') ? 1 : 0;
+        return i < end ? i : start;
+    }
+
+    // “(ông) Lê Văn Tám”, “(các ông, bà) có tên tại Điều 1”: up to a mark or the predicate.
+    private int PersonEnd(int start, int end)
+    {
+        const int Longest = 8;
+        if (!_text[start].IsCapital && _text[start].Word != _words.Have)
+        {
+            return start;
+        }
+
+        int i = start;
+        while (i < end && i < start + Longest && _text[i].Kind != TokenKind.Mark && _text[i].Word != _words.And && !_grammar.IsPredicate(i, end))
+        {
+            i++;
+        }
+
+        return i - start > 1 ? i : start;
     }
 
     private bool TryNext(int next, int end, bool whole, List<AgencyMention> into, int first, out AgencyMention mention)

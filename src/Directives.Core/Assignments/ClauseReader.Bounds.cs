@@ -33,7 +33,13 @@ internal sealed partial class ClauseReader
             i++;
         }
 
-        return i + 2 < end && _text[i].Word == _words.Follow && _text[i + 1].Word == _words.That && _text[i + 2].IsMark(',') ? i + 3 : i;
+        if (i + 2 < end && _text[i].Word == _words.Follow && _text[i + 1].Word == _words.That && _text[i + 2].IsMark(','))
+        {
+            return i + 3;
+        }
+
+        // “Nay UBND xã đề nghị …”
+        return i + 1 < end && i == start && _text[i].Word == _text.Lexicon.ValueWords.Now && _text[i + 1].IsCapital ? i + 1 : i;
     }
 
     // “Cùng dự có …”; “Về nguồn vốn: Đồng ý chủ trương …”, approved under its topic.
@@ -101,7 +107,11 @@ internal sealed partial class ClauseReader
     }
 
     /// <summary>End of the part that starts at <paramref name="start"/>: the next semicolon before a clause of its own, or before a new subject with its responsibility.</summary>
-    private int NextPart(int start, int from, int end)
+    /// <param name="start">First token of the part.</param>
+    /// <param name="from">First token behind its subject.</param>
+    /// <param name="end">One past the last token of the sentence.</param>
+    /// <param name="hasOwners">Whether somebody has been told to do it: then “, giao …” is what he does, else a new order.</param>
+    private int NextPart(int start, int from, int end, bool hasOwners)
     {
         bool lists = false;
         for (int i = from; i < end; i++)
@@ -128,7 +138,7 @@ internal sealed partial class ClauseReader
             {
                 return i;
             }
-            else if (token.Word == ',' && i > start + 3 && StartsResponsibility(i + 1, end))
+            else if (token.Word == ',' && i > start + 3 && (StartsResponsibility(i + 1, end) || (!hasOwners && StartsOrder(i + 1, end))))
             {
                 return i;
             }
@@ -174,6 +184,9 @@ internal sealed partial class ClauseReader
 
         return _scanner.ForeseeSubject(i, end) > i;
     }
+
+    // “Thống nhất phương án, giao Sở Xây dựng hoàn thiện hồ sơ”
+    private bool StartsOrder(int i, int end) => i < end && _text[i].Word == _words.Assign && _scanner.ForeseeSubject(i, end) > i;
 
     private bool StartsResponsibility(int i, int end)
     {

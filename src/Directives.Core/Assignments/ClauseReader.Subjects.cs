@@ -119,6 +119,36 @@ internal sealed partial class ClauseReader
         return start;
     }
 
+    // “Việc cấp phép do Sở Xây dựng chủ trì …”, “Nội dung này giao Sở Y tế thực hiện”: the owners stand behind what is to be done.
+    private int MatchPassive(int start, int end, List<OwnerMention> owners)
+    {
+        if (_phrases.Match(_text.Range(start, end), PhraseClass.NounStart) == 0 || _scanner.IsPredicate(start, end))
+        {
+            return start;
+        }
+
+        int limit = Math.Min(end, start + MaxOpening);
+        for (int i = start + 1; i < limit && _text[i].Kind != TokenKind.Mark; i++)
+        {
+            int order = _scanner.MatchOrder(i, end);
+            bool active = order == i && _text[i].Word == _words.By;
+            int first = active ? i + 1 : order;
+            int next = first > i ? _scanner.MatchAddressees(first, end, owners) : i;
+            if (next > first && next < end && (active ? IsDoing(next) : _scanner.IsPredicate(next, end)))
+            {
+                return next;
+            }
+
+            owners.Clear();
+        }
+
+        return start;
+    }
+
+    // chủ trì, thực hiện, chịu trách nhiệm
+    private bool IsDoing(int i) =>
+        _text[i].Word is var word && (word == _words.Preside || word == _words.Do || word == _words.Responsible);
+
     // “Hằng quý, …”, “Chậm nhất ngày 15/6, …”, “Định kỳ hoặc đột xuất, …”
     private bool OpensWithTime(int start, int end) =>
         start + 2 < end && ((_text[start].Word == _words.Fixed && _text[start + 1].Word == _words.FixedPeriod) || _scanner.TimeEnd(start, end) > start);

@@ -151,7 +151,7 @@ internal sealed partial class ClauseReader
             {
                 part = ordered[0].Agency.Start;
                 current = _buffers.Copy(ordered);
-                int stop = NextPart(predicate, predicate, end);
+                int stop = NextPart(predicate, predicate, end, hasOwners: true);
                 Add(block, predicate, stop, current, OwnerRules.DutySentence, own: true);
                 part = stop;
             }
@@ -167,7 +167,7 @@ internal sealed partial class ClauseReader
 
             // A list of addressees may itself be parted by semicolons.
             List<OwnerMention> subject = Emptied(_buffers.Probe);
-            int stop = NextPart(part, Math.Max(part, _scanner.MatchSubject(part, end, subject, out _)), end);
+            int stop = NextPart(part, Math.Max(part, _scanner.MatchSubject(part, end, subject, out _)), end, hasOwners: subject.Count > 0 || current is not null || context.Owners is not null);
             ReadPart(block, part, stop, context, opensSentence, ref current, ref sinceParenthesis);
             opensSentence = false;
             part = stop;
@@ -215,6 +215,11 @@ internal sealed partial class ClauseReader
                     duty?.Times.Add(opening);
                 }
             }
+        }
+        else if (context.Section == SectionKind.Duties && closing.Count == 0 && MatchPassive(start, contentEnd, owners) is var behind && behind > start)
+        {
+            current = WithPartners(_buffers.Copy(owners), behind, contentEnd);
+            Add(block, start, contentEnd, current, OwnerRules.DutySentence, own: true);
         }
         else if (closing.Count > 0 || IsClauseOfDuties(start, contentEnd, context, current, opensSentence))
         {

@@ -33,6 +33,12 @@ internal sealed partial class OwnerScanner
                 directed = true;
             }
 
+            if (token.Word == _words.Preside && !directed && TogetherBehind(i, end) is var partners && partners > i)
+            {
+                i = Math.Max(i, AddPartnersAt(partners, end, owners) - 1);
+                continue;
+            }
+
             if (token.Word != _words.Cooperate || !_phrases.CanStart(token, PhraseClass.Verb) || _phrases.Match(_text.Range(i, end), PhraseClass.Verb) < 2)
             {
                 continue;
@@ -45,13 +51,21 @@ internal sealed partial class OwnerScanner
         }
     }
 
+    // “chủ trì, cùng với X …”: index of “cùng”, or the given one.
+    private int TogetherBehind(int i, int end)
+    {
+        int at = i + _phrases.Match(_text.Range(i, end), PhraseClass.LeadLabel);
+        at += at > i && at < end && _text[at].IsMark(',') ? 1 : 0;
+        return at > i && at < end && _text[at].Word == _words.Together ? at : i;
+    }
+
     /// <summary>Whether a clause may name partners.</summary>
     public bool NamesCooperation(int start, int end)
     {
-        int cooperate = _words.Cooperate;
+        int cooperate = _words.Cooperate, together = _words.Together;
         foreach (ref readonly Token token in _text.Range(start, end))
         {
-            if (token.Word == cooperate)
+            if (token.Word == cooperate || token.Word == together)
             {
                 return true;
             }

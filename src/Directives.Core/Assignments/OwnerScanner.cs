@@ -86,6 +86,7 @@ internal sealed partial class OwnerScanner
         if (ordered > next && IsIssuing(count, owners))
         {
             int before = owners.Count;
+            ordered = SkipColon(ordered, end);
             int after = MatchAddressees(ordered, end, owners);
             if (after > ordered && (_grammar.IsPredicate(after, end) || (after < end && _text[after].IsMark(':'))))
             {
@@ -115,9 +116,9 @@ internal sealed partial class OwnerScanner
             return Found(next);
         }
 
-        // “Các Sở, ngành, có ý kiến …”: a stray comma between a collective and its predicate.
-        if (next + 1 < end && _text[next].IsMark(',') && owners[^1].Agency.Form == AgencyForm.Collective && owners.Count == count + 1
-            && _phrases.Match(_text.Range(next + 1, end), PhraseClass.Responsibility) > 0)
+        // “Các Sở, ngành, có ý kiến …”, “…, Thủ trưởng các đơn vị, chịu trách nhiệm thi hành”: a stray comma between bodies and their predicate.
+        if (next + 1 < end && _text[next].IsMark(',')
+            && _phrases.Match(_text.Range(next + 1, end), PhraseClass.Responsibility) is var told and > 0 && (told > 1 || (owners[^1].Agency.Form == AgencyForm.Collective && owners.Count == count + 1)))
         {
             return Found(next + 1);
         }

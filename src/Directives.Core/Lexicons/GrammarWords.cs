@@ -83,6 +83,8 @@ internal sealed class GrammarWords(Vocabulary.Builder vocabulary)
 
     public int Town { get; } = vocabulary.Add("thị");
 
+    public int City { get; } = vocabulary.Add("thành");
+
     public int Wire { get; } = vocabulary.Add("điện");
 
     public int EachOne { get; } = vocabulary.Add("mỗi");
@@ -96,6 +98,10 @@ internal sealed class GrammarWords(Vocabulary.Builder vocabulary)
     public int On { get; } = vocabulary.Add("trên");
 
     public int Area { get; } = vocabulary.Add("địa");
+
+    public int Assign { get; } = vocabulary.Add("giao");
+
+    public int By { get; } = vocabulary.Add("do");
 
     public int Passive { get; } = vocabulary.Add("được");
 
