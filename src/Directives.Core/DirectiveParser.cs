@@ -56,7 +56,7 @@ public sealed class DirectiveParser
         int size = asRead.Count;
         RunBuffers buffers = _spareBuffers.Take(size);
         using TokenizedText text = RepairedText.Read(asRead, source, _options.Repair, _repairer, buffers, out TextRepair[] repairs);
-        HeaderResult head = HeaderParser.Parse(text);
+        HeaderResult head = HeaderParser.Parse(text, buffers.Header);
         ValueMentions values = ValueScanner.Scan(text, head.Header.IssueDate?.Value ?? _options.DefaultIssueDate, buffers.Values);
         List<Block> blocks = BlockScanner.Scan(text, head, buffers.Blocks);
         var extractor = new DutyExtractor(text, blocks, values.Deadlines, head.Header.Issuer?.Value, hasLetterhead: head.Header.Type is { Value: not DocumentType.NewsItem }, buffers.Duties);

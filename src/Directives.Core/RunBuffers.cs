@@ -1,4 +1,5 @@
 using Directives.Assignments;
+using Directives.Header;
 using Directives.Repair;
 using Directives.Structure;
 using Directives.Values;
@@ -8,6 +9,8 @@ namespace Directives;
 /// <summary>Working memory of one run, which the parser keeps for the next.</summary>
 internal sealed class RunBuffers
 {
+    public HeaderBuffers Header { get; } = new();
+
     public BlockBuffers Blocks { get; } = new();
 
     public ValueMentions Values { get; } = new();

@@ -4,7 +4,7 @@ using Directives.Lexing;
 namespace Directives.Header;
 
 /// <summary>One walk over the lines behind the head: finds the feet, the annex heads and the second documents.</summary>
-internal sealed class BodyScan(TokenizedText text, int bodyStart)
+internal ref struct BodyScan(TokenizedText text, int bodyStart, HeaderBuffers buffers)
 {
     private const ulong NoClass = 0;
 
@@ -17,13 +17,13 @@ internal sealed class BodyScan(TokenizedText text, int bodyStart)
     private static readonly ulong Wanted = PhraseTrie.Bit(PhraseClass.DistributionCue) | PhraseTrie.Bit(PhraseClass.SigningAuthority) | PhraseTrie.Bit(PhraseClass.SignerTitle)
         | PhraseTrie.Bit(PhraseClass.AnnexTitle) | PhraseTrie.Bit(PhraseClass.DocumentType) | PhraseTrie.Bit(PhraseClass.NationalTitle);
 
-    private readonly List<SkippedRange> _skipped = [];
+    private readonly List<SkippedRange> _skipped = Emptied(buffers.Skipped);
     private bool _hasFoot;
     private int _capitalsStart = -1;
 
     public int BodyEnd { get; private set; } = text.Count;
 
-    public IReadOnlyList<SkippedRange> Skipped => _skipped;
+    public readonly List<SkippedRange> Skipped => _skipped;
 
     public Signer? Signer { get; private set; }
 
@@ -59,6 +59,12 @@ internal sealed class BodyScan(TokenizedText text, int bodyStart)
         {
             _skipped.Add(range);
         }
+    }
+
+    private static List<SkippedRange> Emptied(List<SkippedRange> skipped)
+    {
+        skipped.Clear();
+        return skipped;
     }
 
     // Names of issuers stand above the title of an annex and belong to its head.
@@ -112,7 +118,7 @@ internal sealed class BodyScan(TokenizedText text, int bodyStart)
     private int SkipSecondHead(int lineStart, int found)
     {
         int start = StartWithIssuer(lineStart);
-        _ = HeaderParser.ReadHead(text, start, out int headEnd, boundsOnly: true);
+        _ = HeaderParser.ReadHead(text, start, buffers, out int headEnd, boundsOnly: true);
         int end = Math.Max(headEnd, found + 1);
         _skipped.Add(new SkippedRange(start, end, SkippedKind.AnnexHead));
         _capitalsStart = -1;
@@ -139,7 +145,7 @@ internal sealed class BodyScan(TokenizedText text, int bodyStart)
 
     private int ReadFoot(int start)
     {
-        using ReadingOrder order = ColumnLayout.Read(text, start, HeaderParser.FootEnd(text, start), isFoot: true, boundsOnly: _hasFoot);
+        using ReadingOrder order = ColumnLayout.Read(text, start, HeaderParser.FootEnd(text, start), isFoot: true, buffers, boundsOnly: _hasFoot);
         var foot = new FootReader(order);
         foot.Read();
         int end = Math.Max(foot.End, start + 1);
@@ -177,7 +183,7 @@ internal sealed class BodyScan(TokenizedText text, int bodyStart)
             stop = next;
         }
 
-        using ReadingOrder order = ColumnLayout.Read(text, start, stop, isFoot: true, boundsOnly: true);
+        using ReadingOrder order = ColumnLayout.Read(text, start, stop, isFoot: true, buffers, boundsOnly: true);
         if (order.Count == 0 || !SignatureReader.Begins(order, 0, order.LineEnd(0)))
         {
             return false;

@@ -27,8 +27,9 @@ internal static class ColumnLayout
     /// <param name="start">First token.</param>
     /// <param name="end">One past the last token.</param>
     /// <param name="isFoot">In a foot everything is one block of columns; in a head the columns end at the title.</param>
+    /// <param name="buffers">Working memory.</param>
     /// <param name="boundsOnly">Whether only its bounds are wanted, not its fields.</param>
-    public static ReadingOrder Read(TokenizedText text, int start, int end, bool isFoot, bool boundsOnly = false)
+    public static ReadingOrder Read(TokenizedText text, int start, int end, bool isFoot, HeaderBuffers buffers, bool boundsOnly = false)
     {
         // A cell has a token at least.
         LineCell[] rented = ArrayPool<LineCell>.Shared.Rent(Math.Max(1, end - start) * 2);
@@ -65,13 +66,14 @@ internal static class ColumnLayout
             i = blockEnd;
         }
 
-        var order = new ReadingOrder(text, start, end, ordered, settled, boundsOnly);
+        ReadingOrder order = buffers.TakeOrder();
+        order.Begin(text, start, end, ordered, settled, boundsOnly);
         ArrayPool<LineCell>.Shared.Return(rented);
         return order;
     }
 
     /// <summary>Reads running text from token <paramref name="start"/> up to <paramref name="end"/>, a paragraph that was broken into lines as one line.</summary>
-    public static ReadingOrder ReadParagraphs(TokenizedText text, int start, int end)
+    public static ReadingOrder ReadParagraphs(TokenizedText text, int start, int end, HeaderBuffers buffers)
     {
         LineCell[] rented = ArrayPool<LineCell>.Shared.Rent(Math.Max(1, end - start));
         int count = 0;
@@ -90,7 +92,8 @@ internal static class ColumnLayout
             i = next;
         }
 
-        var order = new ReadingOrder(text, start, end, rented.AsSpan(0, count), settledLines: 0);
+        ReadingOrder order = buffers.TakeOrder();
+        order.Begin(text, start, end, rented.AsSpan(0, count), settledLines: 0);
         ArrayPool<LineCell>.Shared.Return(rented);
         return order;
     }

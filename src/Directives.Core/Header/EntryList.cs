@@ -4,24 +4,24 @@ using Directives.Lexing;
 namespace Directives.Header;
 
 /// <summary>Collects the entries under “Kính gửi” or “Nơi nhận”: bulleted, parted by semicolons or lines, with their wrapped lines joined.</summary>
-internal sealed class EntryList(ReadingOrder order, string rule, bool isDistribution)
+internal ref struct EntryList(ReadingOrder order, string rule, bool isDistribution)
 {
     // A line of a paragraph; an entry is shorter or wraps.
     private const int RunningText = 40;
 
-    private readonly List<HeaderField<string>> _entries = [];
+    private readonly List<HeaderField<string>> _entries = Emptied(order.Buffers.Entries);
     private int _start = -1;
     private int _end;
     private bool _bulleted;
     private bool _closed;
 
-    /// <summary>The entries; call <see cref="Close"/> before.</summary>
-    public List<HeaderField<string>> Entries => _entries;
+    /// <summary>The entries; none before <see cref="Close"/>.</summary>
+    public HeaderField<string>[] Entries { get; private set; } = [];
 
     /// <summary>Whether an entry has begun.</summary>
-    public bool HasEntries => _start >= 0 || _entries.Count > 0;
+    public readonly bool HasEntries => _start >= 0 || _entries.Count > 0;
 
-    public bool IsClosed => _closed;
+    public readonly bool IsClosed => _closed;
 
     /// <summary>Takes one line, or the rest of the line after the announcing words.</summary>
     /// <returns>False when the line is no part of the list; the list is then at its end.</returns>
@@ -73,12 +73,22 @@ internal sealed class EntryList(ReadingOrder order, string rule, bool isDistribu
     /// <summary>Ends the list.</summary>
     public void Close()
     {
-        Flush();
-        _closed = true;
+        if (!_closed)
+        {
+            Flush();
+            Entries = [.. _entries];
+            _closed = true;
+        }
+    }
+
+    private static List<HeaderField<string>> Emptied(List<HeaderField<string>> entries)
+    {
+        entries.Clear();
+        return entries;
     }
 
     // “-”, “+”, “•”, or “1.” in front of an entry; “(1)” too.
-    private int MarkerLength(int i, int end)
+    private readonly int MarkerLength(int i, int end)
     {
         ref readonly Token token = ref order[i];
         if (token.Kind == TokenKind.Mark)
@@ -172,7 +182,7 @@ internal sealed class EntryList(ReadingOrder order, string rule, bool isDistribu
     }
 
     // What has no letter and no figure is a speck: “Nơi nhận: #”.
-    private bool HasWord(int start, int end)
+    private readonly bool HasWord(int start, int end)
     {
         for (int i = start; i < end; i++)
         {

@@ -4,11 +4,11 @@ using Directives.Lexing;
 namespace Directives.Header;
 
 /// <summary>Reads the foot of a document: distribution list and signature, in any order and side by side.</summary>
-internal sealed class FootReader
+internal ref struct FootReader
 {
     private readonly ReadingOrder _order;
-    private readonly SignatureReader _signature;
-    private readonly EntryList _distribution;
+    private SignatureReader _signature;
+    private EntryList _distribution;
 
     public FootReader(ReadingOrder order)
     {
@@ -17,9 +17,9 @@ internal sealed class FootReader
         _distribution = new EntryList(order, "header.distribution.listed", isDistribution: true);
     }
 
-    public Signer? Signer => _signature.Signer;
+    public readonly Signer? Signer => _signature.Signer;
 
-    public IReadOnlyList<HeaderField<string>> Distribution => _distribution.Entries;
+    public readonly HeaderField<string>[] Distribution => _distribution.Entries;
 
     /// <summary>Index in the text one past the last line that was read.</summary>
     public int End { get; private set; }

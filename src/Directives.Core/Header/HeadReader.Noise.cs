@@ -3,7 +3,7 @@ using Directives.Lexicons;
 namespace Directives.Header;
 
 /// <content>Lines around a letterhead that belong to no field: stamps, page numbers, pictures of digital signatures.</content>
-internal sealed partial class HeadReader
+internal ref partial struct HeadReader
 {
     // Page numbers, e-mail addresses, times of signing, marks of urgency.
     private bool IsNoise(int i)

@@ -3,7 +3,7 @@ using Directives.Lexicons;
 namespace Directives.Header;
 
 /// <content>The title with what stands below it, down to the enacting authority.</content>
-internal sealed partial class HeadReader
+internal ref partial struct HeadReader
 {
     private bool IsTitleWords(int i)
     {

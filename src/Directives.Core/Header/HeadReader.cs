@@ -4,7 +4,7 @@ using Directives.Lexing;
 namespace Directives.Header;
 
 /// <summary>Reads a letterhead from its first line to the first line of the body. One run's state; make one for each head.</summary>
-internal sealed partial class HeadReader
+internal ref partial struct HeadReader
 {
     // A line of a letterhead is short; beyond this it is running text.
     private const int RunningText = 25;
@@ -12,6 +12,7 @@ internal sealed partial class HeadReader
 
     private readonly ReadingOrder _order;
     private readonly IssuerNames _issuers;
+    private EntryList _recipients;
     private bool _motto;
     private bool _title;
     private bool _addressed;
@@ -23,7 +24,7 @@ internal sealed partial class HeadReader
     {
         _order = order;
         _issuers = new IssuerNames(order);
-        Recipients = new EntryList(order, "header.recipients.listed", isDistribution: false);
+        _recipients = new EntryList(order, "header.recipients.listed", isDistribution: false);
     }
 
     public HeaderField<string>? Issuer { get; private set; }
@@ -40,7 +41,7 @@ internal sealed partial class HeadReader
 
     public HeaderField<string>? Subject { get; private set; }
 
-    public EntryList Recipients { get; }
+    public readonly HeaderField<string>[] Recipients => _recipients.Entries;
 
     /// <summary>Index in the reading order at which the body begins.</summary>
     public int BodyStart { get; private set; }
@@ -49,7 +50,7 @@ internal sealed partial class HeadReader
     public bool HasChrome { get; private set; }
 
     /// <summary>Whether anything of a letterhead, a title or an address was found.</summary>
-    public bool IsFound => _motto || _title || _addressed || _signedNumber;
+    public readonly bool IsFound => _motto || _title || _addressed || _signedNumber;
 
     public void Read()
     {
@@ -67,7 +68,7 @@ internal sealed partial class HeadReader
 
         // Without a letterhead, what was passed over as the lines above it is the body.
         BodyStart = IsFound || _firstText < 0 ? i : _firstText;
-        Recipients.Close();
+        _recipients.Close();
         if (IsFound && !_order.BoundsOnly)
         {
             (HeaderField<string>? issuer, HeaderField<string>? parent) = _issuers.Resolve();
@@ -206,7 +207,7 @@ internal sealed partial class HeadReader
     {
         if (_addressed || _subjectBesideNumber)
         {
-            Text.TextSpan span = Subject?.Span ?? (Recipients.Entries.Count > 0 ? Recipients.Entries[0].Span : new Text.TextSpan(0, 0));
+            Text.TextSpan span = Subject?.Span ?? (Recipients.Length > 0 ? Recipients[0].Span : new Text.TextSpan(0, 0));
             return new HeaderField<DocumentType>(DocumentType.OfficialLetter, span, "header.type.letter");
         }
 
@@ -325,7 +326,7 @@ internal sealed partial class HeadReader
 
         int line = _order.LineOf(i);
         int end = _order.Lines[line].End;
-        Recipients.AddLine(start, end, afterBlank: false);
+        _recipients.AddLine(start, end, afterBlank: false);
         for (line++; line < _order.Lines.Length; line++)
         {
             ColumnLine next = _order.Lines[line];
@@ -339,7 +340,7 @@ internal sealed partial class HeadReader
                 return end;
             }
 
-            if ((!Recipients.HasEntries && next.End - next.Start > RunningText * 2) || !Recipients.AddLine(next.Start, next.End, next.AfterBlank && Recipients.HasEntries))
+            if ((!_recipients.HasEntries && next.End - next.Start > RunningText * 2) || !_recipients.AddLine(next.Start, next.End, next.AfterBlank && _recipients.HasEntries))
             {
                 return end;
             }

@@ -15,14 +15,17 @@ internal static class HeaderParser
     private const int LongParagraph = Paragraph * 4;
 
     /// <summary>Reads the header of <paramref name="text"/>.</summary>
-    public static HeaderResult Parse(TokenizedText text)
+    /// <param name="text">The text.</param>
+    /// <param name="buffers">Working memory, which <see cref="HeaderResult.Skipped"/> is part of; null makes its own.</param>
+    public static HeaderResult Parse(TokenizedText text, HeaderBuffers? buffers = null)
     {
         ArgumentNullException.ThrowIfNull(text);
+        buffers ??= new HeaderBuffers();
         int start = HeadStart.Find(text);
-        HeadReader head = ReadHead(text, start, out int bodyStart);
-        var scan = new BodyScan(text, bodyStart);
+        HeadReader head = ReadHead(text, start, buffers, out int bodyStart);
+        var scan = new BodyScan(text, bodyStart, buffers);
         scan.Run();
-        ReportedDirective? reported = ReportedDirective.Read(text, bodyStart, head);
+        ReportedDirective? reported = ReportedDirective.Read(text, bodyStart, head, buffers);
         if (reported?.SourceNote is { } note)
         {
             scan.Skip(note);
@@ -39,7 +42,7 @@ internal static class HeaderParser
                 IssuePlace = head.Place,
                 Type = head.Type ?? reported?.Type,
                 Subject = head.Subject ?? reported?.Subject,
-                Recipients = head.Recipients.Entries,
+                Recipients = head.Recipients,
                 Distribution = scan.Distribution,
                 Signer = scan.Signer,
             },
@@ -52,25 +55,26 @@ internal static class HeaderParser
     /// <summary>Reads the head that starts at <paramref name="start"/>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">First token.</param>
+    /// <param name="buffers">Working memory.</param>
     /// <param name="bodyStart">Receives the index of the first token behind the head.</param>
     /// <remarks>The first lines are set in order; all of them only where that might give another reading.</remarks>
     /// <param name="boundsOnly">Whether the head is passed over, so that its fields are not wanted.</param>
-    public static HeadReader ReadHead(TokenizedText text, int start, out int bodyStart, bool boundsOnly = false)
+    public static HeadReader ReadHead(TokenizedText text, int start, HeaderBuffers buffers, out int bodyStart, bool boundsOnly = false)
     {
         int near = HeadEnd(text, start, FirstLines);
-        HeadReader head = ReadHead(text, start, near, boundsOnly, out bodyStart, out bool isSettled);
+        HeadReader head = ReadHead(text, start, near, boundsOnly, buffers, out bodyStart, out bool isSettled);
         if (isSettled)
         {
             return head;
         }
 
         int end = HeadEnd(text, start, HeadLines);
-        return end == near ? head : ReadHead(text, start, end, boundsOnly, out bodyStart, out _);
+        return end == near ? head : ReadHead(text, start, end, boundsOnly, buffers, out bodyStart, out _);
     }
 
-    private static HeadReader ReadHead(TokenizedText text, int start, int end, bool boundsOnly, out int bodyStart, out bool isSettled)
+    private static HeadReader ReadHead(TokenizedText text, int start, int end, bool boundsOnly, HeaderBuffers buffers, out int bodyStart, out bool isSettled)
     {
-        using ReadingOrder order = ColumnLayout.Read(text, start, end, isFoot: false, boundsOnly);
+        using ReadingOrder order = ColumnLayout.Read(text, start, end, isFoot: false, buffers, boundsOnly);
         var head = new HeadReader(order);
         head.Read();
         bodyStart = order.Origin(head.BodyStart);

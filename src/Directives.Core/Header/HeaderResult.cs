@@ -14,7 +14,7 @@ internal enum SkippedKind
 internal readonly record struct SkippedRange(int Start, int End, SkippedKind Kind);
 
 /// <summary>The letterhead and the bounds of the body. The body is <c>[BodyStart, text.Count)</c> without <see cref="Skipped"/>.</summary>
-internal sealed class HeaderResult
+internal readonly struct HeaderResult
 {
     public required DirectiveHeader Header { get; init; }
 
@@ -25,5 +25,5 @@ internal sealed class HeaderResult
     public required int BodyEnd { get; init; }
 
     /// <summary>Feet and annex heads from <see cref="BodyStart"/> on, ascending and disjoint; the main document's own foot is among them.</summary>
-    public IReadOnlyList<SkippedRange> Skipped { get; init; } = [];
+    public required List<SkippedRange> Skipped { get; init; }
 }

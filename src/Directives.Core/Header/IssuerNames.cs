@@ -5,11 +5,20 @@ namespace Directives.Header;
 
 /// <summary>Tells the issuer from the body written above it.</summary>
 /// <remarks>A line that begins a name of its own begins a body; any other line goes on with the name above: ỦY BAN NHÂN DÂN / TỈNH QUẢNG TRỊ.</remarks>
-internal sealed class IssuerNames(ReadingOrder order)
+internal readonly ref struct IssuerNames
 {
-    private readonly record struct Body(int Start, int End, bool IsJointWithPrevious);
+    private readonly ReadingOrder _order;
+    private readonly List<(int Start, int End)> _lines;
 
-    private readonly List<(int Start, int End)> _lines = [];
+    public IssuerNames(ReadingOrder order)
+    {
+        _order = order;
+        _lines = order.Buffers.IssuerLines;
+        _lines.Clear();
+    }
+
+    /// <summary>A body in the letterhead.</summary>
+    internal readonly record struct Body(int Start, int End, bool IsJointWithPrevious);
 
     public bool IsEmpty => _lines.Count == 0;
 
@@ -19,7 +28,7 @@ internal sealed class IssuerNames(ReadingOrder order)
     /// <summary>Takes a token of the letterhead that belongs to no other field.</summary>
     public void Add(int index)
     {
-        if (_lines.Count > 0 && _lines[^1].End == index && !order.StartsLine(index))
+        if (_lines.Count > 0 && _lines[^1].End == index && !_order.StartsLine(index))
         {
             _lines[^1] = (_lines[^1].Start, index + 1);
             return;
@@ -47,14 +56,15 @@ internal sealed class IssuerNames(ReadingOrder order)
         }
 
         string rule = first < bodies.Count - 1 ? "header.issuer.joint" : first > 0 ? "header.issuer.below-parent" : "header.issuer.letterhead";
-        HeaderField<string> issuer = order.Field(bodies[first].Start, bodies[^1].End, rule);
-        HeaderField<string>? parent = first > 0 ? order.Field(bodies[first - 1].Start, bodies[first - 1].End, "header.parent.above-issuer") : null;
+        HeaderField<string> issuer = _order.Field(bodies[first].Start, bodies[^1].End, rule);
+        HeaderField<string>? parent = first > 0 ? _order.Field(bodies[first - 1].Start, bodies[first - 1].End, "header.parent.above-issuer") : null;
         return (issuer, parent);
     }
 
     private List<Body> Bodies()
     {
-        var bodies = new List<Body>(2);
+        List<Body> bodies = _order.Buffers.IssuerBodies;
+        bodies.Clear();
         foreach ((int lineStart, int lineEnd) in _lines)
         {
             int start = lineStart;
@@ -99,8 +109,8 @@ internal sealed class IssuerNames(ReadingOrder order)
     private bool BeginsBody(List<Body> bodies, int start, int end)
     {
         // PHÒNG, CHỐNG …; TỔ QUỐC: words that only look like heads.
-        int head = order.Match(start, PhraseClass.IssuerHead);
-        if (head == 0 || order.Match(start, PhraseClass.IssuerLookalike) > 0 || (start + head < end && order[start + head].IsMark(',')))
+        int head = _order.Match(start, PhraseClass.IssuerHead);
+        if (head == 0 || _order.Match(start, PhraseClass.IssuerLookalike) > 0 || (start + head < end && _order[start + head].IsMark(',')))
         {
             return false;
         }
@@ -111,8 +121,8 @@ internal sealed class IssuerNames(ReadingOrder order)
         }
 
         Body above = bodies[^1];
-        ref readonly Token last = ref order[above.End - 1];
-        if (last.Word == order.Lexicon.Words.And || last.IsMark(','))
+        ref readonly Token last = ref _order[above.End - 1];
+        if (last.Word == _order.Lexicon.Words.And || last.IsMark(','))
         {
             return false;
         }
@@ -123,13 +133,13 @@ internal sealed class IssuerNames(ReadingOrder order)
         }
 
         // ỦY / BAN NHÂN DÂN: the line was broken within the words that begin the name.
-        if (above.End == start && order.Match(above.Start, PhraseClass.IssuerHead) > start - above.Start)
+        if (above.End == start && _order.Match(above.Start, PhraseClass.IssuerHead) > start - above.Start)
         {
             return false;
         }
 
         // ĐẢNG ỦY / CÔNG AN TỈNH: the upper line alone is no name.
-        if (!IsSuperior(above.Start) && order.Match(above.Start, PhraseClass.IssuerOpen) == above.End - above.Start)
+        if (!IsSuperior(above.Start) && _order.Match(above.Start, PhraseClass.IssuerOpen) == above.End - above.Start)
         {
             return false;
         }
@@ -140,22 +150,22 @@ internal sealed class IssuerNames(ReadingOrder order)
 
     // “Bộ” alone is superior, “Bộ Chỉ huy” is not: the longest head decides.
     private bool IsSuperior(int index) =>
-        order.Match(index, PhraseClass.IssuerSuperior) is var length and > 0 && length >= order.Match(index, PhraseClass.IssuerHead);
+        _order.Match(index, PhraseClass.IssuerSuperior) is var length and > 0 && length >= _order.Match(index, PhraseClass.IssuerHead);
 
     // UBND TỈNH LÂM ĐỒNG SỞ GIÁO DỤC VÀ ĐÀO TẠO in one cell of a table.
     private bool SplitsLine(int start, int i, int end)
     {
         const int ShortestName = 3;
-        return i - start >= ShortestName && IsSuperior(start) && !IsSuperior(i) && order[i - 1].IsWord
-            && order[i - 1].Word != order.Lexicon.Words.And && order[i - 1].Word != order.Lexicon.Words.Of && order[i - 1].Word != order.Lexicon.Words.The
+        return i - start >= ShortestName && IsSuperior(start) && !IsSuperior(i) && _order[i - 1].IsWord
+            && _order[i - 1].Word != _order.Lexicon.Words.And && _order[i - 1].Word != _order.Lexicon.Words.Of && _order[i - 1].Word != _order.Lexicon.Words.The
             && IsSubordinate(i, end);
     }
 
     private bool IsSubordinate(int i, int end)
     {
-        int length = order.Match(i, PhraseClass.IssuerOpen);
-        return length > 0 && i + length < end && order[i + length].IsWord && order.Match(i, PhraseClass.SignerTitle) == 0
-            && order.Match(i, PhraseClass.IssuerLookalike) == 0 && order.Match(i + length, PhraseClass.IssuerHead) == 0;
+        int length = _order.Match(i, PhraseClass.IssuerOpen);
+        return length > 0 && i + length < end && _order[i + length].IsWord && _order.Match(i, PhraseClass.SignerTitle) == 0
+            && _order.Match(i, PhraseClass.IssuerLookalike) == 0 && _order.Match(i + length, PhraseClass.IssuerHead) == 0;
     }
 
     // BỘ CÔNG AN - BỘ QUỐC PHÒNG, SỞ TÀI CHÍNH / SỞ NỘI VỤ: bodies of one rank issue together.
@@ -167,21 +177,21 @@ internal sealed class IssuerNames(ReadingOrder order)
         }
 
         Body above = bodies[^1];
-        return order[above.End - 1].IsMark('-')
-            || (order[above.Start].Word == order[start].Word && order.Match(start, PhraseClass.IssuerHead) == 1
-                && order[start].Word != 0 && IsMinistryOrDepartment(start));
+        return _order[above.End - 1].IsMark('-')
+            || (_order[above.Start].Word == _order[start].Word && _order.Match(start, PhraseClass.IssuerHead) == 1
+                && _order[start].Word != 0 && IsMinistryOrDepartment(start));
     }
 
     private bool IsMinistryOrDepartment(int index)
     {
-        ReadOnlySpan<char> word = order.Slice(index);
+        ReadOnlySpan<char> word = _order.Slice(index);
         return word.Equals("BỘ", StringComparison.OrdinalIgnoreCase) || word.Equals("SỞ", StringComparison.OrdinalIgnoreCase);
     }
 
     private int TrimMarks(int start, int end)
     {
-        bool ruled = end - start > 1 && order[end - 1].IsMark('-') && order[end - 2].IsMark('-');
-        while (end > start && order[end - 1].Kind == TokenKind.Mark && (order[end - 1].Word is '*' or '.' or '_' or ':' or '=' or '~' || (ruled && order[end - 1].Word == '-')))
+        bool ruled = end - start > 1 && _order[end - 1].IsMark('-') && _order[end - 2].IsMark('-');
+        while (end > start && _order[end - 1].Kind == TokenKind.Mark && (_order[end - 1].Word is '*' or '.' or '_' or ':' or '=' or '~' || (ruled && _order[end - 1].Word == '-')))
         {
             end--;
         }

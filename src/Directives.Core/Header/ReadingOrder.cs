@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics;
 using Directives.Lexicons;
 using Directives.Lexing;
@@ -16,8 +15,8 @@ internal readonly record struct ColumnLine(int Start, int End, bool AfterBlank, 
     public bool IsRule => Start == End;
 }
 
-/// <summary>A stretch of tokens with its columns one after the other, so that what is set side by side reads as if it were set in one column. Dispose it after use.</summary>
-internal sealed class ReadingOrder : IDisposable
+/// <summary>A stretch of tokens with its columns one after the other, so that what is set side by side reads as if it were set in one column. Dispose it after use; it then serves another stretch.</summary>
+internal sealed class ReadingOrder(HeaderBuffers buffers) : IDisposable
 {
     // Stands for every field where only bounds are wanted.
     private static readonly HeaderField<string> Unread = new("", default, "");
@@ -25,31 +24,30 @@ internal sealed class ReadingOrder : IDisposable
     // No question looks at so many lines below its token.
     private const int Lookahead = 16;
 
-    private readonly TokenizedText _text;
-    private readonly Token[] _tokens;
-    private readonly int[] _origins;
-    private readonly int[] _lineOf;
-    private readonly ColumnLine[] _lines;
-    private readonly int _lineCount;
-    private readonly int _settledLines;
+    private TokenizedText _text = null!;
+    private Token[] _tokens = [];
+    private int[] _origins = [];
+    private int[] _lineOf = [];
+    private ColumnLine[] _lines = [];
+    private int _lineCount;
+    private int _settledLines;
     private int _furthest;
 
+    /// <summary>Sets the stretch.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">First token.</param>
     /// <param name="end">One past the last token.</param>
     /// <param name="cells">The lines in reading order.</param>
     /// <param name="settledLines">How many of them stand where they would stand in a longer stretch.</param>
     /// <param name="boundsOnly">Whether the stretch is passed over, so that nothing is asked of its fields but whether they are there.</param>
-    public ReadingOrder(TokenizedText text, int start, int end, ReadOnlySpan<LineCell> cells, int settledLines, bool boundsOnly = false)
+    public void Begin(TokenizedText text, int start, int end, ReadOnlySpan<LineCell> cells, int settledLines, bool boundsOnly = false)
     {
         BoundsOnly = boundsOnly;
         _text = text;
         EndOrigin = end;
-        int capacity = Math.Max(1, end - start);
-        _tokens = ArrayPool<Token>.Shared.Rent(capacity);
-        _origins = ArrayPool<int>.Shared.Rent(capacity);
-        _lineOf = ArrayPool<int>.Shared.Rent(capacity);
-        _lines = ArrayPool<ColumnLine>.Shared.Rent(cells.Length);
+        MakeRoom(end - start, cells.Length);
+        Count = 0;
+        _furthest = 0;
         _lineCount = cells.Length;
         _settledLines = settledLines;
         for (int i = 0; i < cells.Length; i++)
@@ -58,13 +56,16 @@ internal sealed class ReadingOrder : IDisposable
         }
     }
 
+    /// <summary>What the readers of the stretch work with.</summary>
+    public HeaderBuffers Buffers => buffers;
+
     public int Count { get; private set; }
 
     /// <summary>Whether the stretch is passed over, so that its fields are made without words and place.</summary>
-    public bool BoundsOnly { get; }
+    public bool BoundsOnly { get; private set; }
 
     /// <summary>Index in the text one past the stretch.</summary>
-    public int EndOrigin { get; }
+    public int EndOrigin { get; private set; }
 
     public Lexicon Lexicon => _text.Lexicon;
 
@@ -89,7 +90,7 @@ internal sealed class ReadingOrder : IDisposable
     {
         get
         {
-            // The rented array is longer: an index past the end would read another run's tokens.
+            // The array is longer: an index past the end would read another stretch's tokens.
             Debug.Assert(index < Count);
             _furthest = Math.Max(_furthest, index);
             return ref _tokens[index];
@@ -208,10 +209,22 @@ internal sealed class ReadingOrder : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<Token>.Shared.Return(_tokens);
-        ArrayPool<int>.Shared.Return(_origins);
-        ArrayPool<int>.Shared.Return(_lineOf);
-        ArrayPool<ColumnLine>.Shared.Return(_lines);
+        _text = null!;
+        buffers.Return(this);
+    }
+
+    private void MakeRoom(int tokens, int lines)
+    {
+        if (_tokens.Length < tokens)
+        {
+            int size = Math.Max(tokens, _tokens.Length * 2);
+            (_tokens, _origins, _lineOf) = (new Token[size], new int[size], new int[size]);
+        }
+
+        if (_lines.Length < lines)
+        {
+            _lines = new ColumnLine[Math.Max(lines, _lines.Length * 2)];
+        }
     }
 
     private void AddLine(int line, in LineCell cell)

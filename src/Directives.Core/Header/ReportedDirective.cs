@@ -28,14 +28,14 @@ internal sealed class ReportedDirective
     public SkippedRange? SourceNote { get; private set; }
 
     /// <summary>Reads what the letterhead did not state; nothing when it named the issuer.</summary>
-    public static ReportedDirective? Read(TokenizedText text, int bodyStart, HeadReader head)
+    public static ReportedDirective? Read(TokenizedText text, int bodyStart, in HeadReader head, HeaderBuffers buffers)
     {
         if (head.Issuer is not null || bodyStart >= text.Count)
         {
             return null;
         }
 
-        using ReadingOrder order = ColumnLayout.ReadParagraphs(text, bodyStart, LeadEnd(text, bodyStart));
+        using ReadingOrder order = ColumnLayout.ReadParagraphs(text, bodyStart, LeadEnd(text, bodyStart), buffers);
         var reported = new ReportedDirective(order);
         if (head.IsFound)
         {
@@ -338,7 +338,7 @@ internal sealed class ReportedDirective
             return;
         }
 
-        using ReadingOrder order = ColumnLayout.Read(text, start, text.Count, isFoot: false);
+        using ReadingOrder order = ColumnLayout.Read(text, start, text.Count, isFoot: false, _order.Buffers);
         int i = order.Count > 0 && order[0].IsMark('(') ? 1 : 0;
         bool inParenthesis = i > 0 && i < order.Count && order[i].Word == order.Lexicon.Words.Follow;
         if (i >= order.Count || (order.Match(i, PhraseClass.SourceCue) == 0 && !inParenthesis))

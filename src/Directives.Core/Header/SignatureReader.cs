@@ -4,7 +4,7 @@ using Directives.Lexing;
 namespace Directives.Header;
 
 /// <summary>Reads authority, position and name of the signer, line by line (NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7).</summary>
-internal sealed class SignatureReader(ReadingOrder order)
+internal ref struct SignatureReader(ReadingOrder order)
 {
     private const int LongestTitle = 16;
     private const int ShortestName = 2, LongestName = 6;
@@ -18,13 +18,13 @@ internal sealed class SignatureReader(ReadingOrder order)
     private bool _inPosition;
 
     /// <summary>Whether an authority or a position was read.</summary>
-    public bool HasBegun => _authorityStart >= 0 || _positionStart >= 0;
+    public readonly bool HasBegun => _authorityStart >= 0 || _positionStart >= 0;
 
-    public bool HasAuthority => _authorityStart >= 0;
+    public readonly bool HasAuthority => _authorityStart >= 0;
 
-    public bool HasName => _name is not null;
+    public readonly bool HasName => _name is not null;
 
-    public Signer? Signer
+    public readonly Signer? Signer
     {
         get
         {
@@ -186,7 +186,7 @@ internal sealed class SignatureReader(ReadingOrder order)
     }
 
     // End of the title that starts at the index: the next authority, the next title behind a complete one, or the name in small letters.
-    private int TitleEnd(int start, int from, int end, bool isAuthority)
+    private readonly int TitleEnd(int start, int from, int end, bool isAuthority)
     {
         int i = Math.Max(from, start + 1);
         bool capitals = order[Math.Min(from, end - 1)].IsAllCapitals;
@@ -223,7 +223,7 @@ internal sealed class SignatureReader(ReadingOrder order)
         return end;
     }
 
-    private bool IsDeputy(int i) => order.Slice(i).Equals("PHÓ", StringComparison.OrdinalIgnoreCase);
+    private readonly bool IsDeputy(int i) => order.Slice(i).Equals("PHÓ", StringComparison.OrdinalIgnoreCase);
 
     private bool TryTakeName(int start, int end)
     {
