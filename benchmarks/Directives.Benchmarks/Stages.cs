@@ -18,7 +18,6 @@ internal static class Stages
     private static readonly DirectiveParser Unresolved = new(new DirectiveParserOptions { ResolveAgencies = false });
     private static readonly Dictionary<NamedText, StageInput> Inputs = [];
     private static readonly BlockBuffers Blocks = new();
-    private static readonly DutyBuffers Duties = new();
 
     /// <summary>Every stage with its name, the whole first.</summary>
     public static IReadOnlyList<Measured> All { get; } =
@@ -45,7 +44,8 @@ internal static class Stages
         {
             TokenizedText tokens = TokenizedText.Create(text.Text, Lexicon.Default);
             HeaderResult head = HeaderParser.Parse(tokens);
-            Inputs[text] = input = new StageInput(tokens, head, ValueScanner.Scan(tokens, head.Header.IssueDate?.Value), BlockScanner.Scan(tokens, head), Parser.Parse(text.Text));
+            ValueMentions values = ValueScanner.Scan(tokens, head.Header.IssueDate?.Value);
+            Inputs[text] = input = new StageInput(tokens, head, new DutyExtractor(tokens, BlockScanner.Scan(tokens, head), values.Deadlines), Parser.Parse(text.Text));
         }
 
         return input;
@@ -60,7 +60,7 @@ internal static class Stages
     private static int ReadDuties(StageInput input)
     {
         bool hasLetterhead = input.Head.Header.Type is { Value: not DocumentType.NewsItem };
-        return new DutyExtractor(input.Tokens, input.Blocks, input.Values.Deadlines, input.Head.Header.Issuer?.Value, hasLetterhead, Duties).Extract().Count;
+        return input.Duties.Extract(input.Head.Header.Issuer?.Value, hasLetterhead).Count;
     }
 
     private static int ResolveOwners(StageInput input)

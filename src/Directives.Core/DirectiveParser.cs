@@ -20,7 +20,7 @@ namespace Directives;
 /// <summary>Reads the records of a directive from its text. Built once; immutable and thread-safe.</summary>
 public sealed class DirectiveParser
 {
-    private readonly SpareBuffers _spareBuffers = new();
+    private readonly SpareBuffers _spareBuffers;
     private readonly TextRepairer _repairer = new();
     private readonly DirectiveParserOptions _options;
     private readonly Lexicon _lexicon;
@@ -31,6 +31,7 @@ public sealed class DirectiveParser
         _options = options ?? new DirectiveParserOptions();
         IReadOnlyList<string> addedNames = _options.Registry?.AddedNames ?? [];
         _lexicon = addedNames.Count > 0 || _options.Rules is not null ? Lexicon.With(addedNames, _options.Rules) : Lexicon.Default;
+        _spareBuffers = new SpareBuffers(_lexicon);
         Registry = _options.ResolveAgencies ? _options.Registry ?? AgencyRegistry.Default : null;
     }
 
@@ -52,15 +53,16 @@ public sealed class DirectiveParser
         ArgumentNullException.ThrowIfNull(source);
         string received = source.Text;
         bool truncated = received.Length > _options.MaxTextLength;
-        TokenizedText asRead = ColumnTables.SetInRows(TokenizedText.Create(truncated ? received[.._options.MaxTextLength] : received, _lexicon));
-        int size = asRead.Count;
-        RunBuffers buffers = _spareBuffers.Take(size);
-        using TokenizedText text = RepairedText.Read(asRead, source, _options.Repair, _repairer, buffers, out TextRepair[] repairs);
+        RunBuffers buffers = _spareBuffers.Take(received.Length);
+        TokenizedText text = buffers.Text;
+        text.Read(truncated ? received[.._options.MaxTextLength] : received);
+        ColumnTables.SetInRows(text);
+        TextRepair[] repairs = RepairedText.Repair(text, source, _options.Repair, _repairer, buffers);
         HeaderResult head = HeaderParser.Parse(text, buffers.Header);
         ValueMentions values = ValueScanner.Scan(text, head.Header.IssueDate?.Value ?? _options.DefaultIssueDate, buffers.Values);
         List<Block> blocks = BlockScanner.Scan(text, head, buffers.Blocks);
-        var extractor = new DutyExtractor(text, blocks, values.Deadlines, head.Header.Issuer?.Value, hasLetterhead: head.Header.Type is { Value: not DocumentType.NewsItem }, buffers.Duties);
-        List<Duty> duties = extractor.Extract();
+        DutyExtractor extractor = buffers.Duties;
+        List<Duty> duties = extractor.Extract(head.Header.Issuer?.Value, hasLetterhead: head.Header.Type is { Value: not DocumentType.NewsItem });
         RecordBuffers records = buffers.Records;
         records.Reset(duties.Count);
         DeadlineLinker.Link(text, duties, values.Deadlines, records);
@@ -90,7 +92,7 @@ public sealed class DirectiveParser
             Diagnostics = values.Diagnostics.ToArray(),
             Repairs = repairs,
         };
-        _spareBuffers.Return(buffers, size);
+        _spareBuffers.Return(buffers, received.Length);
         return directive;
     }
 

@@ -11,6 +11,7 @@ internal static class RepairBenchmark
 {
     private const int Rounds = 5;
     private static readonly TextRepairer Repairer = new();
+    private static readonly RepairBuffers Buffers = new();
 
     /// <summary>Prints two lines for each file of samples: by words, and by what stands between blanks, marks included.</summary>
     /// <param name="output">Receives the table.</param>
@@ -57,7 +58,7 @@ internal static class RepairBenchmark
             for (int round = 0; round < Rounds; round++)
             {
                 TimeSpan before = Environment.CpuUsage.TotalTime;
-                edits = Repairer.Find(text);
+                edits = Repairer.Find(text, Buffers);
                 best = Math.Min(best, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
             }
 

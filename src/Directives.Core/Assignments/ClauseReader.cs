@@ -14,7 +14,7 @@ internal sealed partial class ClauseReader
     private readonly GrammarWords _words;
     private readonly DutyBuffers _buffers;
     private readonly List<Duty> _duties;
-    private readonly string? _issuer;
+    private string? _issuer;
 
     // The leads of a sentence, and the same as those of the sentences that go on with it.
     private List<OwnerMention>? _continuedFrom;
@@ -38,15 +38,22 @@ internal sealed partial class ClauseReader
     // Fewer tokens without a predicate are a signature or a link, no clause.
     private const int MinClause = 4;
 
-    public ClauseReader(TokenizedText text, OwnerScanner scanner, DutyBuffers buffers, string? issuer)
+    public ClauseReader(TokenizedText text, OwnerScanner scanner, DutyBuffers buffers)
     {
-        _issuer = issuer;
         _text = text;
         _scanner = scanner;
         _phrases = text.Lexicon.Phrases;
         _words = text.Lexicon.Words;
         _buffers = buffers;
         _duties = buffers.Duties;
+    }
+
+    /// <summary>Forgets the text before, and begins with the one that stands in its place; its duties are none yet.</summary>
+    /// <param name="issuer">The issuing body, or null.</param>
+    public void Begin(string? issuer)
+    {
+        (_issuer, _continuedFrom, _continued) = (issuer, null, null);
+        BeginLabels();
     }
 
     /// <summary>Working memory.</summary>

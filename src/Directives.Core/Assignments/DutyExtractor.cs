@@ -21,37 +21,36 @@ internal sealed partial class DutyExtractor
     private readonly GrammarWords _words;
     private readonly OwnerScanner _scanner;
     private readonly ClauseReader _clauses;
-    private readonly ClauseContext?[] _contexts;
+    private readonly Func<int, (int Value, ulong Classes)> _labelOf;
     private readonly DutyBuffers _buffers;
     private readonly List<Duty> _duties;
-    private readonly bool _hasLetterhead;
 
     // By the block above a group: how many blocks and duties have been through a group's parenthesis, so that the next one does not walk them again.
     private readonly Dictionary<int, (int Block, int Duty)> _grouped;
     private readonly HashSet<int> _blocksWithDuties;
+
+    // Of the run.
+    private ClauseContext?[] _contexts = [];
+    private bool _hasLetterhead;
     private int _seenDuties;
-    private ClauseContext _root = new();
+    private ClauseContext _root;
     private List<OwnerMention>? _running;
 
     /// <param name="text">The text.</param>
     /// <param name="blocks">Its blocks.</param>
     /// <param name="deadlines">The times of the text, in text order.</param>
-    /// <param name="issuer">The issuing body, which lays duties on others: as the subject of a sentence outside the tasks it is only reported.</param>
-    /// <param name="hasLetterhead">Whether the text opens with a letterhead, so that the paragraphs before the order only tell the situation.</param>
-    /// <param name="buffers">Working memory; null makes its own.</param>
-    public DutyExtractor(TokenizedText text, List<Block> blocks, List<DeadlineMention> deadlines, string? issuer, bool hasLetterhead, DutyBuffers? buffers = null)
+    public DutyExtractor(TokenizedText text, List<Block> blocks, List<DeadlineMention> deadlines)
     {
-        _buffers = buffers ?? new DutyBuffers();
-        _contexts = _buffers.Reset(blocks.Count);
+        _buffers = new DutyBuffers();
         _duties = _buffers.Duties;
         (_grouped, _blocksWithDuties) = (_buffers.Grouped, _buffers.BlocksWithDuties);
-        _hasLetterhead = hasLetterhead;
         _text = text;
         _blocks = blocks;
         _phrases = text.Lexicon.Phrases;
         _words = text.Lexicon.Words;
         _scanner = new OwnerScanner(text, deadlines, _buffers);
-        _clauses = new ClauseReader(text, _scanner, _buffers, issuer);
+        _clauses = new ClauseReader(text, _scanner, _buffers);
+        _labelOf = MatchLabelOf;
     }
 
     /// <summary>The names of bodies in the run.</summary>
@@ -63,9 +62,15 @@ internal sealed partial class DutyExtractor
     /// <summary>Paragraphs that tell what has been or is, in text order: the preamble and the parts that review.</summary>
     public List<(int Start, int End)> Reports => _buffers.Reports;
 
-    /// <summary>The duties in text order.</summary>
-    public List<Duty> Extract()
+    /// <summary>The duties in text order, valid until the next call.</summary>
+    /// <param name="issuer">The issuing body, which lays duties on others: as the subject of a sentence outside the tasks it is only reported.</param>
+    /// <param name="hasLetterhead">Whether the text opens with a letterhead, so that the paragraphs before the order only tell the situation.</param>
+    public List<Duty> Extract(string? issuer, bool hasLetterhead)
     {
+        _contexts = _buffers.Reset(_blocks.Count);
+        (_hasLetterhead, _seenDuties, _root, _running) = (hasLetterhead, 0, new ClauseContext(), null);
+        _scanner.Begin();
+        _clauses.Begin(issuer);
         for (int i = 0; i < _blocks.Count;)
         {
             i = ReadBlock(i);
@@ -256,7 +261,7 @@ internal sealed partial class DutyExtractor
             _contexts[child] = new ClauseContext { Section = SectionKind.Duties, Heading = i };
         }
 
-        LabelReader.Read(_text, _scanner, _clauses, _blocks, i, MatchLabelOf);
+        LabelReader.Read(_text, _scanner, _clauses, _blocks, i, _labelOf);
         return true;
     }
 

@@ -46,6 +46,9 @@ internal sealed partial class OwnerScanner
         _words = text.Lexicon.Words;
     }
 
+    /// <summary>Forgets the text before, and begins with the one that stands in its place.</summary>
+    public void Begin() => _list = default;
+
     /// <summary>Reads a range that names bodies only: a heading, a label's value, a cell.</summary>
     /// <returns>One past the last token read; <paramref name="start"/> when no body starts there.</returns>
     public int MatchNames(int start, int end, OwnerRole role, string rule, List<OwnerMention> owners) =>

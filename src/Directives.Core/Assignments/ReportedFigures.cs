@@ -3,7 +3,7 @@ namespace Directives.Assignments;
 /// <summary>Tells the figures of a review (“đến nay đã giải ngân 60%”) from those that a duty or an aim sets.</summary>
 /// <param name="reports">Paragraphs that tell what has been, in text order.</param>
 /// <param name="duties">Duties in text order.</param>
-internal sealed class ReportedFigures(List<(int Start, int End)> reports, List<Duty> duties)
+internal readonly struct ReportedFigures(List<(int Start, int End)> reports, List<Duty> duties)
 {
     /// <summary>Whether the token stands in a review and in no duty.</summary>
     public bool Contains(int token)

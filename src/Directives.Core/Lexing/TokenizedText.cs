@@ -4,26 +4,18 @@ using Directives.Text;
 
 namespace Directives.Lexing;
 
-/// <summary>A text as tokens: what every later stage reads. One run's property; dispose it when the records are made.</summary>
-internal sealed class TokenizedText : IDisposable
+/// <summary>A text as tokens: what every later stage reads. One run's property; dispose it when the records are made, and it can take another text.</summary>
+internal sealed class TokenizedText(Lexicon lexicon) : IDisposable
 {
-    private readonly ComposedText _composed;
-    private readonly Token[] _tokens;
+    private ComposedText _composed;
+    private Token[] _tokens = [];
     private int _openFrom;
     private int _openTo;
 
-    private TokenizedText(ComposedText composed, Token[] tokens, int count, Lexicon lexicon)
-    {
-        _composed = composed;
-        _tokens = tokens;
-        Count = count;
-        Lexicon = lexicon;
-    }
-
     /// <summary>Number of tokens.</summary>
-    public int Count { get; }
+    public int Count { get; private set; }
 
-    public Lexicon Lexicon { get; }
+    public Lexicon Lexicon => lexicon;
 
     public ReadOnlySpan<Token> Tokens => _tokens.AsSpan(0, Count);
 
@@ -35,26 +27,30 @@ internal sealed class TokenizedText : IDisposable
 
     public ref readonly Token this[int index] => ref _tokens[index];
 
+    /// <summary>The tokens of <paramref name="received"/>.</summary>
     public static TokenizedText Create(string received, Lexicon lexicon)
     {
-        ComposedText composed = ComposedText.Create(received);
-        (Token[] tokens, int count) = Tokenizer.Tokenize(composed.Text, lexicon.Vocabulary);
-        return new TokenizedText(composed, tokens, count, lexicon);
+        var text = new TokenizedText(lexicon);
+        text.Read(received);
+        return text;
     }
 
-    /// <summary>The text with places replaced, as tokens; spans lead back to the same received text. This one is disposed with it.</summary>
+    /// <summary>Takes a text in place of the one before.</summary>
+    public void Read(string received) => Read(ComposedText.Create(received));
+
+    /// <summary>Replaces places of the text; spans go on leading back to the same received text.</summary>
     /// <param name="edits">Places of <see cref="Text"/> and what to read there, ascending and apart from each other.</param>
-    public TokenizedText Reread(IReadOnlyList<(int Start, int End, string Reading)> edits) => Reread(_composed.With(edits));
+    public void Reread(IReadOnlyList<(int Start, int End, string Reading)> edits) => Read(_composed.With(edits));
 
-    /// <summary>The text with its parts in another order, as tokens; spans lead back to the same received text. This one is disposed with it.</summary>
+    /// <summary>Sets the parts of the text in another order; spans go on leading back to the same received text.</summary>
     /// <param name="parts">What is to stand in the new text, in its order; see <see cref="MoveMap.Apply"/>.</param>
-    public TokenizedText InOrder(IReadOnlyList<(int Start, int End, string Own)> parts) => Reread(_composed.InOrder(parts));
+    public void Reorder(IReadOnlyList<(int Start, int End, string Own)> parts) => Read(_composed.InOrder(parts));
 
-    private TokenizedText Reread(ComposedText composed)
+    private void Read(ComposedText composed)
     {
-        (Token[] tokens, int count) = Tokenizer.Tokenize(composed.Text, Lexicon.Vocabulary);
         Dispose();
-        return new TokenizedText(composed, tokens, count, Lexicon);
+        _composed = composed;
+        (_tokens, Count) = Tokenizer.Tokenize(composed.Text, lexicon.Vocabulary);
     }
 
     /// <summary>Tokens from <paramref name="start"/> up to, not including, <paramref name="end"/>.</summary>
@@ -144,5 +140,10 @@ internal sealed class TokenizedText : IDisposable
         return _openTo < end;
     }
 
-    public void Dispose() => ArrayPool<Token>.Shared.Return(_tokens);
+    /// <summary>Forgets the text.</summary>
+    public void Dispose()
+    {
+        ArrayPool<Token>.Shared.Return(_tokens);
+        (_composed, _tokens, Count, _openFrom, _openTo) = (default, [], 0, 0, 0);
+    }
 }

@@ -3,31 +3,30 @@ using Directives.Text;
 
 namespace Directives.Repair;
 
-/// <summary>A text as it is to be read, with the list of what is read otherwise than it stands.</summary>
+/// <summary>Sets a text right that OCR broke, and lists what is then read otherwise than it stands.</summary>
 internal static class RepairedText
 {
     /// <summary>Checks <paramref name="text"/> where the mode asks for it.</summary>
-    /// <param name="text">The tokens as received; given back when nothing is to be read otherwise, else replaced and disposed.</param>
+    /// <param name="text">The tokens as received; then those of the reading.</param>
     /// <param name="source">The text as received.</param>
     /// <param name="mode">When to check.</param>
     /// <param name="repairer">Finds the repairs.</param>
     /// <param name="buffers">Working memory of the run.</param>
-    /// <param name="repairs">The repairs, in text order.</param>
-    public static TokenizedText Read(TokenizedText text, SourceText source, RepairMode mode, TextRepairer repairer, RunBuffers buffers, out TextRepair[] repairs)
+    /// <returns>The repairs, in text order.</returns>
+    public static TextRepair[] Repair(TokenizedText text, SourceText source, RepairMode mode, TextRepairer repairer, RunBuffers buffers)
     {
-        repairs = [];
         if (!RepairGate.IsOpen(mode, source, text))
         {
-            return text;
+            return [];
         }
 
         List<TextEdit> edits = repairer.Find(text, buffers.Repair);
         if (edits.Count == 0)
         {
-            return text;
+            return [];
         }
 
-        repairs = new TextRepair[edits.Count];
+        var repairs = new TextRepair[edits.Count];
         var places = new (int, int, string)[edits.Count];
         for (int i = 0; i < repairs.Length; i++)
         {
@@ -37,6 +36,7 @@ internal static class RepairedText
             places[i] = (edit.Start, edit.End, edit.Reading);
         }
 
-        return text.Reread(places);
+        text.Reread(places);
+        return repairs;
     }
 }

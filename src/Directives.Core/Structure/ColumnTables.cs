@@ -13,12 +13,12 @@ internal static class ColumnTables
     // A header wraps to at most so many lines.
     private const int HeaderLines = 3;
 
-    /// <summary>The text with its tables in rows; the text itself when it has none. The one given is disposed with the one returned.</summary>
-    public static TokenizedText SetInRows(TokenizedText text)
+    /// <summary>Sets the tables of <paramref name="text"/> in rows; a text without any stays as it is.</summary>
+    public static void SetInRows(TokenizedText text)
     {
         if (!text.Text.AsSpan().Contains(WideGap, StringComparison.Ordinal))
         {
-            return text;
+            return;
         }
 
         List<(int Start, int End, string Own)>? parts = null;
@@ -55,13 +55,11 @@ internal static class ColumnTables
             done = end;
         }
 
-        if (parts is null)
+        if (parts is not null)
         {
-            return text;
+            parts.Add((text[done - 1].End, text.Text.Length, ""));
+            text.Reorder(parts);
         }
-
-        parts.Add((text[done - 1].End, text.Text.Length, ""));
-        return text.InOrder(parts);
     }
 
     // The header that a line with a label belongs to: it begins there, or up to two lines above.

@@ -29,7 +29,8 @@ public sealed class LazyTextTests
     public void Joined_words_of_a_repaired_text_are_the_repaired_ones()
     {
         var source = new SourceText("phối họp với  Sở Y tế");
-        using TokenizedText tokens = TokenizedText.Create(source.Text, Lexicon.Default).Reread([(5, 8, "hợp")]);
+        using TokenizedText tokens = TokenizedText.Create(source.Text, Lexicon.Default);
+        tokens.Reread([(5, 8, "hợp")]);
 
         Assert.Equal("phối hợp với Sở", LazyText.Joined(tokens, source, 0, 4).Value);
     }

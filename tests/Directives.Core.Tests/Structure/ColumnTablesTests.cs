@@ -26,15 +26,17 @@ public sealed class ColumnTablesTests
     [InlineData("TT    Chỉ tiêu           Đơn vị tính       Năm 2025\n1     Tỷ lệ hộ nghèo     %                 2,5")]
     [InlineData("Nội dung   và thời gian   được thông báo sau")]
     [InlineData("Chủ trì   Nội dung   Ghi chú\nNơi nhận:   Sở Y tế\nA   Thời gian")]
-    public void Text_without_a_table_of_tasks_is_given_back(string received)
+    public void Text_without_a_table_of_tasks_stays_as_it_is(string received)
     {
         using TokenizedText text = TokenizedText.Create(received, Lexicon.Default);
-        Assert.Same(text, ColumnTables.SetInRows(text));
+        ColumnTables.SetInRows(text);
+        Assert.True(text.IsAsReceived);
     }
 
     private static string InRows(string received)
     {
-        using TokenizedText text = ColumnTables.SetInRows(TokenizedText.Create(received, Lexicon.Default));
+        using TokenizedText text = TokenizedText.Create(received, Lexicon.Default);
+        ColumnTables.SetInRows(text);
         return text.Text.Replace("  ", " ", StringComparison.Ordinal).Replace(" |", "|", StringComparison.Ordinal).Replace("|", " |", StringComparison.Ordinal).Replace("\n |", "\n|", StringComparison.Ordinal);
     }
 }

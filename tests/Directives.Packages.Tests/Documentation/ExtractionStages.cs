@@ -51,7 +51,7 @@ internal sealed class ExtractionStages
         stages.PrintValues(values);
         List<Block> blocks = BlockScanner.Scan(text, head);
         stages.PrintBlocks(blocks);
-        List<Duty> duties = new DutyExtractor(text, blocks, values.Deadlines, head.Header.Issuer?.Value, hasLetterhead: true).Extract();
+        List<Duty> duties = new DutyExtractor(text, blocks, values.Deadlines).Extract(head.Header.Issuer?.Value, hasLetterhead: true);
         stages.PrintDuties(duties);
         var resolver = new AgencyResolver();
         var context = ResolutionContext.Create(DocumentNames.Of(head.Header, document));
