@@ -81,13 +81,13 @@ internal static class ColumnLayout
         for (int i = start; i < end;)
         {
             int line = i, next = LineEnd(text, i, end);
-            while (next < end && !IsAfterBlank(text, next) && (GoesOn(text, next) || (IsOpen(text, next) && text[next].IsWord && Width(text, line, next) >= width * 4 / 5)))
+            while (next < end && !text[next].IsAfterBlankLine && (GoesOn(text, next) || (IsOpen(text, next) && text[next].IsWord && Width(text, line, next) >= width * 4 / 5)))
             {
                 line = next;
                 next = LineEnd(text, next, end);
             }
 
-            rented[count] = new LineCell(i, next, count, 0, 0, IsAfterBlank(text, i), IsRule(text, i, next));
+            rented[count] = new LineCell(i, next, count, 0, 0, text[i].IsAfterBlankLine, IsRule(text, i, next));
             count++;
             i = next;
         }
@@ -108,22 +108,6 @@ internal static class ColumnLayout
         }
 
         return Math.Min(i, end);
-    }
-
-    /// <summary>Whether an empty line stands before the token.</summary>
-    public static bool IsAfterBlank(TokenizedText text, int index)
-    {
-        int breaks = 0;
-        ReadOnlySpan<char> characters = text.Text;
-        for (int i = text[index].Start - 1; i >= 0 && CharTable.ClassOf(characters[i]) <= CharTable.LineBreak; i--)
-        {
-            if (characters[i] == '\n' && ++breaks == 2)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Whether the tokens are marks that draw a line or stand for nothing: -----, ____, * * *.</summary>
@@ -147,7 +131,7 @@ internal static class ColumnLayout
         for (int i = start, next; i < end; i = next)
         {
             next = LineEnd(text, i, end);
-            if (next < end && !IsAfterBlank(text, next) && GoesOn(text, next))
+            if (next < end && !text[next].IsAfterBlankLine && GoesOn(text, next))
             {
                 width = Math.Max(width, Width(text, i, next));
             }
@@ -167,7 +151,7 @@ internal static class ColumnLayout
     // Gives the cells of a line, and how many there are.
     private static int Cut(TokenizedText text, int start, int end, int line, Span<LineCell> cells)
     {
-        bool afterBlank = IsAfterBlank(text, start);
+        bool afterBlank = text[start].IsAfterBlankLine;
         int lineOffset = LineOffset(text, start);
         bool barred = HasBar(text, start, end);
         int column = 0, count = 0;

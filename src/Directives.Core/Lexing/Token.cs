@@ -12,8 +12,8 @@ internal readonly struct Token
     /// <summary>Largest id of a word.</summary>
     public const int MaxWord = (1 << (32 - WordShift)) - 1;
 
-    private const int KindShift = 5, KindBits = 2;
-    private const int LengthShift = KindShift + KindBits, LengthBits = 8;
+    private const int KindShift = 6, KindBits = 2;
+    private const int LengthShift = KindShift + KindBits, LengthBits = 7;
     private const int WordShift = LengthShift + LengthBits;
 
     private const uint FlagMask = (1 << KindShift) - 1;
@@ -49,9 +49,15 @@ internal readonly struct Token
 
     public bool SpaceBefore => Has(TokenFlags.SpaceBefore | TokenFlags.LineStart);
 
+    /// <summary>Whether white space stands before it in its line.</summary>
+    public bool IsSetOff => Has(TokenFlags.SpaceBefore);
+
     public bool StartsLine => Has(TokenFlags.LineStart);
 
     public bool HasWideGap => Has(TokenFlags.WideGapBefore);
+
+    /// <summary>Whether an empty line stands before its line; false for all but the first of the line.</summary>
+    public bool IsAfterBlankLine => Has(TokenFlags.BlankLineBefore);
 
     public bool IsCapital => Has(TokenFlags.Capital);
 

@@ -7,7 +7,7 @@ internal enum TokenFlags : byte
     /// <summary>Joined to the token before.</summary>
     None = 0,
 
-    /// <summary>White space stands before it.</summary>
+    /// <summary>White space stands before it in its line.</summary>
     SpaceBefore = 1,
 
     /// <summary>It is the first of its line.</summary>
@@ -21,4 +21,7 @@ internal enum TokenFlags : byte
 
     /// <summary>All of its letters are capitals.</summary>
     AllCapitals = 16,
+
+    /// <summary>It is the first of its line, and the line before is empty.</summary>
+    BlankLineBefore = 32,
 }

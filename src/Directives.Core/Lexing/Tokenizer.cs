@@ -92,7 +92,7 @@ internal static class Tokenizer
 
     private static int SkipSpace(string text, int i, ref TokenFlags flags)
     {
-        int columns = 0;
+        int columns = 0, breaks = 0;
         for (; i < text.Length; i++)
         {
             char c = text[i];
@@ -101,6 +101,7 @@ internal static class Tokenizer
             {
                 flags = TokenFlags.LineStart;
                 columns = 0;
+                breaks += c is '\n' or '\f' ? 1 : 0;
             }
             else if (charClass == CharTable.Space)
             {
@@ -112,10 +113,14 @@ internal static class Tokenizer
             }
         }
 
-        flags |= TokenFlags.SpaceBefore;
-        if (columns >= WideGap && (flags & TokenFlags.LineStart) == 0)
+        if ((flags & TokenFlags.LineStart) == 0)
         {
-            flags |= TokenFlags.WideGapBefore;
+            flags |= columns >= WideGap ? TokenFlags.SpaceBefore | TokenFlags.WideGapBefore : TokenFlags.SpaceBefore;
+        }
+        else
+        {
+            flags |= columns > 0 ? TokenFlags.SpaceBefore : TokenFlags.None;
+            flags |= breaks > 1 ? TokenFlags.BlankLineBefore : TokenFlags.None;
         }
 
         return i;

@@ -49,7 +49,7 @@ internal static partial class BlockScanner
             }
 
             bool page = next == i + 1 && text[i].IsNumber && text[i].Length <= 3;
-            lines.Add(new Line(i, next, content, row ? MarkerKind.None : marker, row, next > i + 1 && text[next - 1].IsMark('|'), page, IsTerminated(text, i, next), indent, indent + text[next - 1].End - text[i].Start, BlankBefore(text, text[i].Start - indent)));
+            lines.Add(new Line(i, next, content, row ? MarkerKind.None : marker, row, next > i + 1 && text[next - 1].IsMark('|'), page, IsTerminated(text, i, next), indent, indent + text[next - 1].End - text[i].Start, text[i].IsAfterBlankLine));
         }
     }
 
@@ -99,27 +99,17 @@ internal static partial class BlockScanner
     private static int IndentOf(TokenizedText text, int token)
     {
         int at = text[token].Start, columns = 0;
+        if (!text[token].IsSetOff)
+        {
+            return 0;
+        }
+
         while (--at >= 0 && text.Text[at] is ' ' or '\t' or '\u00A0')
         {
             columns++;
         }
 
         return columns;
-    }
-
-    // Whether an empty line stands before the character.
-    private static bool BlankBefore(TokenizedText text, int character)
-    {
-        int breaks = 0;
-        for (int at = character - 1; at >= 0 && CharTable.ClassOf(text.Text[at]) <= CharTable.LineBreak; at--)
-        {
-            if (text.Text[at] is '\n' or '\f')
-            {
-                breaks++;
-            }
-        }
-
-        return breaks > 1;
     }
 
     private readonly record struct LineHead(int Start, int End, MarkerKind Marker, int Content);

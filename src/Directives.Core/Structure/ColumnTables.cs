@@ -70,7 +70,7 @@ internal static class ColumnTables
         for (int above = 0; above < HeaderLines && found is null; above++)
         {
             found = ReadHeader(text, start);
-            if (start == 0 || ColumnLayout.IsAfterBlank(text, start))
+            if (start == 0 || text[start].IsAfterBlankLine)
             {
                 break;
             }

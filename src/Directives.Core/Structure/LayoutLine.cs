@@ -38,6 +38,6 @@ internal sealed record LayoutLine(int Start, int End, bool IsAfterBlank, List<La
             i = next;
         }
 
-        return new LayoutLine(start, end, ColumnLayout.IsAfterBlank(text, start), segments);
+        return new LayoutLine(start, end, text[start].IsAfterBlankLine, segments);
     }
 }
