@@ -73,7 +73,7 @@ internal sealed partial class ClauseReader
         {
             for (int k = _labelFrom; k < _labelTo; k++)
             {
-                _duties[k].Times.Add((value, stop));
+                _duties[k].AddTime((value, stop));
             }
         }
     }

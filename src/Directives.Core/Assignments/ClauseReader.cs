@@ -136,7 +136,7 @@ internal sealed partial class ClauseReader
         {
             if (_duties.Count > 0 && _duties[^1].Block == block)
             {
-                _duties[^1].Times.Add((first, end));
+                _duties[^1].AddTime((first, end));
             }
             else if (context.Owners is null && context.Section == SectionKind.Unknown && _duties.Count == 0 && CommonTimes.Count < Duty.MaxTimes)
             {
@@ -219,7 +219,7 @@ internal sealed partial class ClauseReader
                 Duty? duty = Add(block, predicate, contentEnd, explicitOwner ? current : null, OwnerRules.DutySentence, own: true);
                 if (explicitOwner && TimeBefore(start, owners[0].Agency.Start) is { End: > 0 } opening)
                 {
-                    duty?.Times.Add(opening);
+                    duty?.AddTime(opening);
                 }
             }
         }
@@ -264,7 +264,7 @@ internal sealed partial class ClauseReader
 
             if (time.End > time.Start)
             {
-                _duties[k].Times.Add(time);
+                _duties[k].AddTime(time);
             }
         }
     }

@@ -80,7 +80,7 @@ internal sealed partial class DutyExtractor
         {
             foreach (Duty duty in _duties)
             {
-                duty.Times.AddRange(_clauses.CommonTimes);
+                duty.AddTimes(_clauses.CommonTimes);
             }
         }
 
@@ -200,9 +200,9 @@ internal sealed partial class DutyExtractor
             if ((duty.Block == parent || _blocks[duty.Block].Parent == parent) && duty.Block < i)
             {
                 attached = true;
-                if (duty.Times.Count < Duty.MaxTimes)
+                if (duty.Times.Length < Duty.MaxTimes)
                 {
-                    duty.Times.Add((value, _blocks[i].End));
+                    duty.AddTime((value, _blocks[i].End));
                 }
             }
         }

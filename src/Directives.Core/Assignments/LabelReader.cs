@@ -72,7 +72,7 @@ internal static class LabelReader
         AddTasks(text, scanner, clauses, block, heading, owners, tasks, times);
         foreach ((int at, int start, int end, List<OwnerMention> own) in extra)
         {
-            clauses.Add(at, start, end, own, OwnerRules.DutySentence, own: true)?.Times.AddRange(times);
+            clauses.Add(at, start, end, own, OwnerRules.DutySentence, own: true)?.AddTimes(times);
         }
     }
 
@@ -108,7 +108,7 @@ internal static class LabelReader
         {
             Duty duty = clauses.Duties[k];
             duty.Owners = owners;
-            duty.Times.AddRange(times);
+            duty.AddTimes(times);
         }
     }
 

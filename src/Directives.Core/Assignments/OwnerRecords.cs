@@ -56,7 +56,8 @@ internal ref struct OwnerRecords(TokenizedText text, SourceText source, AgencyNa
         long key = Key(agency.Start, (agency.End << 1) | (int)mention.Role);
         if (!buffers.Owners.TryGetValue(key, out Owner? record) || record.Rule != mention.Rule)
         {
-            buffers.Owners[key] = record = Make(mention, agency);
+            record = Make(mention, agency);
+            buffers.Keep(key, record);
         }
 
         return record;

@@ -16,6 +16,9 @@ internal sealed class RecordBuffers
     // A document states tens of times and figures.
     private const int MaxSingles = 256;
 
+    // A mention passes down to duties near it: a table of all the owners of a large text would lie out of the processor's caches.
+    private const int MaxOwners = 512;
+
     private readonly int[]?[] _singles = new int[]?[MaxSingles];
     private readonly List<string[]> _knownEvidence = [];
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
@@ -41,8 +44,8 @@ internal sealed class RecordBuffers
     /// <summary>Sets of evidence of the run.</summary>
     public List<string[]> EvidenceSets { get; } = [];
 
-    /// <summary>Owners by place, role and rule.</summary>
-    public Dictionary<long, Owner> Owners { get; } = [];
+    /// <summary>Owners of late, by place and role.</summary>
+    public Dictionary<long, Owner> Owners { get; } = new(MaxOwners);
 
     /// <summary>Owners of one duty.</summary>
     public List<Owner> CurrentOwners { get; } = [];
@@ -69,6 +72,17 @@ internal sealed class RecordBuffers
         }
 
         Counts.AsSpan(0, duties).Clear();
+    }
+
+    /// <summary>Keeps <paramref name="owner"/> for other duties that it may answer for.</summary>
+    public void Keep(long key, Owner owner)
+    {
+        if (Owners.Count == MaxOwners)
+        {
+            Owners.Clear();
+        }
+
+        Owners[key] = owner;
     }
 
     /// <summary>An array that holds <paramref name="index"/> alone, which nobody changes: also one of an earlier run. Most duties have one time, or one figure.</summary>

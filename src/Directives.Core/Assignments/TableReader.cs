@@ -97,7 +97,7 @@ internal static class TableReader
         for (int k = before; k < clauses.Duties.Count; k++)
         {
             clauses.Duties[k].Owners = owners;
-            clauses.Duties[k].Times.AddRange(times);
+            clauses.Duties[k].AddTimes(times);
         }
 
         if (clauses.Duties.Count - before is var sentences and > 1)

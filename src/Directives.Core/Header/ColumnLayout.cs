@@ -264,6 +264,11 @@ internal static class ColumnLayout
     public static int LineOffset(TokenizedText text, int token)
     {
         int i = text[token].Start;
+        if (text[token].StartsLine && !text[token].IsSetOff)
+        {
+            return i;
+        }
+
         while (i > 0 && CharTable.ClassOf(text.Text[i - 1]) != CharTable.LineBreak)
         {
             i--;
