@@ -50,16 +50,20 @@ internal sealed class Vocabulary
         Slot[] slots = _slots;
         for (int i = key.Slot(_shift); ; i = (i + 1) & (slots.Length - 1))
         {
+            // Known and unknown words alternate without a pattern: both leave by one branch.
             ref readonly Slot slot = ref slots[i];
-            if (slot.Key == key || slot.Id == 0)
+            if (slot.Key == key | slot.Id == 0)
             {
                 return slot.Id;
             }
         }
     }
 
+    /// <summary>Id of a word of any length and letters, or 0.</summary>
+    public int Find(ReadOnlySpan<char> word) => WordKey.TryRead(word, out WordKey key) ? Find(key) : FindOther(word);
+
     /// <summary>Id of a word that has no key, or 0.</summary>
-    public int FindOther(ReadOnlySpan<char> word)
+    private int FindOther(ReadOnlySpan<char> word)
     {
         if (word.Length > _longest)
         {

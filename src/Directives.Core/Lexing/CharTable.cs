@@ -8,16 +8,14 @@ internal static class CharTable
 {
     public const byte Space = 0, LineBreak = 1, Letter = 2, Capital = 3, Digit = 4, Mark = 5;
 
-    // Vietnamese lies below U+2000; typographic marks above it go through Classify.
-    private const int TableSize = 0x2000;
-
-    private const int ClassShift = 13;
-
-    /// <summary>Bits of a letter's code.</summary>
-    public const int CodeBits = 7;
+    // Vietnamese and typographic marks lie below it; the rest goes through Classify.
+    private const int TableSize = 0x20D0;
 
     /// <summary>Stands for every letter that neither Vietnamese nor ASCII has; all other codes are smaller, and none is 0.</summary>
-    public const int ForeignCode = 1 << CodeBits;
+    public const int ForeignCode = 0x80;
+
+    /// <summary>Bits of an entry above its code.</summary>
+    public const int NotLetter = 0x8000, NotCapital = 0x4000;
 
     // Behind the letters of ASCII and đ.
     private const int FirstVowelCode = 28;
@@ -26,18 +24,8 @@ internal static class CharTable
     private static readonly char[] Lower = BuildLower();
     private static readonly ushort[] Entries = BuildEntries();
 
-    /// <summary>Class and code of <paramref name="c"/> by one look-up; see <see cref="ClassOfEntry"/> and <see cref="CodeOfEntry"/>.</summary>
-    public static int EntryOf(char c)
-    {
-        ushort[] entries = Entries;
-        return c < entries.Length ? entries[c] : (Classify(c) << ClassShift) | ForeignCode;
-    }
-
-    /// <summary>Class in an entry.</summary>
-    public static int ClassOfEntry(int entry) => entry >> ClassShift;
-
-    /// <summary>Code in the entry of a letter, the same in either case.</summary>
-    public static int CodeOfEntry(int entry) => entry & ((1 << ClassShift) - 1);
+    /// <summary>The code of <paramref name="c"/>, the same in either case, with <see cref="NotLetter"/> and <see cref="NotCapital"/> where they hold. What lies above the table counts as a letter of another language.</summary>
+    public static ushort EntryOf(char c) => Entries[Math.Min((int)c, TableSize)];
 
     /// <summary>Class of <paramref name="c"/>.</summary>
     public static byte ClassOf(char c) => c < TableSize ? Classes[c] : Classify(c);
@@ -86,12 +74,14 @@ internal static class CharTable
 
     private static ushort[] BuildEntries()
     {
-        var entries = new ushort[TableSize];
+        var entries = new ushort[TableSize + 1];
         for (int i = 0; i < TableSize; i++)
         {
-            entries[i] = (ushort)((Classes[i] << ClassShift) | CodeOf(Lower[i]));
+            int bits = Classes[i] switch { Letter => NotCapital, Capital => 0, _ => NotLetter | NotCapital };
+            entries[i] = (ushort)(CodeOf(Lower[i]) | bits);
         }
 
+        entries[TableSize] = ForeignCode;
         return entries;
     }
 

@@ -20,11 +20,10 @@ internal static class Tokenizer
         var flags = TokenFlags.LineStart;
         while (i < text.Length)
         {
-            int entry = CharTable.EntryOf(text[i]);
-            int charClass = CharTable.ClassOfEntry(entry);
+            byte charClass = CharTable.ClassOf(text[i]);
             if (charClass <= CharTable.LineBreak)
             {
-                i = SkipSpace(text, i, ref flags);
+                (i, flags) = SkipSpace(text, i, flags);
                 continue;
             }
 
@@ -36,8 +35,9 @@ internal static class Tokenizer
             int start = i;
             if (charClass <= CharTable.Capital)
             {
-                int word = ReadWord(text, entry, ref i, ref flags, vocabulary);
-                tokens[count++] = new Token(start, i - start, word, TokenKind.Word, flags);
+                Token word = ReadWord(text, start, flags, vocabulary);
+                tokens[count++] = word;
+                i = word.End;
             }
             else if (charClass == CharTable.Digit)
             {
@@ -60,37 +60,39 @@ internal static class Tokenizer
         return (tokens, count);
     }
 
-    // Reads the letters from the one whose entry is given; returns the id of the word.
-    private static int ReadWord(string text, int entry, ref int i, ref TokenFlags flags, Vocabulary vocabulary)
+    private static Token ReadWord(string text, int start, TokenFlags flags, Vocabulary vocabulary)
     {
-        int at = i, limit = Limit(text, i), charClass = CharTable.ClassOfEntry(entry), least = charClass, codes = 0;
-        flags |= charClass == CharTable.Capital ? TokenFlags.Capital : TokenFlags.None;
-        WordKey key = default;
-        do
+        if (start > text.Length - WordWindow.Size)
         {
-            least = Math.Min(least, charClass);
-            int code = CharTable.CodeOfEntry(entry);
-            codes |= code;
-            key = key.With(code);
-            if (++at == limit)
-            {
-                break;
-            }
-
-            entry = CharTable.EntryOf(text[at]);
-            charClass = CharTable.ClassOfEntry(entry);
+            return ReadLetters(text, start, flags, vocabulary);
         }
-        while (charClass is CharTable.Letter or CharTable.Capital);
-        flags |= least == CharTable.Capital ? TokenFlags.AllCapitals : TokenFlags.None;
-        int start = i;
-        i = at;
-        return at - start <= WordKey.MaxLetters && codes < CharTable.ForeignCode ? vocabulary.Find(key) : vocabulary.FindOther(text.AsSpan(start, at - start));
+
+        var window = new WordWindow(text.AsSpan(start, WordWindow.Size));
+        int length = window.Letters;
+        return length == WordWindow.Size || !window.HasKey
+            ? ReadLetters(text, start, flags, vocabulary)
+            : new Token(start, length, vocabulary.Find(window.Key), TokenKind.Word, flags | window.Capitals);
+    }
+
+    // A word letter by letter: one that fills a window, stands at the text's end, or has letters of other languages.
+    private static Token ReadLetters(string text, int start, TokenFlags flags, Vocabulary vocabulary)
+    {
+        bool capitals = true;
+        int end = start, limit = Limit(text, start);
+        for (; end < limit && CharTable.ClassOf(text[end]) is CharTable.Letter or CharTable.Capital; end++)
+        {
+            capitals &= CharTable.ClassOf(text[end]) == CharTable.Capital;
+        }
+
+        flags |= CharTable.ClassOf(text[start]) == CharTable.Capital ? TokenFlags.Capital : TokenFlags.None;
+        flags |= capitals ? TokenFlags.AllCapitals : TokenFlags.None;
+        return new Token(start, end - start, vocabulary.Find(text.AsSpan(start, end - start)), TokenKind.Word, flags);
     }
 
     // Index at which the token that starts at the one given ends at the latest.
     private static int Limit(string text, int start) => (int)Math.Min((uint)text.Length, (uint)start + Token.MaxLength);
 
-    private static int SkipSpace(string text, int i, ref TokenFlags flags)
+    private static (int Next, TokenFlags Flags) SkipSpace(string text, int i, TokenFlags flags)
     {
         int columns = 0, breaks = 0;
         for (; i < text.Length; i++)
@@ -123,7 +125,7 @@ internal static class Tokenizer
             flags |= breaks > 1 ? TokenFlags.BlankLineBefore : TokenFlags.None;
         }
 
-        return i;
+        return (i, flags);
     }
 
     private static Token[] Grow(Token[] tokens)
