@@ -11,7 +11,8 @@ internal static class AgencyRepairer
     private const int LeastWords = 4, LeastWordsForCapital = 3;
     private const float MostCost = SlipCost.LookAlike + 2;
 
-    private static readonly Lazy<Dictionary<string, List<string[]>>.AlternateLookup<ReadOnlySpan<char>>> NamesByFirst = new(() => Load().GetAlternateLookup<ReadOnlySpan<char>>());
+    // Names in words, by the spelling of the first, the longest first.
+    private static readonly Lazy<Dictionary<int, List<SoughtWord[]>>> NamesByFirst = new(Load);
 
     /// <summary>Settles them.</summary>
     public static void Find(Settlement settlement)
@@ -20,7 +21,7 @@ internal static class AgencyRepairer
         var words = new List<int>();
         for (int i = 0; i < text.Count; i++)
         {
-            if (!text[i].IsWord || !text[i].IsCapital || !NamesByFirst.Value.TryGetValue(settlement.Words.FormOf(i), out List<string[]>? names))
+            if (!text[i].IsWord || !text[i].IsCapital || !NamesByFirst.Value.TryGetValue(settlement.Words.IndexOf(i), out List<SoughtWord[]>? names))
             {
                 continue;
             }
@@ -34,10 +35,10 @@ internal static class AgencyRepairer
     }
 
     // The longest name but for one word; nothing where a name stands there whole.
-    private static (int Token, string Reading)? OnlyMisread(Settlement settlement, List<string[]> names, List<int> words)
+    private static (int Token, string Reading)? OnlyMisread(Settlement settlement, List<SoughtWord[]> names, List<int> words)
     {
         TokenizedText text = settlement.Text;
-        foreach (string[] name in names)
+        foreach (SoughtWord[] name in names)
         {
             if (name.Length > words.Count)
             {
@@ -47,7 +48,7 @@ internal static class AgencyRepairer
             int wrong = -1, others = 0;
             for (int k = 1; k < name.Length && others < 2; k++)
             {
-                if (!settlement.Words.FormOf(words[k]).SequenceEqual(name[k]))
+                if (!settlement.Words.Is(words[k], name[k]))
                 {
                     (wrong, others) = (k, others + 1);
                 }
@@ -65,9 +66,9 @@ internal static class AgencyRepairer
 
             ref readonly Token token = ref text[words[wrong]];
             bool isLong = name.Length >= LeastWords || token.IsCapital;
-            if (isLong && SlipCost.Of(settlement.Words.FormOf(words[wrong]), name[wrong]) <= MostCost)
+            if (isLong && SlipCost.Of(settlement.Words.FormOf(words[wrong]), name[wrong].Form) <= MostCost)
             {
-                return (words[wrong], Cased(name[wrong], token));
+                return (words[wrong], Cased(name[wrong].Form, token));
             }
         }
 
@@ -96,29 +97,28 @@ internal static class AgencyRepairer
         : token.IsCapital ? string.Concat(word[..1].ToUpperInvariant(), word.AsSpan(1))
         : word;
 
-    // Names in words, by their first word, the longest first.
-    private static Dictionary<string, List<string[]>> Load()
+    private static Dictionary<int, List<SoughtWord[]>> Load()
     {
-        var names = new Dictionary<string, List<string[]>>(StringComparer.Ordinal);
+        var names = new Dictionary<int, List<SoughtWord[]>>();
         LexiconTable table = LexiconTable.ReadEmbedded("agencies.tsv");
         int column = table.Column("name");
         for (int i = 0; i < table.Count; i++)
         {
-            string[] name = Words(table.Text(i, column));
+            SoughtWord[] name = Words(table.Text(i, column));
             if (name.Length < LeastWordsForCapital)
             {
                 continue;
             }
 
-            if (!names.TryGetValue(name[0], out List<string[]>? list))
+            if (!names.TryGetValue(name[0].Spelling, out List<SoughtWord[]>? list))
             {
-                names.Add(name[0], list = []);
+                names.Add(name[0].Spelling, list = []);
             }
 
             list.Add(name);
         }
 
-        foreach (List<string[]> list in names.Values)
+        foreach (List<SoughtWord[]> list in names.Values)
         {
             list.Sort(static (left, right) => right.Length.CompareTo(left.Length));
         }
@@ -126,7 +126,7 @@ internal static class AgencyRepairer
         return names;
     }
 
-    private static string[] Words(string name)
+    private static SoughtWord[] Words(string name)
     {
         var letters = new StringBuilder(name.Length);
         foreach (char c in name)
@@ -134,6 +134,6 @@ internal static class AgencyRepairer
             letters.Append(char.IsLetter(c) ? CharTable.LowerOf(c) : ' ');
         }
 
-        return letters.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Array.ConvertAll(letters.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries), static word => new SoughtWord(word));
     }
 }

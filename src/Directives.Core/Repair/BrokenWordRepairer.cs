@@ -116,14 +116,13 @@ internal static class BrokenWordRepairer
     private static bool Part(Settlement settlement, int i)
     {
         TokenizedText text = settlement.Text;
-        ref readonly Token token = ref text[i];
-        if (token.Length is < 3 or > 14 || IsGlued(text, i) || IsGlued(text, i + 1))
+        if (settlement.Words.IdOf(i) >= 0 || text[i].Length is < 3 or > 14 || IsGlued(text, i) || IsGlued(text, i + 1))
         {
             return false;
         }
 
         ReadOnlySpan<char> small = settlement.Words.FormOf(i);
-        if (settlement.Words.IdOf(i) >= 0 || SyllableShape.IsPossible(small))
+        if (SyllableShape.IsPossible(small))
         {
             return false;
         }
@@ -186,13 +185,13 @@ internal static class BrokenWordRepairer
             return;
         }
 
-        ReadOnlySpan<char> small = settlement.Words.FormOf(i);
-        int id = settlement.Words.IdOf(i);
         if (!IsWord(settlement, i) || i == 0 || !text[i - 1].IsWord || IsGlued(text, i) || IsGlued(text, i + 1))
         {
             return;
         }
 
+        ReadOnlySpan<char> small = settlement.Words.FormOf(i);
+        int id = settlement.Words.IdOf(i);
         bool insideWords = !text[i - 1].IsAllCapitals && (i + 1 >= text.Count || !text[i + 1].IsWord || !text[i + 1].IsCapital);
         bool mixed = HasCapitalInside(text, i) && !token.IsAllCapitals;
         bool tied = Math.Max(Tie(settlement, i, -1, id), Tie(settlement, i, 1, id)) >= CommonPair;

@@ -7,7 +7,7 @@ namespace Directives.Repair;
 /// A word with one reading parts what stands before it from what stands behind. Of the stretches between such words two in three have no
 /// reading that is known beside a neighbour so much better than the word as it stands that it could be believed: they are left out.
 /// </remarks>
-internal sealed class DoubtfulStretches(SyllablePairs pairs)
+internal sealed class DoubtfulStretches(PairCounts pairs)
 {
     // A run is cut where words say nothing of each other; a longer one is cut anyway.
     private const int LongestRun = 400;
@@ -26,7 +26,7 @@ internal sealed class DoubtfulStretches(SyllablePairs pairs)
     /// <summary>The stretches, in order.</summary>
     public ReadOnlySpan<Stretch> All => CollectionsMarshal.AsSpan(_stretches);
 
-    /// <summary>The pairs that prose knows in a stretch, ordered by the second of the two.</summary>
+    /// <summary>The pairs that prose knows in a stretch, word by word.</summary>
     public ReadOnlySpan<KnownPair> KnownIn(in Stretch stretch) => CollectionsMarshal.AsSpan(_known)[stretch.FirstPair..stretch.EndPair];
 
     /// <summary>Finds those of a text.</summary>
@@ -101,12 +101,8 @@ internal sealed class DoubtfulStretches(SyllablePairs pairs)
         Span<float> behind = Ones(_behind, ids.Length), before = Ones(_before, ids.Length);
         for (int i = 1; i < units.Length; i++)
         {
-            int start = _firsts[i - 1], middle = _firsts[i], first = _known.Count;
-            for (int second = middle; second < _firsts[i + 1]; second++)
-            {
-                pairs.AddKnown(ids, start, middle, second, _known);
-            }
-
+            int first = _known.Count;
+            pairs.AddKnown(ids[_firsts[i - 1].._firsts[i]], ids[_firsts[i].._firsts[i + 1]], _firsts[i - 1], _known);
             foreach (KnownPair pair in CollectionsMarshal.AsSpan(_known)[first..])
             {
                 before[pair.First] = Math.Max(before[pair.First], 1 + pair.Count);

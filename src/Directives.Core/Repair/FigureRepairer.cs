@@ -8,6 +8,8 @@ internal static class FigureRepairer
 {
     private const int EarliestYear = 1945, LatestYear = 2049;
 
+    private static readonly SoughtWord Year = new("năm"), Month = new("tháng"), Day = new("ngày"), Number = new("số"), Quarter = new("quý");
+
     /// <summary>Settles them.</summary>
     public static void Find(Settlement settlement)
     {
@@ -32,7 +34,7 @@ internal static class FigureRepairer
         Span<int> parts = stackalloc int[3];
         Span<int> digits = stackalloc int[3];
         int part = 0, i = start, blanks = 0, letters = 0;
-        bool announced = start > 0 && IsWord(text, start - 1, "ngày");
+        bool announced = start > 0 && settlement.Words.Is(start - 1, Day);
         while (i < text.Count && !(i > start && text[i].StartsLine))
         {
             bool blank = i > start && text[i].SpaceBefore;
@@ -95,18 +97,19 @@ internal static class FigureRepairer
             return label;
         }
 
+        TextWords words = settlement.Words;
         int start = label + 1;
-        if (IsWord(text, label, "năm"))
+        if (words.Is(label, Year))
         {
             return ReadFigures(text, start, 4, EarliestYear, LatestYear, settlement);
         }
 
-        if (IsWord(text, label, "ngày") || IsWord(text, label, "tháng"))
+        if (words.Is(label, Day) || words.Is(label, Month))
         {
-            return ReadFigures(text, start, 2, 1, IsWord(text, label, "ngày") ? 31 : 12, settlement);
+            return ReadFigures(text, start, 2, 1, words.Is(label, Day) ? 31 : 12, settlement);
         }
 
-        return IsWord(text, label, "số") ? ReadDocumentNumber(text, text[start].IsMark(':') ? start + 1 : start, settlement) : label;
+        return words.Is(label, Number) ? ReadDocumentNumber(text, text[start].IsMark(':') ? start + 1 : start, settlement) : label;
     }
 
     private static int ReadFigures(TokenizedText text, int start, int length, int least, int most, Settlement settlement)
@@ -162,7 +165,7 @@ internal static class FigureRepairer
     private static int ReadQuarter(TokenizedText text, int label, Settlement settlement)
     {
         int i = label + 1;
-        if (i >= text.Count || !text[i].IsWord || text[i].StartsLine || text[i].Length > 4 || !IsWord(text, label, "quý"))
+        if (!settlement.Words.Is(label, Quarter) || i >= text.Count || !text[i].IsWord || text[i].StartsLine || text[i].Length > 4)
         {
             return label;
         }
@@ -229,23 +232,4 @@ internal static class FigureRepairer
         'O' or 'o' => '0',
         _ => c,
     };
-
-    private static bool IsWord(TokenizedText text, int i, string lower)
-    {
-        ref readonly Token token = ref text[i];
-        if (!token.IsWord || token.Length != lower.Length)
-        {
-            return false;
-        }
-
-        for (int k = 0; k < lower.Length; k++)
-        {
-            if (CharTable.LowerOf(text.Text[token.Start + k]) != lower[k])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

@@ -15,7 +15,7 @@ internal static class SlipCost
     private const float HookAndAcuteAbove = OneHook, HookAndAcute = 3f, ToneOrNone = 3.2f, OtherTone = 3.8f, OtherShape = 4f, ToneAndShape = 5.5f;
     internal const float LookAlike = 5.5f;
     private const float OtherLetter = 8.5f, ThinLetter = 6f, LostOrAdded = 7f, Joined = 6f, LeastOfGainAndLoss = 12f;
-    private const int Longest = 12, Width = Longest + 1;
+    private const int Width = Longest + 1;
 
     // Letters that print alike; ‘đ’ and digits count as letters here.
     private static readonly string[] Alike =
@@ -26,49 +26,73 @@ internal static class SlipCost
     private const string Letters = "abcdefghijklmnopqrstuvwxyzđ0123456789|"
         + "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ";
 
+    // Of each letter its place in that string, from 1; 0 for any other.
     private static readonly byte[] Places = BuildPlaces();
 
-    private static readonly (string Read, string Printed)[] Joints =
-    [
-        ("m", "rn"), ("rn", "m"), ("n", "ri"), ("ri", "n"), ("li", "h"), ("h", "li"), ("cl", "d"), ("d", "cl"), ("n", "ii"), ("u", "ii"), ("ni", "m"), ("m", "ni"), ("in", "m"), ("m", "in"), ("iu", "ưu"), ("n", "ưu"), ("un", "ưu"),
-    ];
+    private static readonly byte HornedU = Places['ư'];
 
+    private static readonly (byte[] Read, byte[] Printed)[] Joints = BuildJoints();
+
+    // Of each letter, by its place, whether a joint ends with it.
+    private static readonly bool[] EndsJoint = BuildJointEnds();
+
+    // Cost of reading each letter as each, by their places.
     private static readonly float[] Table = BuildTable();
 
-    // Cost of a letter lost or added, by its place; the first is that of a letter without one.
+    // Cost of a letter lost or added, by its place.
     private static readonly float[] Singles = [LostOrAdded, .. Letters.Select(Single)];
+
+    /// <summary>Letters of the longest word that has a cost.</summary>
+    public const int Longest = 12;
+
+    /// <summary>Writes the letters of a word in lower case as this class compares them; those that Vietnamese and ASCII do not have are all one, and unlike any.</summary>
+    public static void Place(ReadOnlySpan<char> word, Span<byte> letters)
+    {
+        for (int i = 0; i < word.Length; i++)
+        {
+            letters[i] = word[i] < Places.Length ? Places[word[i]] : (byte)0;
+        }
+    }
 
     /// <summary>Cost of reading <paramref name="printed"/> as <paramref name="read"/>, both in lower case; above <see cref="Limit"/> it is not exact.</summary>
     public static float Of(ReadOnlySpan<char> read, ReadOnlySpan<char> printed)
     {
-        if (read.Length > Longest || printed.Length > Longest || Math.Abs(read.Length - printed.Length) > 2)
+        if (read.Length > Longest || printed.Length > Longest)
         {
             return float.MaxValue;
         }
 
-        Span<int> places = stackalloc int[Longest];
-        for (int j = 0; j < printed.Length; j++)
+        Span<byte> letters = stackalloc byte[2 * Longest];
+        Place(read, letters);
+        Place(printed, letters[read.Length..]);
+        return Of(letters[..read.Length], letters.Slice(read.Length, printed.Length));
+    }
+
+    /// <summary>Likewise, of words written by <see cref="Place"/>, of at most <see cref="Longest"/> letters.</summary>
+    public static float Of(ReadOnlySpan<byte> read, ReadOnlySpan<byte> printed)
+    {
+        if (Math.Abs(read.Length - printed.Length) > 2)
         {
-            places[j] = PlaceOf(printed[j]);
+            return float.MaxValue;
         }
 
         // Any other way from word to word of the same length gains and loses a letter, or has a joint of two letters for two.
-        float straight = read.Length == printed.Length ? LetterByLetter(read, printed, places) : float.MaxValue;
-        return straight <= LeastOfGainAndLoss && !printed.Contains('ư') ? straight : Aligned(read, printed, places);
+        float straight = read.Length == printed.Length ? LetterByLetter(read, printed) : float.MaxValue;
+        return straight <= LeastOfGainAndLoss && !printed.Contains(HornedU) ? straight : Aligned(read, printed);
     }
 
-    private static float LetterByLetter(ReadOnlySpan<char> read, ReadOnlySpan<char> printed, ReadOnlySpan<int> places)
+    private static float LetterByLetter(ReadOnlySpan<byte> read, ReadOnlySpan<byte> printed)
     {
         float sum = 0;
         for (int i = 0; i < read.Length; i++)
         {
-            sum += Between(read[i], PlaceOf(read[i]), printed[i], places[i]);
+            sum += Table[PlaceOf(read[i], printed[i])];
         }
 
         return sum;
     }
 
-    private static float Aligned(ReadOnlySpan<char> read, ReadOnlySpan<char> printed, ReadOnlySpan<int> places)
+    private static float Aligned(ReadOnlySpan<byte> read, ReadOnlySpan<byte> printed)
     {
         // Every change of length costs a third of the limit and more: what lies so far off the diagonal that three are needed is out of reach.
         int longer = printed.Length - read.Length;
@@ -79,22 +103,22 @@ internal static class SlipCost
         float before = float.MaxValue;
         for (int i = 0; i <= read.Length; i++)
         {
-            int row = i == 0 ? -1 : PlaceOf(read[i - 1]), end = Math.Min(printed.Length, i + high);
-            float least = float.MaxValue, lost = i == 0 ? 0 : Singles[row + 1];
+            int end = Math.Min(printed.Length, i + high);
+            float least = float.MaxValue, lost = i == 0 ? 0 : Singles[read[i - 1]];
             for (int j = Math.Max(0, i + low); j <= end; j++)
             {
                 float best = i == 0 && j == 0 ? 0 : float.MaxValue;
                 if (i > 0 && j > 0)
                 {
-                    best = cost[((i - 1) * Width) + j - 1] + Between(read[i - 1], row, printed[j - 1], places[j - 1]);
-                    if (EndsJoint(read[i - 1]) && EndsJoint(printed[j - 1]))
+                    best = cost[((i - 1) * Width) + j - 1] + Table[PlaceOf(read[i - 1], printed[j - 1])];
+                    if (EndsJoint[read[i - 1]] && EndsJoint[printed[j - 1]])
                     {
                         best = Math.Min(best, AcrossJoint(read[..i], printed[..j], cost));
                     }
                 }
 
                 best = i > 0 ? Math.Min(best, cost[((i - 1) * Width) + j] + lost) : best;
-                best = j > 0 ? Math.Min(best, cost[(i * Width) + j - 1] + Singles[places[j - 1] + 1]) : best;
+                best = j > 0 ? Math.Min(best, cost[(i * Width) + j - 1] + Singles[printed[j - 1]]) : best;
                 cost[(i * Width) + j] = best;
                 least = Math.Min(least, best);
             }
@@ -111,10 +135,10 @@ internal static class SlipCost
         return cost[(read.Length * Width) + printed.Length];
     }
 
-    private static float AcrossJoint(ReadOnlySpan<char> read, ReadOnlySpan<char> printed, ReadOnlySpan<float> cost)
+    private static float AcrossJoint(ReadOnlySpan<byte> read, ReadOnlySpan<byte> printed, ReadOnlySpan<float> cost)
     {
         float best = float.MaxValue;
-        foreach ((string from, string to) in Joints)
+        foreach ((byte[] from, byte[] to) in Joints)
         {
             if (from[^1] == read[^1] && to[^1] == printed[^1] && read.EndsWith(from) && printed.EndsWith(to))
             {
@@ -125,12 +149,7 @@ internal static class SlipCost
         return best;
     }
 
-    private static float Between(char read, int row, char printed, int column) =>
-        row < 0 || column < 0 ? (read == printed ? 0 : OtherLetter) : Table[(row * Letters.Length) + column];
-
-    private static int PlaceOf(char letter) => letter < Places.Length ? Places[letter] - 1 : -1;
-
-    private static bool EndsJoint(char letter) => letter is 'm' or 'n' or 'i' or 'h' or 'l' or 'd' or 'u';
+    private static int PlaceOf(byte read, byte printed) => (read * (Letters.Length + 1)) + printed;
 
     private static byte[] BuildPlaces()
     {
@@ -141,17 +160,6 @@ internal static class SlipCost
         }
 
         return places;
-    }
-
-    private static float[] BuildTable()
-    {
-        var table = new float[Letters.Length * Letters.Length];
-        for (int i = 0; i < table.Length; i++)
-        {
-            table[i] = Substitution(Letters[i / Letters.Length], Letters[i % Letters.Length]);
-        }
-
-        return table;
     }
 
     /// <summary>Cost of reading the letter <paramref name="printed"/> as <paramref name="read"/>.</summary>
@@ -192,6 +200,41 @@ internal static class SlipCost
         }
 
         return AreAlike(VietnameseLetters.Fold(read), VietnameseLetters.Fold(printed)) || AreAlike(read, printed) ? LookAlike : OtherLetter;
+    }
+
+    private static float[] BuildTable()
+    {
+        var table = new float[(Letters.Length + 1) * (Letters.Length + 1)];
+        table.AsSpan().Fill(OtherLetter);
+        foreach (char read in Letters)
+        {
+            foreach (char printed in Letters)
+            {
+                table[PlaceOf(Places[read], Places[printed])] = Substitution(read, printed);
+            }
+        }
+
+        return table;
+    }
+
+    private static (byte[] Read, byte[] Printed)[] BuildJoints()
+    {
+        (string Read, string Printed)[] joints =
+        [
+            ("m", "rn"), ("rn", "m"), ("n", "ri"), ("ri", "n"), ("li", "h"), ("h", "li"), ("cl", "d"), ("d", "cl"), ("n", "ii"), ("u", "ii"), ("ni", "m"), ("m", "ni"), ("in", "m"), ("m", "in"), ("iu", "ưu"), ("n", "ưu"), ("un", "ưu"),
+        ];
+        return Array.ConvertAll(joints, static joint => (Array.ConvertAll(joint.Read.ToCharArray(), static letter => Places[letter]), Array.ConvertAll(joint.Printed.ToCharArray(), static letter => Places[letter])));
+    }
+
+    private static bool[] BuildJointEnds()
+    {
+        var ends = new bool[Letters.Length + 1];
+        foreach ((byte[] read, byte[] printed) in Joints)
+        {
+            ends[read[^1]] = ends[printed[^1]] = true;
+        }
+
+        return ends;
     }
 
     private static float Single(char letter) => letter is 'i' or 'l' or 't' or 'r' or '1' or 'j' or 'ì' or 'í' or 'ỉ' or 'c' ? ThinLetter : LostOrAdded;

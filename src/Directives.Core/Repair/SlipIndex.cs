@@ -12,19 +12,23 @@ internal sealed class SlipIndex
     private const int LeastCount = 12;
 
     // A key holds so many letters of five bits: no syllable is longer.
-    private const int Longest = 12, Bits = 5;
+    private const int Longest = SlipCost.Longest, Bits = 5;
     private const ulong NoLetter = 31;
 
     private static readonly Lazy<SlipIndex> Shared = new(() => new SlipIndex(SyllablePairs.Default));
-    private readonly SyllablePairs _pairs;
     private readonly ulong[] _keys;
     private readonly ushort[] _ids;
+
+    // The letters of each word, side by side.
+    private readonly byte[] _letters;
+    private readonly byte[] _lengths;
 
     // Compiled at once: it runs a single time in a process.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private SlipIndex(SyllablePairs pairs)
     {
-        _pairs = pairs;
+        _letters = new byte[pairs.Forms.Length * Longest];
+        _lengths = new byte[pairs.Forms.Length];
         var keys = new List<ulong>(32_000);
         var ids = new List<ushort>(32_000);
         for (int id = 0; id < pairs.Forms.Length; id++)
@@ -35,6 +39,8 @@ internal sealed class SlipIndex
                 continue;
             }
 
+            SlipCost.Place(form, _letters.AsSpan(id * Longest));
+            _lengths[id] = (byte)form.Length;
             ulong key = KeyOf(form);
             keys.Add(key);
             ids.Add((ushort)id);
@@ -69,15 +75,19 @@ internal sealed class SlipIndex
             return;
         }
 
+        Span<byte> letters = stackalloc byte[lower.Length];
+        SlipCost.Place(lower, letters);
+        Span<ulong> seen = stackalloc ulong[(_lengths.Length / 64) + 1];
         ulong key = KeyOf(lower);
-        Collect(key, lower, widely, found);
+        Collect(key, letters, widely, seen, found);
         for (int behind = 0; widely && behind < lower.Length && lower.Length > 1; behind++)
         {
-            Collect(Without(key, behind), lower, widely, found);
+            Collect(Without(key, behind), letters, widely, seen, found);
         }
     }
 
-    private void Collect(ulong key, ReadOnlySpan<char> lower, bool widely, List<(int Id, float Cost)> found)
+    // Looks at the words filed under a key that were not seen under one before.
+    private void Collect(ulong key, ReadOnlySpan<byte> read, bool widely, Span<ulong> seen, List<(int Id, float Cost)> found)
     {
         int at = Array.BinarySearch(_keys, key);
         while (at > 0 && _keys[at - 1] == key)
@@ -87,31 +97,21 @@ internal sealed class SlipIndex
 
         for (; at >= 0 && at < _keys.Length && _keys[at] == key; at++)
         {
-            string form = _pairs.Forms[_ids[at]];
-            if ((!widely && form.Length != lower.Length) || lower.SequenceEqual(form) || Contains(found, _ids[at]))
+            int id = _ids[at], length = _lengths[id];
+            ulong bit = 1UL << (id & 63);
+            if ((seen[id >> 6] & bit) != 0 || (!widely && length != read.Length))
             {
                 continue;
             }
 
-            float cost = SlipCost.Of(lower, form);
-            if (cost <= SlipCost.Limit)
+            seen[id >> 6] |= bit;
+            ReadOnlySpan<byte> printed = _letters.AsSpan(id * Longest, length);
+            float cost = SlipCost.Of(read, printed);
+            if (cost <= SlipCost.Limit && !read.SequenceEqual(printed))
             {
-                found.Add((_ids[at], cost));
+                found.Add((id, cost));
             }
         }
-    }
-
-    private static bool Contains(List<(int Id, float Cost)> found, int id)
-    {
-        foreach ((int known, _) in found)
-        {
-            if (known == id)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static ulong KeyOf(ReadOnlySpan<char> word)

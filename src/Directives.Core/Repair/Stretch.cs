@@ -11,4 +11,4 @@ internal readonly record struct Stretch(int Start, int End, int FirstPair, int E
 /// <param name="First">The first, counted over all readings of the stretch.</param>
 /// <param name="Second">The second.</param>
 /// <param name="Count">How often.</param>
-internal readonly record struct KnownPair(int First, int Second, float Count);
+internal readonly record struct KnownPair(ushort First, ushort Second, float Count);

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Directives.Lexicons;
 using Directives.Text;
@@ -14,30 +12,17 @@ internal sealed class SyllablePairs
 {
     private const string Resource = "lexicons/syllable-pairs.tsv.gz";
 
-    // Levels are half powers of two above the ten occurrences from which on a pair is listed.
-    private const int LeastCount = 10;
-    private const int Levels = 32;
-    private const int FilterBits = 20;
-
-    // In one entry of the table: occupied, first word, second word, level.
-    private const int LevelBits = 5, WordBits = 13;
-    private const uint Occupied = 1u << 31;
-
     // Power of the counts; chosen by the benchmark among 0.6 to 1.
     private const double Flattening = 0.8;
 
     private static readonly Lazy<SyllablePairs> Shared = new(Load);
-    private static readonly float[] CountOfLevel = [.. Enumerable.Range(0, Levels).Select(level => (float)(LeastCount * Math.Pow(2, (level + 0.5) / 2)))];
-
     private readonly WordTable _spellings;
     private readonly int[] _ids;
     private readonly bool[] _areSyllables;
-    private readonly uint[] _table;
-    private readonly ulong[] _filter;
 
     private SyllablePairs(string[] forms, int[] counts, WordTable spellings, int[] starts, ushort[] seconds, byte[] levels)
     {
-        (_table, _filter) = Index(starts, seconds, levels);
+        Pairs = new PairCounts(starts, seconds, levels);
         PairCount = seconds.Length;
         Forms = forms;
         Counts = counts;
@@ -76,6 +61,9 @@ internal sealed class SyllablePairs
     /// <summary>How much each word is to be expected where nothing is known of its neighbours. Rare words are likelier here than by their counts: a document about them has them often.</summary>
     public float[] Shares { get; }
 
+    /// <summary>How often they stood behind each other.</summary>
+    public PairCounts Pairs { get; }
+
     /// <summary>Number of pairs.</summary>
     public int PairCount { get; }
 
@@ -91,80 +79,8 @@ internal sealed class SyllablePairs
     /// <summary>Whether a spelling is that of a Vietnamese syllable; others are abbreviations and foreign words.</summary>
     public bool IsSyllable(int spelling) => _areSyllables[spelling];
 
-    /// <summary>How often <paramref name="second"/> stood right behind <paramref name="first"/>, within a quarter; 0 below ten times.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public float Count(int first, int second)
-    {
-        uint slot = SlotOf(first, second);
-        return (_filter[slot >> 6] & (1UL << (int)(slot & 63))) == 0 ? 0 : LookUp(first, second);
-    }
-
-    /// <summary>Adds those pairs that occur of one of <paramref name="ids"/> from <paramref name="start"/> up to <paramref name="end"/> and, behind it, the one at <paramref name="second"/>; an id of -1 has none.</summary>
-    public void AddKnown(ReadOnlySpan<int> ids, int start, int end, int second, List<KnownPair> known)
-    {
-        int id = ids[second];
-        for (int first = start; first < end && id >= 0; first++)
-        {
-            if (Count(ids[first], id) is var count and > 0 && ids[first] >= 0)
-            {
-                known.Add(new KnownPair(first, second, count));
-            }
-        }
-    }
-
-    private float LookUp(int first, int second)
-    {
-        uint[] table = _table;
-        uint key = KeyOf(first, second);
-        for (uint slot = SlotOf(first, second) & (uint)(table.Length - 1); ; slot = (slot + 1) & (uint)(table.Length - 1))
-        {
-            uint entry = table[slot];
-            if (entry >> LevelBits == key)
-            {
-                return CountOfLevel[entry & (Levels - 1)];
-            }
-
-            if (entry == 0)
-            {
-                return 0;
-            }
-        }
-    }
-
-    // A table of open addresses, two thirds full at most (half a megabyte: a larger one misses the cache), and before it one hash (Bloom 1970): of the pairs that are asked for most are not
-    // listed, and 7 % of those pass.
-    private static (uint[] Table, ulong[] Filter) Index(int[] starts, ushort[] seconds, byte[] levels)
-    {
-        if (starts.Length > 1 << WordBits)
-        {
-            throw new InvalidDataException($"{Resource}: {starts.Length - 1} words; at most {(1 << WordBits) - 1} can be kept.");
-        }
-
-        var filter = new ulong[1 << (FilterBits - 6)];
-        var table = new uint[BitOperations.RoundUpToPowerOf2(((uint)seconds.Length * 3 / 2) + 1)];
-        uint mask = (uint)(table.Length - 1);
-        for (int first = 0; first + 1 < starts.Length; first++)
-        {
-            for (int i = starts[first]; i < starts[first + 1]; i++)
-            {
-                uint slot = SlotOf(first, seconds[i]);
-                filter[slot >> 6] |= 1UL << (int)(slot & 63);
-                slot &= mask;
-                while (table[slot] != 0)
-                {
-                    slot = (slot + 1) & mask;
-                }
-
-                table[slot] = (KeyOf(first, seconds[i]) << LevelBits) | levels[i];
-            }
-        }
-
-        return (table, filter);
-    }
-
-    private static uint KeyOf(int first, int second) => (Occupied >> LevelBits) | ((uint)first << WordBits) | (uint)second;
-
-    private static uint SlotOf(int first, int second) => (((uint)first * 2654435769u) + ((uint)second * 2246822519u)) >> (32 - FilterBits);
+    /// <summary>How often <paramref name="second"/> stood right behind <paramref name="first"/>; see <see cref="PairCounts.Of"/>.</summary>
+    public float Count(int first, int second) => Pairs.Of(first, second);
 
     private static SyllablePairs Load()
     {
@@ -180,6 +96,11 @@ internal sealed class SyllablePairs
     internal static SyllablePairs Read(string table)
     {
         List<Range> lines = Lines(table);
+        if (lines.Count > PairCounts.MostWords)
+        {
+            throw new InvalidDataException($"{Resource}: {lines.Count} words; at most {PairCounts.MostWords} can be kept.");
+        }
+
         var forms = new string[lines.Count];
         var counts = new int[lines.Count];
         var ids = new WordTable(lines.Count * 5 / 4);
@@ -194,7 +115,7 @@ internal sealed class SyllablePairs
             }
 
             forms[i] = line[..tab].ToString();
-            if (!WordKey.TryRead(forms[i], out WordKey key) || !ids.TryAdd(key, i))
+            if (!WordKey.TryRead(forms[i], out WordKey key) || !ids.TryAdd(key))
             {
                 throw new InvalidDataException($"{Resource}, line {i + 2}: “{forms[i]}” is there already, longer than {WordKey.MaxLetters} letters, or has a letter that neither Vietnamese nor ASCII has.");
             }
@@ -210,7 +131,7 @@ internal sealed class SyllablePairs
         var ids = new List<int>(Enumerable.Range(0, forms.Length));
         for (int i = 0; i < forms.Length; i++)
         {
-            if (VietnameseLetters.OtherTonePlacement(forms[i]) is { } other && WordKey.TryRead(other, out WordKey key) && known.TryAdd(key, spellings.Count))
+            if (VietnameseLetters.OtherTonePlacement(forms[i]) is { } other && WordKey.TryRead(other, out WordKey key) && known.TryAdd(key))
             {
                 spellings.Add(other);
                 ids.Add(i);
@@ -253,7 +174,7 @@ internal sealed class SyllablePairs
                 if (char.IsAsciiDigit(word[0]))
                 {
                     level = uint.Parse(word, NumberStyles.None, CultureInfo.InvariantCulture);
-                    if (level >= Levels)
+                    if (level >= PairCounts.Levels)
                     {
                         throw new InvalidDataException($"{Resource}, line {i + 2}: there is no level {level}.");
                     }

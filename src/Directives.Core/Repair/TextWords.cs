@@ -62,6 +62,10 @@ internal sealed class TextWords
     /// <summary>Whether a token is a Vietnamese syllable that is listed.</summary>
     public bool IsSyllable(int token) => _wordOf[token] is var word and >= 0 && IsListed(word) && _pairs.IsSyllable(word);
 
+    /// <summary>Whether a token is that word.</summary>
+    public bool Is(int token, SoughtWord sought) =>
+        sought.Spelling >= 0 ? _wordOf[token] == sought.Spelling : _wordOf[token] >= 0 && FormOf(token).SequenceEqual(sought.Form);
+
     // The number of a word that is not listed.
     private int Own(ReadOnlySpan<char> word)
     {

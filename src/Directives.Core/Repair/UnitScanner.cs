@@ -42,7 +42,7 @@ internal static class UnitScanner
                 nameEnd = i + length;
             }
 
-            if (nameEnd <= i && token.IsCapital)
+            if (nameEnd <= i && token.IsCapital && PlaceNames.MayBeginWith(words.IndexOf(i)))
             {
                 nameEnd = PlaceEnd(text, i);
             }

@@ -22,7 +22,7 @@ internal sealed class WordLattice(SyllablePairs pairs, DocumentCounts document)
     /// <summary>Weighs the readings of some words, of which the first has one reading or is tied to none before, and the last likewise.</summary>
     /// <param name="units">The words.</param>
     /// <param name="lists">The readings of each word beside itself.</param>
-    /// <param name="known">The pairs of readings that prose knows, ordered by the second of the two.</param>
+    /// <param name="known">The pairs of readings that prose knows, word by word.</param>
     /// <param name="counted">Id of the reading of each word that the document's own counts hold; -1 for one not counted.</param>
     /// <param name="readings">Receives the best reading of each word that is best read otherwise than it stands; others stay.</param>
     /// <param name="odds">Receives its odds against all others.</param>
@@ -54,7 +54,7 @@ internal sealed class WordLattice(SyllablePairs pairs, DocumentCounts document)
             }
 
             _firsts[i] = count;
-            _states[count++] = units[i].Id < 0 ? new State(-1, lists[i].Surprise, lists[i].Surprise, 0) : StateOf(units[i].Id, 1, units[i].Link, counted[i]);
+            _states[count++] = units[i].Id < 0 ? new State(-1, false, lists[i].Surprise, lists[i].Surprise, 0) : StateOf(units[i].Id, 1, units[i].Link, counted[i]);
             foreach (ref readonly Reading reading in readings.AsSpan())
             {
                 _states[count++] = StateOf(reading.Id, reading.Likelihood, units[i].Link, counted[i]);
@@ -69,8 +69,9 @@ internal sealed class WordLattice(SyllablePairs pairs, DocumentCounts document)
         double inProse = pairs.Shares[id], inText = document.IsEmpty ? 0 : document.Share(id, id == counted);
         double alone = (WordWeight * inProse) + (TextWordWeight * inText);
         double free = ((WordWeight + PairWeight) * inProse) + ((TextWordWeight + TextPairWeight) * inText);
-        return link == WordLink.Close ? new State(id, likelihood * alone, likelihood * free, likelihood)
-            : new State(id, likelihood * ((LooseWeight * alone) + ((1 - LooseWeight) * free)), likelihood * free, likelihood * LooseWeight);
+        bool occurs = document.Contains(id);
+        return link == WordLink.Close ? new State(id, occurs, likelihood * alone, likelihood * free, likelihood)
+            : new State(id, occurs, likelihood * ((LooseWeight * alone) + ((1 - LooseWeight) * free)), likelihood * free, likelihood * LooseWeight);
     }
 
     private void AddTies(ReadOnlySpan<KnownPair> known, ReadOnlySpan<int> counted)
@@ -81,14 +82,11 @@ internal sealed class WordLattice(SyllablePairs pairs, DocumentCounts document)
         {
             for (; next < known.Length && known[next].Second < _firsts[i + 1]; next++)
             {
-                (int first, int second, float count) = known[next];
+                (ushort first, ushort second, float count) = known[next];
                 _ties.Add(new Tie(first, second, _states[second].Bound * (PairWeight * count / (pairs.Counts[_states[first].Id] + 1.0))));
             }
 
-            if (!document.IsEmpty)
-            {
-                AddTiesOfText(i, counted[i], counted[i - 1]);
-            }
+            AddTiesOfText(i, counted[i], counted[i - 1]);
         }
     }
 
@@ -99,10 +97,10 @@ internal sealed class WordLattice(SyllablePairs pairs, DocumentCounts document)
         for (int s = first; s < _firsts[unit + 1]; s++)
         {
             int id = states[s].Id;
-            for (int b = firstBefore; b < first && id >= 0 && document.Contains(id); b++)
+            for (int b = firstBefore; b < first && states[s].Occurs; b++)
             {
                 int before = states[b].Id;
-                if (before >= 0 && document.Contains(before) && document.PairShare(before, id, id == counted && before == countedBefore) is var share and > 0)
+                if (states[b].Occurs && document.PairShare(before, id, id == counted && before == countedBefore) is var share and > 0)
                 {
                     _ties.Add(new Tie(b, s, states[s].Bound * (TextPairWeight * share)));
                 }
@@ -217,10 +215,11 @@ internal sealed class WordLattice(SyllablePairs pairs, DocumentCounts document)
 
     /// <summary>A reading of one of the words.</summary>
     /// <param name="Id">Its id; -1 for a word as it stands that is not listed.</param>
+    /// <param name="Occurs">Whether the document has it.</param>
     /// <param name="Behind">Its likelihood behind any listed word.</param>
     /// <param name="Free">Its likelihood behind a word that is not listed, or behind none.</param>
     /// <param name="Bound">What each tie to a word before is to be multiplied by.</param>
-    private readonly record struct State(int Id, double Behind, double Free, double Bound);
+    private readonly record struct State(int Id, bool Occurs, double Behind, double Free, double Bound);
 
     /// <summary>How much likelier a reading is behind one of the word before, because the two are known to follow each other.</summary>
     private readonly record struct Tie(int From, int To, double Weight);

@@ -27,13 +27,16 @@ internal sealed class WordRepairer
     private double[] _odds = [];
     private int[] _counted = [];
 
+    // For each word how often it stands behind the one before in prose, and behind the last one nothing.
+    private float[] _ties = [0];
+
     // The readings of each word beside itself, the same in both passes.
     private WordReadings[] _lists = [];
 
     public WordRepairer()
     {
         _document = new DocumentCounts(_pairs.Forms.Length);
-        _stretches = new DoubtfulStretches(_pairs);
+        _stretches = new DoubtfulStretches(_pairs.Pairs);
         _lattice = new WordLattice(_pairs, _document);
     }
 
@@ -46,12 +49,15 @@ internal sealed class WordRepairer
         UnitScanner.Scan(settlement, _units);
         Reset(_units.Count);
         Span<WordUnit> units = CollectionsMarshal.AsSpan(_units);
-        float left = 0;
+        for (int i = 1; i < units.Length; i++)
+        {
+            _ties[i] = CountBefore(units[i - 1], units[i]);
+        }
+
+        (_ties[0], _ties[units.Length]) = (0, 0);
         for (int i = 0; i < units.Length; i++)
         {
-            float right = i + 1 < units.Length ? CountBefore(i + 1) : 0;
-            _lists[i] = new WordReadings(ListOf(units[i], left, right, table), units[i].Id < 0 ? Unknown(units[i]) : 0);
-            left = right;
+            _lists[i] = new WordReadings(ListOf(units[i], _ties[i], _ties[i + 1], table), units[i].Id < 0 ? Unknown(units[i]) : 0);
         }
 
         _stretches.Find(units, _lists.AsSpan(0, units.Length), LeastTie);
@@ -77,6 +83,7 @@ internal sealed class WordRepairer
             _readings = new int[units * 2];
             _odds = new double[units * 2];
             _counted = new int[units * 2];
+            _ties = new float[(units * 2) + 1];
             _lists = new WordReadings[units * 2];
         }
 
@@ -179,11 +186,7 @@ internal sealed class WordRepairer
         unit.IsFixed || Math.Min(left, right) >= AtHome ? [] : table.Find(_words, unit.Word, unit.Shape, widely: unit.Id < 0 || left + right == 0, _found);
 
     // How often a word stood right behind the one before it.
-    private float CountBefore(int index)
-    {
-        WordUnit unit = _units[index];
-        return unit.Link == WordLink.Close && unit.Id >= 0 && _units[index - 1].Id >= 0 ? _pairs.Count(_units[index - 1].Id, unit.Id) : 0;
-    }
+    private float CountBefore(in WordUnit before, in WordUnit unit) => unit.Link == WordLink.Close && (unit.Id | before.Id) >= 0 ? _pairs.Count(before.Id, unit.Id) : 0;
 
     // Whether a word that is not listed stands as it was printed: foreign words, names and abbreviations do, spellings that
     // Vietnamese cannot have do not.
