@@ -333,7 +333,8 @@ internal sealed partial class AgencyGrammar
             return close + 1;
         }
 
-        bool abbreviation = close == inside + 1 && _text[inside].IsAllCapitals;
+        // (SYT), (PC02)
+        bool abbreviation = _text[inside].IsAllCapitals && (close == inside + 1 || (close == inside + 2 && _text[inside + 1].IsNumber && !_text[inside + 1].SpaceBefore));
         bool names = TryMatch(inside, close, true, nesting - 1, out AgencyMention inner) && (whole || inner.End == close);
         if (!abbreviation && !names)
         {

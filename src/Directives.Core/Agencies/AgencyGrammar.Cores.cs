@@ -36,7 +36,7 @@ internal sealed partial class AgencyGrammar
         if (field > 0 && !plural)
         {
             field += MatchFurtherName(i + head + field, end, whole);
-            field += head > 1 ? MatchTradeName(i + head + field, end) : 0;
+            field += head > 1 && MatchTradeName(i + head + field, end) is var trade and > 0 ? trade : MatchPlainTail(i + head + field, end);
         }
 
         if (field > 0 && head + field >= name && !(plural && collective >= head + field))
@@ -106,8 +106,8 @@ internal sealed partial class AgencyGrammar
         {
             if (_text[i].IsCapital)
             {
-                int place = i + _phrases.Match(_text.Range(i, end), PhraseClass.Province);
-                return place > i && (place >= end || _text[place].Kind == TokenKind.Mark || IsPredicate(place, end)) ? place - start : 0;
+                int place = PlaceEnd(i, end);
+                return place > i + 1 && (place >= end || _text[place].Kind == TokenKind.Mark || IsPredicate(place, end)) ? place - start : 0;
             }
         }
 
@@ -161,7 +161,7 @@ internal sealed partial class AgencyGrammar
                 break;
             }
 
-            if (i > start && !token.IsCapital && ((whole ? IsFormula(i, end) : IsPredicate(i, end) && !IsPrevention(i, end)) || EndsName(i, end)))
+            if (i > start && !token.IsCapital && ((whole ? IsFormula(i, end) : IsPredicate(i, end) && !IsPrevention(i, end) && !IsWithinWord(i, end)) || EndsName(i, end)))
             {
                 break;
             }
@@ -227,6 +227,9 @@ internal sealed partial class AgencyGrammar
         return false;
     }
 
+    // “Khai thác công | trình”, “Đăng | ký đất đai”: the second syllable of a word is no verb.
+    private bool IsWithinWord(int i, int end) => _phrases.Match(_text.Range(i - 1, end), WordClasses, out _) > 1;
+
     // “Cục Cảnh sát phòng, chống tội phạm …”, “Quỹ Phòng, chống thiên tai”: prevention is a field, no predicate.
     private bool IsPrevention(int i, int end) =>
         i >= 0 && i + 1 < end && _text[i].Word == _words.Prevent && (_text[i + 1].IsMark(',') || _text[i + 1].Word == _words.Combat);
@@ -248,6 +251,21 @@ internal sealed partial class AgencyGrammar
         }
 
         return 0;
+    }
+
+    // “Đội Kiểm tra | trật tự đô thị Thành phố”: words in lower case behind a field, none of them a predicate, up to a level.
+    private int MatchPlainTail(int start, int end)
+    {
+        int length = start < end && _text[start].IsWord && !_text[start].IsCapital && !EndsName(start, end) ? MatchPlainName(start, end) : 0;
+        for (int i = start; i < start + length; i++)
+        {
+            if (IsPredicate(i, end) || EndsName(i, end) || _phrases.Match(_text.Range(i, end), PhraseClass.Link) > 0)
+            {
+                return 0;
+            }
+        }
+
+        return length;
     }
 
     // “Ban Chỉ đạo các huyện …”, “Tổ công tác có trách nhiệm …”: a head of two words or more can stand by itself.
@@ -315,7 +333,7 @@ internal sealed partial class AgencyGrammar
                 noun = MatchFieldNoun(next, end);
             }
 
-            if (noun == 0 || (!joined && _phrases.Match(_text.Range(next, end), PhraseClass.Verb) >= noun) || _phrases.Match(_text.Range(next, end), PhraseClass.Office) > noun || IsBodyName(next, noun, end) || (joined && IsSpecificCollective(next, noun)))
+            if (noun == 0 || (!joined && _phrases.Match(_text.Range(next, end), PhraseClass.Verb) >= noun) || _phrases.Match(_text.Range(next, end), PhraseClass.Office) > noun || IsBodyName(next, noun, end) || (joined && (IsSpecificCollective(next, noun) || IsMembership(next, noun, end))))
             {
                 break;
             }
@@ -325,6 +343,10 @@ internal sealed partial class AgencyGrammar
 
         return i;
     }
+
+    // “các ban, ngành, thành viên | Hội đồng nghĩa vụ quân sự xã”: members of a body are a collective of their own.
+    private bool IsMembership(int i, int noun, int end) =>
+        _text[i].IsWord && i + noun < end && _text[i + noun].IsCapital && _text[i + 1].Word == _words.Member && (_phrases.ClassesFrom(_text[i + noun]) & CoreClasses) != 0;
 
     // “các phòng, ban, ngành, cơ quan báo chí” names two bodies of bodies; “các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ” is one.
     private bool IsSpecificCollective(int i, int noun) =>

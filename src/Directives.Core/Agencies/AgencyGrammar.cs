@@ -26,6 +26,10 @@ internal sealed partial class AgencyGrammar
     // What ends the name of a body where a word in capitals follows: another body, a level, a place.
     private static readonly ulong NameEnds = CoreClasses | PhraseTrie.Bit(PhraseClass.Level) | PhraseTrie.Bit(PhraseClass.Province) | PhraseTrie.Bit(PhraseClass.Office);
 
+    // Words of two syllables that a name holds whole.
+    private static readonly ulong WordClasses =
+        PhraseTrie.Bit(PhraseClass.Verb) | PhraseTrie.Bit(PhraseClass.NounStart) | PhraseTrie.Bit(PhraseClass.CountUnit) | PhraseTrie.Bit(PhraseClass.Collective) | PhraseTrie.Bit(PhraseClass.AgencyField);
+
     private static readonly ulong PredicateClasses =
         PhraseTrie.Bit(PhraseClass.Verb) | PhraseTrie.Bit(PhraseClass.Adverb) | PhraseTrie.Bit(PhraseClass.Responsibility);
 

@@ -20,6 +20,12 @@ internal sealed partial class ClauseReader
             return start;
         }
 
+        if (_scanner.TimeEnd(colon + 1, end) >= TrimEnd(colon + 1, end))
+        {
+            // “Phát lệnh gọi nhập ngũ: trước ngày 05/02/2026”: nothing but the time stands behind.
+            return start;
+        }
+
         bool noun = _phrases.Match(_text.Range(start, end), PhraseClass.NounStart) > 0 || !_scanner.IsPredicate(start, end) || _phrases.Match(_text.Range(start, end), PhraseClass.TaskLabel) > 0;
         return noun && _scanner.IsPredicate(colon + 1, end) ? colon + 1 : start;
     }

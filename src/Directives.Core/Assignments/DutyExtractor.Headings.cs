@@ -176,7 +176,10 @@ internal sealed partial class DutyExtractor
         start = _scanner.SkipOwnerCue(start, end);
         int order = _scanner.MatchOrder(start, end);
         int next = _scanner.MatchNames(order, end, OwnerRole.Lead, order > start ? OwnerRules.Order : OwnerRules.Heading, owners);
-        if (next > order && (next == end || IsAnnouncing(next, end)))
+        bool isRemarked = next > order && next < end && _text[next].IsMark('(') && SentenceSplitter.SkipEnclosed(_text, next, end) == end - 1;
+
+        // “1. Trạm Y tế xã (đ/c Hoa)”: whatever the parenthesis says, the heading names the body.
+        if (next > order && (next == end || isRemarked || IsAnnouncing(next, end)))
         {
             return true;
         }

@@ -60,11 +60,11 @@ internal static class BarePeriodScanner
             return index;
         }
 
-        // A date that fills a cell, or follows “thời hạn:” or “hoàn thành:”, is the last day for the work.
+        // A date that fills a cell, or follows “thời hạn:” or “hoàn thành:”, is the last day for the work; behind another colon its day: “Tổ chức lễ giao quân: ngày 04/3/2026”.
         bool limit = look.IsMark(index - 1, ':') && IsLimitLabel(look, index - 2);
         return limit || look.IsMark(index - 1, '|')
             ? run.AddBy(look, index, day, limit ? DeadlineStrength.Cued : DeadlineStrength.Bare, DeadlineRules.ByLimit)
-            : run.AddOn(look, index, day, DeadlineStrength.Bare);
+            : run.AddOn(look, index, day, look.IsMark(index - 1, ':') && look.ClosesClause(day.End) ? DeadlineStrength.Cued : DeadlineStrength.Bare);
     }
 
     private static bool IsLimitLabel(in Lookaround look, int index)

@@ -270,6 +270,12 @@ internal static class DeadlineScanner
             return index;
         }
 
+        int reported = RecurrenceScanner.ScanReported(look, index, run);
+        if (reported > index)
+        {
+            return reported;
+        }
+
         int i = RhythmScanner.SkipAtLeast(look, index);
         if (RhythmScanner.TryMatchFrequency(look, i, out int end, out string[] every))
         {

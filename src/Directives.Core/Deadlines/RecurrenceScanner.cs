@@ -11,6 +11,9 @@ internal static class RecurrenceScanner
 
     private const int BudgetNounTokens = 6;
 
+    // “báo cáo kết quả thực hiện”: at most so many words stand between a report and its rhythm.
+    private const int ReportTokens = 8;
+
     // A day a month.
     private const int MaxDays = 12;
 
@@ -45,6 +48,38 @@ internal static class RecurrenceScanner
 
         run.Add(new DeadlineMention(index, day, DeadlineKind.Recurring, DeadlineStrength.Cued, DeadlineRules.Recurring) { Every = every });
         return bracketed ? ScanRest(look, day, run) : day;
+    }
+
+    /// <summary>Takes “06 tháng (trước ngày 05 tháng 6), 01 năm (trước ngày 05 tháng 12)” behind “báo cáo”: reports return, “định kỳ” or not.</summary>
+    public static int ScanReported(in Lookaround look, int index, in DeadlineRun run)
+    {
+        if (!look.IsMark(index + 2, '(') || !IsOfReport(look, index) || !RhythmScanner.TryMatchItem(look, index, listed: true, out int end, out string[] every) || MatchDay(look, end) is var day && day == end)
+        {
+            return index;
+        }
+
+        if (TryMatchBracketed(look, day, out int both, out string[] second) && !IsListed(look, both))
+        {
+            run.Add(new DeadlineMention(index, both, DeadlineKind.Recurring, DeadlineStrength.Cued, DeadlineRules.Recurring) { Every = [.. every, .. second] });
+            return both;
+        }
+
+        run.Add(new DeadlineMention(index, day, DeadlineKind.Recurring, DeadlineStrength.Cued, DeadlineRules.Recurring) { Every = every });
+        return ScanRest(look, day, run);
+    }
+
+    // “… báo cáo kết quả thực hiện |06 tháng”
+    private static bool IsOfReport(in Lookaround look, int index)
+    {
+        for (int i = index - 1; i > index - ReportTokens && look.IsWord(i); i--)
+        {
+            if (look.Word(i) == look.Words.ReportEnd)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool TryMatchBracketed(in Lookaround look, int index, out int end, out string[] every)

@@ -147,7 +147,8 @@ internal static class RhythmScanner
             : index;
     }
 
-    private static bool TryMatchItem(in Lookaround look, int index, bool listed, out int end, out string[] every)
+    /// <summary>Reads one rhythm; within a list its cue may be left out: “6 tháng”, “năm”.</summary>
+    public static bool TryMatchItem(in Lookaround look, int index, bool listed, out int end, out string[] every)
     {
         ValueWords words = look.Words;
         every = [];

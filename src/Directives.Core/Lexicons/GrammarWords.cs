@@ -101,6 +101,8 @@ internal sealed class GrammarWords(Vocabulary.Builder vocabulary)
 
     public int Assign { get; } = vocabulary.Add("giao");
 
+    public int Member { get; } = vocabulary.Add("viên");
+
     public int By { get; } = vocabulary.Add("do");
 
     public int Passive { get; } = vocabulary.Add("được");

@@ -268,6 +268,8 @@ internal sealed class ValueWords(Vocabulary.Builder vocabulary)
 
     public int Therein { get; } = vocabulary.Add("đó");
 
+    public int Apart { get; } = vocabulary.Add("cách");
+
     public int Aim { get; } = vocabulary.Add("tiêu");
 
     // ghi (nhận), phát hiện: of what has been

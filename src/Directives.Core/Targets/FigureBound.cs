@@ -123,7 +123,7 @@ internal readonly record struct FigureBound(int Start)
                 // tăng bình quân 18%/năm, tăng trung bình …
                 length = 2;
             }
-            else if (word != words.Have && word != words.Fold)
+            else if (word != words.Have && word != words.Fold && word != words.Passive)
             {
                 break;
             }

@@ -33,7 +33,12 @@ internal static class TargetHorizons
                 {
                     target = target with { By = by };
                     passed = issueDate is { } issued && deadlines[i].Last < issued;
-                    break;
+
+                    // “65% vào năm 2025 và 75% vào năm 2030”: of the times behind a figure the first.
+                    if (i == 0 || deadlines[i - 1].Start < target.FigureStart)
+                    {
+                        break;
+                    }
                 }
             }
 

@@ -5,7 +5,7 @@ using Directives.Values;
 namespace Directives.Targets;
 
 /// <summary>Finds figures that state a result to reach: shares anywhere that grammar makes them one, counts of known units after a cue.</summary>
-internal struct TargetScanner(List<TargetMention> mentions)
+internal partial struct TargetScanner(List<TargetMention> mentions)
 {
     // How far back “đã” makes a figure a report of the past, in tokens.
     private const int PastTokens = 14;
@@ -227,7 +227,8 @@ internal struct TargetScanner(List<TargetMention> mentions)
 
         // “các xã có tỷ lệ cấp giấy dưới 30%” tells which communes.
         bool trait = bound.LessThan && !bound.Reaches && rate > clause + 1 && look.Word(rate - 1) == look.Words.Have;
-        if ((!first && !stated) || noun || trait || IsNoResult(look, bound.Start, clause, cued: false))
+        bool step = IsNextStep(look, bound.Start, after);
+        if (((!first && !stated) || noun || trait || IsNoResult(look, bound.Start, clause, cued: false, bound.AtLeast)) && !step)
         {
             return next;
         }
@@ -235,6 +236,11 @@ internal struct TargetScanner(List<TargetMention> mentions)
         if (cell)
         {
             clause = PreviousCell(look, bound.Start - 1);
+        }
+
+        if (step)
+        {
+            return AddNextStep(look, figure, bound, after);
         }
 
         int start = first && bound.Change == 0 ? bound.Start : clause;
@@ -267,9 +273,11 @@ internal struct TargetScanner(List<TargetMention> mentions)
         int previous = mentions.Count > 0 ? Math.Min(mentions[^1].End, bound.Start) : 0;
         int clause = TargetClause.FindStart(look, bound.Start, previous);
         bool cued = (_cueEnd >= (look.Word(bound.Start - 2) == look.Words.Each ? bound.Start - 2 : bound.Start) && _cueEnd <= figure.Start) || IsRecipientOfCue(look, clause, figure.Start) || GoesOn(look, figure.Start);
-        bool stated = cued || figure.IsAll || bound.AtLeast || bound.MoreThan || bound.Reaches || bound.Change != 0 || look.Word(clause) == look.Words.Each;
+        int part = IsLabelled(look, figure.Start) ? figure.Start : PartStart(look, figure.Start, unit, unitEnd, previous);
+        clause = part > 0 ? part : clause;
+        bool stated = cued || part > 0 || figure.IsAll || bound.AtLeast || bound.MoreThan || bound.Reaches || bound.Change != 0 || look.Word(clause) == look.Words.Each;
         bool measured = look.Word(clause) == look.Words.Number;
-        if ((!stated && !(measured && bound.IsStated)) || (bound.LessThan && !measured) || IsNoResult(look, bound.Start, clause, cued))
+        if ((!stated && !(measured && bound.IsStated)) || (bound.LessThan && !measured) || (bound.From && IsMeasureOfThing(look, bound.Start, clause)) || IsNoResult(look, bound.Start, clause, cued, bound.AtLeast))
         {
             return figure.Start;
         }
@@ -285,8 +293,8 @@ internal struct TargetScanner(List<TargetMention> mentions)
             High = figure.High,
             UnitStart = unit,
             UnitEnd = unitEnd,
-            SubjectStart = unitEnd < end ? unitEnd : clause,
-            SubjectEnd = unitEnd < end ? end : bound.Start,
+            SubjectStart = unitEnd < end && !(part > 0 && part < bound.Start) ? unitEnd : clause,
+            SubjectEnd = unitEnd < end && !(part > 0 && part < bound.Start) ? end : bound.Start,
         });
         return unitEnd;
     }
@@ -328,12 +336,12 @@ internal struct TargetScanner(List<TargetMention> mentions)
     }
 
     // A report of what has been, a composition, a price, a formula.
-    private static bool IsNoResult(in Lookaround look, int start, int clause, bool cued)
+    private static bool IsNoResult(in Lookaround look, int start, int clause, bool cued, bool atLeast = false)
     {
         ValueWords words = look.Words;
         int before = look.Word(start - 1);
         if (!cued && ((before is ')' or '/' or '=' or '*' && !look.OpensClause(start)) || (before >= Vocabulary.FirstWord
-            && (before == words.Already || before == words.Just || before == words.Estimate || before == words.Make || before == words.Price || before == words.Aid
+            && (before == words.Already || before == words.Just || before == words.Estimate || (before == words.Make && !atLeast) || before == words.Price || before == words.Aid
                 || before == words.Degree || before == words.Interest || before == words.Tax))))
         {
             return true;
@@ -344,7 +352,8 @@ internal struct TargetScanner(List<TargetMention> mentions)
         for (int i = start - 1; i >= least; i--)
         {
             int word = look.Word(i);
-            past |= word == words.Already || word == words.Happen || (word == words.Receive && look.Word(i - 1) == words.Record) || (word == words.Appear && look.Word(i - 1) == words.Issued);
+            bool found = (word == words.Receive && look.Word(i - 1) == words.Record) || (word == words.Appear && look.Word(i - 1) == words.Issued);
+            past |= word == words.Already || word == words.Happen || (found && !atLeast);
             aims |= word == words.Strain || word == words.Assure || word == words.AssureOld;
             year |= word == words.Year && look.Year(i + 1) > 0;
         }
