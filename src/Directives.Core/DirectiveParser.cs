@@ -60,6 +60,11 @@ public sealed class DirectiveParser
         TextRepair[] repairs = RepairedText.Repair(text, source, _options.Repair, _repairer, buffers);
         HeaderResult head = HeaderParser.Parse(text, buffers.Header);
         ValueMentions values = ValueScanner.Scan(text, head.Header.IssueDate?.Value ?? _options.DefaultIssueDate, buffers.Values);
+        if (head.HasTail)
+        {
+            DropTails(values, head);
+        }
+
         List<Block> blocks = BlockScanner.Scan(text, head, buffers.Blocks);
         DutyExtractor extractor = buffers.Duties;
         List<Duty> duties = extractor.Extract(head.Header.Issuer?.Value, hasLetterhead: head.Header.Type is { Value: not DocumentType.NewsItem });
@@ -112,6 +117,14 @@ public sealed class DirectiveParser
     {
         targets.RemoveAll(target => target.Start < bodyStart);
         return targets;
+    }
+
+    private static void DropTails(ValueMentions values, HeaderResult head)
+    {
+        values.Deadlines.RemoveAll(deadline => head.IsInTail(deadline.Start));
+        values.Targets.RemoveAll(target => head.IsInTail(target.Start));
+        values.Budgets.RemoveAll(budget => head.IsInTail(budget.Start));
+        values.References.RemoveAll(reference => head.IsInTail(reference.Start));
     }
 
     private static void DropReported(ReportedFigures reported, List<TargetMention> targets, List<BudgetMention> budgets)

@@ -3,8 +3,8 @@ using Directives.Lexing;
 
 namespace Directives.Header;
 
-/// <summary>One walk over the lines behind the head: finds the feet, the annex heads and the second documents.</summary>
-internal ref struct BodyScan(TokenizedText text, int bodyStart, HeaderBuffers buffers)
+/// <summary>One walk over the lines behind the head: finds the feet, the annex heads, the second documents and what stands behind the end of each.</summary>
+internal ref partial struct BodyScan(TokenizedText text, int bodyStart, HeaderBuffers buffers)
 {
     private const ulong NoClass = 0;
 
@@ -20,6 +20,12 @@ internal ref struct BodyScan(TokenizedText text, int bodyStart, HeaderBuffers bu
     private readonly List<SkippedRange> _skipped = Emptied(buffers.Skipped);
     private bool _hasFoot;
     private int _capitalsStart = -1;
+
+    // First token behind the last “./.” or foot; -1 within a document.
+    private int _tail = -1;
+    private bool _isBehindFoot;
+    private bool _hasItem;
+    private bool _isInTable;
 
     public int BodyEnd { get; private set; } = text.Count;
 
@@ -39,6 +45,11 @@ internal ref struct BodyScan(TokenizedText text, int bodyStart, HeaderBuffers bu
                 continue;
             }
 
+            if (text[i].StartsLine)
+            {
+                NoteEnd(i);
+            }
+
             int cell = text[i].IsMark('|') && i + 1 < text.Count ? i + 1 : i;
             ulong classes = text.Lexicon.Phrases.ClassesFrom(text[cell]) & Wanted;
             int next = classes == NoClass || !text[cell].IsCapital ? i : Visit(i, cell);
@@ -50,6 +61,8 @@ internal ref struct BodyScan(TokenizedText text, int bodyStart, HeaderBuffers bu
 
             i = next;
         }
+
+        CloseTail(text.Count);
     }
 
     /// <summary>Adds a range behind those found, when none of them holds it.</summary>
@@ -97,16 +110,18 @@ internal ref struct BodyScan(TokenizedText text, int bodyStart, HeaderBuffers bu
         }
 
         int end = ColumnLayout.LineEnd(text, cell, text.Count);
-        if (phrases.Match(text.Range(cell, end), PhraseClass.DistributionCue) > 0 || IsSignature(cell, end))
+        bool lists = phrases.Match(text.Range(cell, end), PhraseClass.DistributionCue) > 0;
+        if (lists || IsSignature(cell, end))
         {
-            return ReadFoot(i);
+            return ReadFoot(i, lists);
         }
 
         bool annex = AnnexReader.IsAnnexTitle(text, cell, end);
-        if (annex || (AnnexReader.IsDocumentTitle(text, cell, end) && (_hasFoot || AnnexReader.HasNoteBelow(text, end))))
+        if (annex || (AnnexReader.IsDocumentTitle(text, cell, end) && (_hasFoot || _tail >= 0 || AnnexReader.HasNoteBelow(text, end))))
         {
             int start = StartWithIssuer(i);
             int headEnd = AnnexReader.End(text, i);
+            CloseTail(start);
             _skipped.Add(new SkippedRange(start, headEnd, SkippedKind.AnnexHead));
             _capitalsStart = -1;
             return headEnd;
@@ -120,6 +135,7 @@ internal ref struct BodyScan(TokenizedText text, int bodyStart, HeaderBuffers bu
         int start = StartWithIssuer(lineStart);
         _ = HeaderParser.ReadHead(text, start, buffers, out int headEnd, boundsOnly: true);
         int end = Math.Max(headEnd, found + 1);
+        CloseTail(start);
         _skipped.Add(new SkippedRange(start, end, SkippedKind.AnnexHead));
         _capitalsStart = -1;
         return end;
@@ -127,7 +143,7 @@ internal ref struct BodyScan(TokenizedText text, int bodyStart, HeaderBuffers bu
 
     private int StartWithIssuer(int i)
     {
-        int floor = _skipped.Count > 0 ? _skipped[^1].End : bodyStart;
+        int floor = Math.Max(_tail, _skipped.Count > 0 ? _skipped[^1].End : bodyStart);
         return _capitalsStart >= floor ? _capitalsStart : Math.Max(floor, i);
     }
 
@@ -143,8 +159,9 @@ internal ref struct BodyScan(TokenizedText text, int bodyStart, HeaderBuffers bu
         return i;
     }
 
-    private int ReadFoot(int start)
+    private int ReadFoot(int start, bool lists)
     {
+        EndTail(start, lists);
         using ReadingOrder order = ColumnLayout.Read(text, start, HeaderParser.FootEnd(text, start), isFoot: true, buffers, boundsOnly: _hasFoot);
         var foot = new FootReader(order);
         foot.Read();
@@ -159,6 +176,7 @@ internal ref struct BodyScan(TokenizedText text, int bodyStart, HeaderBuffers bu
 
         _skipped.Add(new SkippedRange(start, end, SkippedKind.Foot));
         _capitalsStart = -1;
+        BeginTail(end, behindFoot: true);
         return end;
     }
 

@@ -80,6 +80,44 @@ public sealed class BodyBoundsTests
     }
 
     [Fact]
+    public void Page_below_the_signature_is_left_out_up_to_the_annex()
+    {
+        string page = Decision.Replace("KẾ HOẠCH\nLàm đẹp", "Tải tệp đính kèm\nTin cùng chuyên mục\n\nKẾ HOẠCH\nLàm đẹp", StringComparison.Ordinal) + "\n\nCác xã báo cáo kết quả./.\n\nVề đầu trang\n";
+        using TokenizedText text = TokenizedText.Create(page, Lexicon.Default);
+        HeaderResult result = HeaderParser.Parse(text);
+        string[] tails = [.. result.Skipped.Where(range => range.Kind == SkippedKind.Tail).Select(range => text.Join(range.Start, range.End))];
+        Assert.Equal(["Tải tệp đính kèm Tin cùng chuyên mục", "Về đầu trang"], tails);
+        Assert.True(result.HasTail);
+        Assert.True(result.IsInTail(text.Count - 1));
+        Assert.False(result.IsInTail(result.BodyStart));
+    }
+
+    [Fact]
+    public void Closing_mark_without_a_foot_ends_the_body()
+    {
+        using TokenizedText text = TokenizedText.Create("1. Sở Y tế trực 24/24 giờ./.\n2. Các xã báo cáo./.\nVề đầu trang\n", Lexicon.Default);
+        HeaderResult result = HeaderParser.Parse(text);
+        Assert.Equal("Về đầu trang", text.Join(result.BodyEnd, text.Count));
+        Assert.Equal(SkippedKind.Tail, Assert.Single(result.Skipped).Kind);
+    }
+
+    [Fact]
+    public void Values_of_the_page_below_the_end_are_no_records()
+    {
+        Directive directive = new DirectiveParser().Parse(
+            """
+            Yêu cầu Sở Y tế mua sắm vắc xin với kinh phí 20 triệu đồng trước ngày 10/6/2024./.
+
+            Hỗ trợ 300 triệu đồng xây dựng nhà văn hóa trước ngày 14/3/2024
+            Phấn đấu đến năm 2025 có 90% hộ dùng nước sạch theo Quyết định số 12/QĐ-UBND ngày 01/02/2024
+            """);
+        Assert.Equal("trước ngày 10/6/2024", Assert.Single(directive.Deadlines).Text);
+        Assert.Equal(20_000_000m, Assert.Single(directive.Budgets).Amount);
+        Assert.Empty(directive.Targets);
+        Assert.Empty(directive.References);
+    }
+
+    [Fact]
     public void Text_without_a_head_is_all_body()
     {
         using TokenizedText text = TokenizedText.Create("1. Sở Y tế trực 24/24 giờ.\n2. Các xã báo cáo.\n", Lexicon.Default);
