@@ -63,40 +63,44 @@ internal static class SentenceSplitter
     /// <summary>Index of the mark that closes the one at <paramref name="open"/>, or <paramref name="open"/> itself when there is none near.</summary>
     public static int SkipEnclosed(TokenizedText text, int open, int end)
     {
-        bool quote = text[open].Word == '"';
-        char opening = text.Text[text[open].Start];
-        if (quote && opening is '”' or '»')
-        {
-            return open;
-        }
-
-        int depth = 0;
         int limit = Math.Min(end, open + MaxEnclosed);
-        if (!quote && !text.HasClosingParenthesis(open, limit))
+        if (text[open].Word == '"')
         {
-            return open;
+            return SkipQuotation(text, open, limit);
         }
 
+        return text.HasClosingParenthesis(open, limit) ? SkipParenthesis(text, open, limit) : open;
+    }
+
+    private static int SkipParenthesis(TokenizedText text, int open, int limit)
+    {
+        int depth = 0;
         for (int i = open; i < limit; i++)
         {
-            if (text[i].Kind != TokenKind.Mark)
-            {
-                continue;
-            }
-
-            if (quote)
-            {
-                char mark = text.Text[text[i].Start];
-                if (i > open && text[i].Word == '"' && (mark is '”' or '»' || mark == opening))
-                {
-                    return i;
-                }
-            }
-            else if (text[i].Word == '(')
+            if (text[i].IsMark('('))
             {
                 depth++;
             }
-            else if (text[i].Word == ')' && --depth == 0)
+            else if (text[i].IsMark(')') && --depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return open;
+    }
+
+    private static int SkipQuotation(TokenizedText text, int open, int limit)
+    {
+        char opening = text.Text[text[open].Start];
+        if (opening is '”' or '»')
+        {
+            return open;
+        }
+
+        for (int i = open + 1; i < limit; i++)
+        {
+            if (text[i].IsMark('"') && text.Text[text[i].Start] is var mark && (mark is '”' or '»' || mark == opening))
             {
                 return i;
             }

@@ -68,6 +68,20 @@ public sealed class TokenizerTests
     }
 
     [Theory]
+    [InlineData("a\nb", false, false)]
+    [InlineData("a\r\n\tb", false, true)]
+    [InlineData("a\n \n\nb", true, false)]
+    [InlineData("a \n\n  b", true, true)]
+    [InlineData("a\n\fb", true, false)]
+    public void Flags_tell_empty_lines_and_lines_set_in(string text, bool afterBlankLine, bool setIn)
+    {
+        using var tokens = TokenizedText.Create(text, Lexicon.Default);
+        Assert.True(tokens[1].StartsLine && tokens[1].SpaceBefore && !tokens[1].HasWideGap);
+        Assert.Equal((afterBlankLine, setIn), (tokens[1].IsAfterBlankLine, tokens[1].IsSetOff));
+        Assert.False(tokens[0].IsAfterBlankLine || tokens[0].IsSetOff);
+    }
+
+    [Theory]
     [InlineData("x", nameof(TokenKind.Word))]
     [InlineData("7", nameof(TokenKind.Number))]
     public void A_run_longer_than_a_token_is_several(string character, string kind)
