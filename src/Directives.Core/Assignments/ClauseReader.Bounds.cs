@@ -240,7 +240,7 @@ internal sealed partial class ClauseReader
         List<OwnerMention> names = Emptied(_buffers.Probe);
         for (int i = Math.Max(start, open - 12); i < open; i++)
         {
-            if (_text[i].IsCapital && _scanner.MatchNames(i, open, OwnerRole.Lead, OwnerRules.Subject, names) == open && names[^1].Agency.Form != AgencyForm.Collective)
+            if (_text[i].IsCapital && _scanner.MatchNames(i, open, OwnerRole.Lead, OwnerRule.Subject, names) == open && names[^1].Agency.Form != AgencyForm.Collective)
             {
                 int after = SentenceSplitter.SkipEnclosed(_text, open, open + 80 < _text.Count ? open + 80 : _text.Count);
                 return !EndsWithAction(open, after);

@@ -66,7 +66,7 @@ internal sealed partial class ClauseReader
             Name(named);
             foreach ((int at, int from, int to, List<OwnerMention> own) in further)
             {
-                Add(at, from, to, own, OwnerRules.DutySentence, own: true);
+                Add(at, from, to, own, DutyRules.Sentence, own: true);
             }
         }
         else if ((found & LabelClasses.Time) != 0)
@@ -96,7 +96,7 @@ internal sealed partial class ClauseReader
             {
                 former = duty.Owners;
                 own = _buffers.Copy(former);
-                own.RemoveAll(static owner => owner.Rule is not (OwnerRules.Cooperation or OwnerRules.Label));
+                own.RemoveAll(static owner => owner.Rule is not (OwnerRule.Cooperation or OwnerRule.Label));
                 own.AddRange(named);
             }
 

@@ -19,7 +19,7 @@ internal sealed partial class ClauseReader
         {
             // “Các sở: Nội vụ, Xây dựng và …: có ý kiến …” has a colon of its own inside the list.
             int named = _scanner.SkipOwnerCue(start, end);
-            int names = _scanner.MatchNames(named, end, OwnerRole.Lead, OwnerRules.Prefix, owners);
+            int names = _scanner.MatchNames(named, end, OwnerRole.Lead, OwnerRule.Prefix, owners);
             if (names > named && names + 1 < end && _text[names].IsMark(':') && !_text[names + 1].IsNumber && owners[^1].Agency.End - owners[^1].Agency.Start <= MaxPrefixName)
             {
                 issuerSpeaks = false;
@@ -35,8 +35,8 @@ internal sealed partial class ClauseReader
         }
 
         owners.Clear();
-        bool isHeaded = context.IsItem && context.Owners is [var head, ..] && head.Rule != OwnerRules.Announcement;
-        if ((isHeaded || (current is [var subject, ..] && subject.Rule == OwnerRules.Subject && _text[start].Word == _words.Divide)) && _scanner.MatchOrder(start, end) > start)
+        bool isHeaded = context.IsItem && context.Owners is [var head, ..] && head.Rule != OwnerRule.Announcement;
+        if ((isHeaded || (current is [var subject, ..] && subject.Rule == OwnerRule.Subject && _text[start].Word == _words.Divide)) && _scanner.MatchOrder(start, end) > start)
         {
             // Under a heading that names the owner “Phân công …”, “Giao …” is the owner's own work, “…; phân công …” behind its own sentence too; under “yêu cầu … thực hiện các nội dung sau:” it orders on.
             issuerSpeaks = false;
@@ -44,7 +44,7 @@ internal sealed partial class ClauseReader
         }
 
         predicate = _scanner.MatchSubject(start, end, owners, out issuerSpeaks, context.Owners);
-        if (predicate > start && (!context.OrdersOnly || issuerSpeaks || (owners.Count > 0 && owners[0].Rule == OwnerRules.Order)))
+        if (predicate > start && (!context.OrdersOnly || issuerSpeaks || (owners.Count > 0 && owners[0].Rule == OwnerRule.Order)))
         {
             return predicate;
         }
@@ -189,7 +189,7 @@ internal sealed partial class ClauseReader
     private int SkipRepeatedSubject(int start, int end)
     {
         List<OwnerMention> again = Emptied(_buffers.Probe);
-        int names = _scanner.MatchNames(start, end, OwnerRole.Lead, OwnerRules.Prefix, again);
+        int names = _scanner.MatchNames(start, end, OwnerRole.Lead, OwnerRule.Prefix, again);
         int next = names > start && names < end && _text[names].IsMark(',') ? names + 1 : names;
         return names > start && _scanner.IsPredicate(next, end) ? next : start;
     }

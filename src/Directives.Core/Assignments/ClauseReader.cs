@@ -154,12 +154,12 @@ internal sealed partial class ClauseReader
             // “Để đẩy nhanh tiến độ …; bảo đảm …; yêu cầu Thủ trưởng …”: what stands before the order is its ground.
             List<OwnerMention> ordered = Emptied(_buffers.Found);
             int predicate = _scanner.FindSubject(first, end, ordersOnly: true, ordered, out _);
-            if (predicate > first && ordered.Count > 0 && ordered[0].Rule == OwnerRules.Order)
+            if (predicate > first && ordered.Count > 0 && ordered[0].Rule == OwnerRule.Order)
             {
                 part = ordered[0].Agency.Start;
                 current = _buffers.Copy(ordered);
                 int stop = NextPart(predicate, predicate, end, hasOwners: true);
-                Add(block, predicate, stop, current, OwnerRules.DutySentence, own: true);
+                Add(block, predicate, stop, current, DutyRules.Sentence, own: true);
                 part = stop;
             }
         }
@@ -193,7 +193,7 @@ internal sealed partial class ClauseReader
         List<OwnerMention> closing = Emptied(_buffers.Closing);
         int open = ClosingParenthesis(start, end);
         (int Start, int End) time = default;
-        if (open > start && _scanner.MatchParenthesis(open, SentenceSplitter.SkipEnclosed(_text, open, end), OwnerRules.Parenthesis, closing, out time) && !EndsWithBody(start, open))
+        if (open > start && _scanner.MatchParenthesis(open, SentenceSplitter.SkipEnclosed(_text, open, end), OwnerRule.Parenthesis, closing, out time) && !EndsWithBody(start, open))
         {
             contentEnd = open;
         }
@@ -216,7 +216,7 @@ internal sealed partial class ClauseReader
             current = explicitOwner ? _buffers.Copy(owners) : current;
             if (_phrases.Match(_text.Range(predicate, contentEnd), PhraseClass.NonDuty) == 0 && _scanner.MatchOrder(predicate, contentEnd) < TrimEnd(predicate, contentEnd))
             {
-                Duty? duty = Add(block, predicate, contentEnd, explicitOwner ? current : null, OwnerRules.DutySentence, own: true);
+                Duty? duty = Add(block, predicate, contentEnd, explicitOwner ? current : null, DutyRules.Sentence, own: true);
                 if (explicitOwner && TimeBefore(start, owners[0].Agency.Start) is { End: > 0 } opening)
                 {
                     duty?.AddTime(opening);
@@ -226,12 +226,12 @@ internal sealed partial class ClauseReader
         else if (context.Section == SectionKind.Duties && closing.Count == 0 && MatchPassive(start, contentEnd, owners) is var behind && behind > start)
         {
             current = WithPartners(_buffers.Copy(owners), behind, contentEnd);
-            Add(block, start, contentEnd, current, OwnerRules.DutySentence, own: true);
+            Add(block, start, contentEnd, current, DutyRules.Sentence, own: true);
         }
         else if (closing.Count > 0 || IsClauseOfDuties(start, contentEnd, context, current, opensSentence))
         {
             List<OwnerMention>? inherited = closing.Count > 0 ? null : current ?? context.Owners;
-            Add(block, SkipRemark(start, contentEnd), contentEnd, Continue(inherited, current is not null && context.Owners != current), OwnerRules.DutyClause);
+            Add(block, SkipRemark(start, contentEnd), contentEnd, Continue(inherited, current is not null && context.Owners != current), DutyRules.Clause);
         }
 
         if (closing.Count > 0)
@@ -243,14 +243,14 @@ internal sealed partial class ClauseReader
 
     // “Ban Chỉ đạo 138 tỉnh chỉ đạo điểm …” in the report of its own plan
     private bool IsIssuer(List<OwnerMention> owners) =>
-        _issuer is not null && owners.Count == 1 && owners[0].Rule == OwnerRules.Subject
+        _issuer is not null && owners.Count == 1 && owners[0].Rule == OwnerRule.Subject
         && string.Equals(_buffers.Names.NameOf(_text, owners[0].Agency), _issuer, StringComparison.OrdinalIgnoreCase);
 
     private bool EndsWithOwners(int start, int end)
     {
         List<OwnerMention> owners = Emptied(_buffers.Closing);
         int open = ClosingParenthesis(start, end);
-        return open > start && _scanner.MatchParenthesis(open, SentenceSplitter.SkipEnclosed(_text, open, end), OwnerRules.Parenthesis, owners) && !EndsWithBody(start, open);
+        return open > start && _scanner.MatchParenthesis(open, SentenceSplitter.SkipEnclosed(_text, open, end), OwnerRule.Parenthesis, owners) && !EndsWithBody(start, open);
     }
 
     private void AssignClosing(int from, List<OwnerMention> closing, (int Start, int End) time)
@@ -275,7 +275,7 @@ internal sealed partial class ClauseReader
         List<OwnerMention> all = closing;
         foreach (OwnerMention owner in former)
         {
-            if (owner.Rule == OwnerRules.Cooperation)
+            if (owner.Rule == OwnerRule.Cooperation)
             {
                 all = all == closing ? _buffers.Copy(closing) : all;
                 all.Add(owner);
@@ -300,7 +300,7 @@ internal sealed partial class ClauseReader
             {
                 if (owner.Role == OwnerRole.Lead)
                 {
-                    _continued.Add(owner with { Rule = OwnerRules.Continuation });
+                    _continued.Add(owner with { Rule = OwnerRule.Continuation });
                 }
             }
         }

@@ -22,7 +22,7 @@ internal static class ConfidenceScore
         if (!verb)
         {
             bool opening = phrases.Match(task, PhraseClass.Adverb) > 0 || phrases.Match(task, PhraseClass.Responsibility) > 0;
-            score *= opening ? 0.95 : duty.Rule == OwnerRules.DutyRow ? 0.9 : 0.62;
+            score *= opening ? 0.95 : duty.Rule == DutyRules.Row ? 0.9 : 0.62;
             evidence.Add(opening ? "opens-with-adverb" : "opens-without-verb");
         }
 
@@ -38,7 +38,7 @@ internal static class ConfidenceScore
             evidence.Add("semicolon-inside");
         }
 
-        if (duty.Rule == OwnerRules.DutyClause && block is { Marker: MarkerKind.None })
+        if (duty.Rule == DutyRules.Clause && block is { Marker: MarkerKind.None })
         {
             score *= 0.9;
             evidence.Add("unmarked-paragraph");
@@ -62,7 +62,7 @@ internal static class ConfidenceScore
         }
 
         double score = 1;
-        string? weakest = null;
+        OwnerRule weakest = duty.Owners[0].Rule;
         foreach (OwnerMention owner in duty.Owners)
         {
             double rule = OfRule(owner.Rule) * OfForm(owner.Agency, evidence);
@@ -73,20 +73,20 @@ internal static class ConfidenceScore
             }
         }
 
-        evidence.Insert(0, weakest ?? duty.Owners[0].Rule);
+        evidence.Insert(0, weakest.Id);
         return score;
     }
 
-    private static double OfRule(string rule) => rule switch
+    private static double OfRule(OwnerRule rule) => rule switch
     {
-        OwnerRules.Column => 0.97,
-        OwnerRules.Label or OwnerRules.Parenthesis => 0.96,
-        OwnerRules.Heading or OwnerRules.Order => 0.95,
-        OwnerRules.Prefix => 0.88,
-        OwnerRules.Subject => 0.93,
-        OwnerRules.Cooperation => 0.93,
-        OwnerRules.GroupParenthesis => 0.9,
-        OwnerRules.Announcement => 0.88,
+        OwnerRule.Column => 0.97,
+        OwnerRule.Label or OwnerRule.Parenthesis => 0.96,
+        OwnerRule.Heading or OwnerRule.Order => 0.95,
+        OwnerRule.Prefix => 0.88,
+        OwnerRule.Subject => 0.93,
+        OwnerRule.Cooperation => 0.93,
+        OwnerRule.GroupParenthesis => 0.9,
+        OwnerRule.Announcement => 0.88,
         _ => 0.86,
     };
 

@@ -43,14 +43,14 @@ internal sealed partial class DutyExtractor
             predicate = last;
         }
 
-        if (predicate > block.Content && owners.Count > 0 && owners[0].Rule == OwnerRules.Order)
+        if (predicate > block.Content && owners.Count > 0 && owners[0].Rule == OwnerRule.Order)
         {
             if (!IsAnnouncing(predicate, end))
             {
                 int semicolon = LastSemicolon(predicate, end);
                 if (semicolon > predicate)
                 {
-                    _clauses.Add(i, predicate, semicolon, owners, OwnerRules.DutySentence);
+                    _clauses.Add(i, predicate, semicolon, owners, DutyRules.Sentence);
                 }
             }
 
@@ -92,7 +92,7 @@ internal sealed partial class DutyExtractor
     {
         for (int k = 0; k < owners.Count; k++)
         {
-            owners[k] = owners[k] with { Rule = OwnerRules.Announcement };
+            owners[k] = owners[k] with { Rule = OwnerRule.Announcement };
         }
     }
 
@@ -138,7 +138,7 @@ internal sealed partial class DutyExtractor
     {
         List<OwnerMention> owners = _buffers.Found;
         owners.Clear();
-        int names = _scanner.MatchNames(block.Content, block.End - 1, OwnerRole.Lead, OwnerRules.Subject, owners);
+        int names = _scanner.MatchNames(block.Content, block.End - 1, OwnerRole.Lead, OwnerRule.Subject, owners);
         return block.Marker == MarkerKind.None && names > block.Content && _scanner.MatchOrder(names, block.End - 1) == block.End - 1;
     }
 

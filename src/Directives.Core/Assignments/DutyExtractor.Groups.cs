@@ -29,7 +29,7 @@ internal sealed partial class DutyExtractor
         Block block = _blocks[i];
         List<OwnerMention> owners = _buffers.NextList();
         int close = SentenceSplitter.SkipEnclosed(_text, block.Start, block.End);
-        if (!_scanner.MatchParenthesis(block.Start, close, OwnerRules.GroupParenthesis, owners))
+        if (!_scanner.MatchParenthesis(block.Start, close, OwnerRule.GroupParenthesis, owners))
         {
             return;
         }

@@ -46,7 +46,7 @@ internal sealed partial class DutyExtractor
     {
         SectionKind section = SectionClassifier.ClassifyTitle(_text, block.Content, block.End);
         List<OwnerMention> owners = _buffers.NextList();
-        int next = _scanner.MatchNames(block.Content, block.End, OwnerRole.Lead, OwnerRules.Heading, owners);
+        int next = _scanner.MatchNames(block.Content, block.End, OwnerRole.Lead, OwnerRule.Heading, owners);
         var context = new ClauseContext
         {
             Section = section == SectionKind.Unknown ? _root.Section : section,
@@ -147,7 +147,7 @@ internal sealed partial class DutyExtractor
         }
 
         int end = clauses || timed ? block.End : _blocks[block.SubtreeEnd - 1].End;
-        _clauses.Add(i, block.Content, end, above.Owners, OwnerRules.DutyClause);
+        _clauses.Add(i, block.Content, end, above.Owners, DutyRules.Clause);
         if (!clauses && !timed)
         {
             for (int child = i + 1; child < block.SubtreeEnd; child++)
@@ -175,7 +175,7 @@ internal sealed partial class DutyExtractor
     {
         start = _scanner.SkipOwnerCue(start, end);
         int order = _scanner.MatchOrder(start, end);
-        int next = _scanner.MatchNames(order, end, OwnerRole.Lead, order > start ? OwnerRules.Order : OwnerRules.Heading, owners);
+        int next = _scanner.MatchNames(order, end, OwnerRole.Lead, order > start ? OwnerRule.Order : OwnerRule.Heading, owners);
         bool isRemarked = next > order && next < end && _text[next].IsMark('(') && SentenceSplitter.SkipEnclosed(_text, next, end) == end - 1;
 
         // “1. Trạm Y tế xã (đ/c Hoa)”: whatever the parenthesis says, the heading names the body.
@@ -203,7 +203,7 @@ internal sealed partial class DutyExtractor
     // “1. Ban Tuyên giáo các huyện ủy; Tuyên giáo đảng ủy trực thuộc”: in a heading that begins with a body, what stands in capitals between marks and holds no predicate is a body too.
     private bool MatchFurtherBodies(int start, int end, List<OwnerMention> owners)
     {
-        string rule = owners[^1].Rule;
+        OwnerRule rule = owners[^1].Rule;
         if (_text[start].IsWord && _text[start].Word != _words.And && owners.Count > 1)
         {
             // The list took the first words of a longer name: “…; Tuyên giáo | đảng ủy trực thuộc”.

@@ -234,7 +234,7 @@ internal sealed partial class DutyExtractor
         List<OwnerMention> owners = _buffers.Probe;
         owners.Clear();
         return block.Content < block.End && (_scanner.IsPredicate(block.Content, block.End) || IsGround(block) || _scanner.MatchSubject(block.Content, block.End, owners, out _) > block.Content
-            || _scanner.MatchNames(block.Content, block.End, OwnerRole.Lead, OwnerRules.Heading, owners) == block.End);
+            || _scanner.MatchNames(block.Content, block.End, OwnerRole.Lead, OwnerRule.Heading, owners) == block.End);
     }
 
     private bool TryReadLabels(int i, ClauseContext above)

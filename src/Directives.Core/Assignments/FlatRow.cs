@@ -43,7 +43,7 @@ internal static class FlatRow
     };
 
     private static bool IsNames(OwnerScanner scanner, (int Start, int End) cell) =>
-        scanner.MatchNames(cell.Start, cell.End, OwnerRole.Lead, OwnerRules.Column, []) == cell.End;
+        scanner.MatchNames(cell.Start, cell.End, OwnerRole.Lead, OwnerRule.Column, []) == cell.End;
 
     private static bool HasNumber(TokenizedText text, (int Start, int End) cell)
     {

@@ -72,7 +72,7 @@ internal static class LabelReader
         AddTasks(text, scanner, clauses, block, heading, owners, tasks, times);
         foreach ((int at, int start, int end, List<OwnerMention> own) in extra)
         {
-            clauses.Add(at, start, end, own, OwnerRules.DutySentence, own: true)?.AddTimes(times);
+            clauses.Add(at, start, end, own, DutyRules.Sentence, own: true)?.AddTimes(times);
         }
     }
 
@@ -93,7 +93,7 @@ internal static class LabelReader
         int before = clauses.Duties.Count;
         if (tasks.Count == 0)
         {
-            clauses.Add(heading, block.Content, block.End, null, OwnerRules.DutyLabelled);
+            clauses.Add(heading, block.Content, block.End, null, DutyRules.Labelled);
         }
         else
         {
@@ -153,12 +153,12 @@ internal static class LabelReader
             else
             {
                 named.Clear();
-                scanner.MatchNames(part, sentence, role, OwnerRules.Label, named);
+                scanner.MatchNames(part, sentence, role, OwnerRule.Label, named);
             }
 
             for (int i = 0; i < named.Count && owners.Count < Duty.MaxOwners; i++)
             {
-                owners.Add(named[i] with { Role = role, Rule = OwnerRules.Label });
+                owners.Add(named[i] with { Role = role, Rule = OwnerRule.Label });
             }
 
             part = sentence < stop ? sentence : stop + 1;
@@ -169,7 +169,7 @@ internal static class LabelReader
     private static bool IsFormula(TokenizedText text, OwnerScanner scanner, int start, int end, List<OwnerMention> named)
     {
         int close = text[end - 1].IsMark('.') ? end - 1 : end;
-        if (scanner.MatchParenthesis(start - 1, close, OwnerRules.Label, named, out _) && named.Exists(owner => owner.Role == OwnerRole.Support))
+        if (scanner.MatchParenthesis(start - 1, close, OwnerRule.Label, named, out _) && named.Exists(owner => owner.Role == OwnerRole.Support))
         {
             return true;
         }

@@ -54,7 +54,7 @@ internal ref struct OwnerRecords(TokenizedText text, SourceText source, AgencyNa
     {
         AgencyMention agency = mention.Agency;
         long key = Key(agency.Start, (agency.End << 1) | (int)mention.Role);
-        if (!buffers.Owners.TryGetValue(key, out Owner? record) || record.Rule != mention.Rule)
+        if (!buffers.Owners.TryGetValue(key, out Owner? record) || record.Rule != mention.Rule.Id)
         {
             record = Make(mention, agency);
             buffers.Keep(key, record);
@@ -71,7 +71,7 @@ internal ref struct OwnerRecords(TokenizedText text, SourceText source, AgencyNa
         StrongBox<LazyText>? office = agency.OfficeEnd > agency.Start ? LazyText.Share(LazyText.Joined(text, source, agency.Start, agency.OfficeEnd))
             : agency.SharedOfficeEnd > 0 ? LazyText.Share(LazyText.Joined(text, source, agency.SharedOfficeStart, agency.SharedOfficeEnd))
             : null;
-        return new Owner(name, mention.Role, asWritten ? new SpannedText(name) : new SpannedText(source), span, office, resolver?.Resolve(name), mention.Rule);
+        return new Owner(name, mention.Role, asWritten ? new SpannedText(name) : new SpannedText(source), span, office, resolver?.Resolve(name), mention.Rule.Id);
     }
 
     // Start and end of names of one length differ by a constant, and the hash of a long is the xor of its halves: spread them (odd multiplier, Fibonacci hashing), or most names meet in a few slots.

@@ -80,7 +80,7 @@ internal sealed partial class OwnerScanner
     /// <param name="rule">Rule to credit.</param>
     /// <param name="owners">Receives leads and supporters.</param>
     /// <returns>False when the parenthesis is no owner formula.</returns>
-    public bool MatchParenthesis(int open, int close, string rule, List<OwnerMention> owners) =>
+    public bool MatchParenthesis(int open, int close, OwnerRule rule, List<OwnerMention> owners) =>
         MatchParenthesis(open, close, rule, owners, out _);
 
     // Words from a capital on, at most joined by dashes, without a predicate in small letters.
@@ -102,13 +102,13 @@ internal sealed partial class OwnerScanner
         return true;
     }
 
-    /// <inheritdoc cref="MatchParenthesis(int, int, string, List{OwnerMention})"/>
+    /// <inheritdoc cref="MatchParenthesis(int, int, OwnerRule, List{OwnerMention})"/>
     /// <param name="open">Index of the opening parenthesis.</param>
     /// <param name="close">Index of the closing one.</param>
     /// <param name="rule">Rule to credit.</param>
     /// <param name="owners">Receives leads and supporters.</param>
     /// <param name="time">Receives the tokens after “; thời gian:”, or an empty range.</param>
-    public bool MatchParenthesis(int open, int close, string rule, List<OwnerMention> owners, out (int Start, int End) time)
+    public bool MatchParenthesis(int open, int close, OwnerRule rule, List<OwnerMention> owners, out (int Start, int End) time)
     {
         time = default;
         int count = owners.Count;
@@ -205,7 +205,7 @@ internal sealed partial class OwnerScanner
     }
 
     // “(X chủ trì; Y, Z phối hợp)”: bodies before a closing “phối hợp” support.
-    private int MatchFormerSupport(int start, int close, string rule, List<OwnerMention> owners)
+    private int MatchFormerSupport(int start, int close, OwnerRule rule, List<OwnerMention> owners)
     {
         int count = owners.Count;
         int next = Match(start, close, whole: true, OwnerRole.Support, rule, owners);
@@ -242,7 +242,7 @@ internal sealed partial class OwnerScanner
         return length > 0 && i + length < end && _text[i + length].IsMark(':') ? i + length + 1 : i;
     }
 
-    private int AddPartnersAt(int i, int end, List<OwnerMention> owners, string rule = OwnerRules.Cooperation)
+    private int AddPartnersAt(int i, int end, List<OwnerMention> owners, OwnerRule rule = OwnerRule.Cooperation)
     {
         // “phối hợp, hỗ trợ X”: the second verb shares the partner.
         if (i + 1 < end && _text[i].IsMark(',') && _text[i + 1].Word == _words.Support)
@@ -267,10 +267,10 @@ internal sealed partial class OwnerScanner
         }
 
         int count = owners.Count;
-        int next = Match(i, end, whole: rule != OwnerRules.Cooperation, OwnerRole.Support, rule, owners);
+        int next = Match(i, end, whole: rule != OwnerRule.Cooperation, OwnerRole.Support, rule, owners);
         for (int k = owners.Count - 1; k >= count; k--)
         {
-            if (owners[k].Agency.IsVague && rule == OwnerRules.Cooperation)
+            if (owners[k].Agency.IsVague && rule == OwnerRule.Cooperation)
             {
                 owners.RemoveAt(k);
             }

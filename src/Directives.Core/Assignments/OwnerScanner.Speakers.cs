@@ -44,7 +44,7 @@ internal sealed partial class OwnerScanner
         for (int limit = Math.Min(end, start + MaxSpeaker); i < limit;)
         {
             int count = owners.Count;
-            int body = Match(i, end, whole: false, OwnerRole.Lead, OwnerRules.Subject, owners);
+            int body = Match(i, end, whole: false, OwnerRole.Lead, OwnerRule.Subject, owners);
             bool several = body > i && (owners[^1].Agency.Form == AgencyForm.Collective || IsPlural(i, body));
             owners.RemoveRange(count, owners.Count - count);
             if (several)

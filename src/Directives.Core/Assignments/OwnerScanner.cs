@@ -51,7 +51,7 @@ internal sealed partial class OwnerScanner
 
     /// <summary>Reads a range that names bodies only: a heading, a label's value, a cell.</summary>
     /// <returns>One past the last token read; <paramref name="start"/> when no body starts there.</returns>
-    public int MatchNames(int start, int end, OwnerRole role, string rule, List<OwnerMention> owners) =>
+    public int MatchNames(int start, int end, OwnerRole role, OwnerRule rule, List<OwnerMention> owners) =>
         Match(start, end, whole: true, role, rule, owners);
 
     /// <summary>First token after “Trách nhiệm của”, “Đối với” before the bodies of a heading or prefix; <paramref name="start"/> without one.</summary>
@@ -75,7 +75,7 @@ internal sealed partial class OwnerScanner
         }
 
         int count = owners.Count;
-        int next = Match(start, end, whole: false, OwnerRole.Lead, OwnerRules.Subject, owners);
+        int next = Match(start, end, whole: false, OwnerRole.Lead, OwnerRule.Subject, owners);
         if (next == start)
         {
             int spoken = MatchSpoken(start, end, owners);
@@ -142,7 +142,7 @@ internal sealed partial class OwnerScanner
     public int MatchBareSubject(int start, int end, List<OwnerMention> owners)
     {
         int count = owners.Count;
-        int next = Match(start, end, whole: false, OwnerRole.Lead, OwnerRules.Subject, owners);
+        int next = Match(start, end, whole: false, OwnerRole.Lead, OwnerRule.Subject, owners);
         if (next > start && next + MinBarePredicate < end && !owners[^1].Agency.IsVague && owners[count].Agency.Form is AgencyForm.Name or AgencyForm.HeadAndField or AgencyForm.HeadAndName
             && (owners[^1].Agency.Form != AgencyForm.Collective || _text[next - 1].IsCapital)
             && _text[next].IsWord && !_text[next].IsCapital && !_text[next].StartsLine && _phrases.Match(_text.Range(next, end), PhraseClass.Link) == 0)
@@ -171,7 +171,7 @@ internal sealed partial class OwnerScanner
             }
         }
 
-        owners.Add(PlainBody(start, colon, OwnerRules.Prefix));
+        owners.Add(PlainBody(start, colon, OwnerRule.Prefix));
         return true;
     }
 
@@ -191,12 +191,12 @@ internal sealed partial class OwnerScanner
             }
         }
 
-        owners.Add(PlainBody(start, end, OwnerRules.Column));
+        owners.Add(PlainBody(start, end, OwnerRule.Column));
         return true;
     }
 
     /// <summary>A lead whose name no grammar knows: all of the words.</summary>
-    public static OwnerMention PlainBody(int start, int end, string rule) =>
+    public static OwnerMention PlainBody(int start, int end, OwnerRule rule) =>
         new(new AgencyMention { Start = start, End = end, NameStart = start, OfficeEnd = start, Form = AgencyForm.HeadAndName, SuffixStart = end }, OwnerRole.Lead, rule);
 
     /// <summary>Predicate of the subject at <paramref name="at"/>, or <paramref name="at"/>, for a reader that only looks ahead.</summary>
@@ -284,7 +284,7 @@ internal sealed partial class OwnerScanner
     // “… của các sở, ban, ngành tham mưu”: a bare noun after a comma goes on with the collective before it, unless it is told its responsibility.
     private bool IsTailOfCollective(in OwnerMention owner, int comma, int predicate, int end) =>
         comma > 1 && (_phrases.Match(_text.Range(comma - 1, comma), PhraseClass.Collective) > 0 || _phrases.Match(_text.Range(comma - 2, comma), PhraseClass.Collective) == 2) &&
-        owner.Rule == OwnerRules.Subject && owner.Agency.Form == AgencyForm.Collective && owner.Agency.Start == owner.Agency.NameStart
+        owner.Rule == OwnerRule.Subject && owner.Agency.Form == AgencyForm.Collective && owner.Agency.Start == owner.Agency.NameStart
         && !_text[owner.Agency.Start].IsCapital && _text[owner.Agency.Start].Word != _words.The
         && _phrases.Match(_text.Range(predicate, end), PhraseClass.Responsibility) < 2;
 
@@ -317,7 +317,7 @@ internal sealed partial class OwnerScanner
     /// <returns>One past the last token read; <paramref name="start"/> when no body starts there.</returns>
     public int MatchAddressees(int start, int end, List<OwnerMention> owners)
     {
-        int next = Match(start, end, whole: false, OwnerRole.Lead, OwnerRules.Order, owners);
+        int next = Match(start, end, whole: false, OwnerRole.Lead, OwnerRule.Order, owners);
         while (next > start && next < end && owners[^1].Agency.Form == AgencyForm.Collective && (_text[next].IsMark(',') || _grammar.IsPredicate(next, end)))
         {
             int from = _text[next].IsMark(',') ? next + 1 : next;
@@ -332,7 +332,7 @@ internal sealed partial class OwnerScanner
             next = stop;
             if (_text[stop].IsMark(','))
             {
-                int more = Match(stop + 1, end, whole: false, OwnerRole.Lead, OwnerRules.Order, owners);
+                int more = Match(stop + 1, end, whole: false, OwnerRole.Lead, OwnerRule.Order, owners);
                 if (more == stop + 1)
                 {
                     break;
@@ -372,7 +372,7 @@ internal sealed partial class OwnerScanner
 
     private int SkipColon(int i, int end) => i < end && _text[i].IsMark(':') ? i + 1 : i;
 
-    private int Match(int start, int end, bool whole, OwnerRole role, string rule, List<OwnerMention> owners)
+    private int Match(int start, int end, bool whole, OwnerRole role, OwnerRule rule, List<OwnerMention> owners)
     {
         _mentions.Clear();
         int next = _lists.Match(start, end, whole, _mentions);

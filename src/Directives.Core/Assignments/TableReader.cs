@@ -158,7 +158,7 @@ internal static class TableReader
         for (int sentence = start; sentence < end;)
         {
             int stop = SentenceSplitter.SentenceEnd(text, sentence, end);
-            clauses.Add(block, sentence, stop, null, OwnerRules.DutyRow, own: true);
+            clauses.Add(block, sentence, stop, null, DutyRules.Row, own: true);
             sentence = stop;
         }
     }
@@ -168,7 +168,7 @@ internal static class TableReader
         int count = owners.Count;
         for (int i = start; i < end && owners.Count < Duty.MaxOwners;)
         {
-            int next = scanner.MatchNames(i, end, role, OwnerRules.Column, owners);
+            int next = scanner.MatchNames(i, end, role, OwnerRule.Column, owners);
             i = next > i ? next : i + 1;
         }
 

@@ -34,7 +34,7 @@ public sealed class AssignmentRuleTests
     [Fact]
     public void Each_rule_of_the_code_is_described_once_and_no_other()
     {
-        IEnumerable<string> known = typeof(OwnerRules).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
+        IEnumerable<string> known = typeof(DutyRules).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!).Concat(Enum.GetValues<OwnerRule>().Select(rule => rule.Id));
         Assert.Equal(known.Order(StringComparer.Ordinal), Rules.Select(rule => rule.GetProperty("id").GetString()).Order(StringComparer.Ordinal));
     }
 
@@ -45,7 +45,7 @@ public sealed class AssignmentRuleTests
         {
             string id = rule.GetProperty("id").GetString()!;
             Assert.Equal(["id", "scanner", "source", "examples", "rejects"], rule.EnumerateObject().Select(member => member.Name));
-            Assert.Contains(typeof(OwnerRules).Assembly.GetTypes(), type => type.Name == rule.GetProperty("scanner").GetString());
+            Assert.Contains(typeof(OwnerRule).Assembly.GetTypes(), type => type.Name == rule.GetProperty("scanner").GetString());
             Assert.NotEqual("", rule.GetProperty("source").GetString());
             Assert.True(rule.GetProperty("examples").GetArrayLength() >= 2, $"{id} needs two examples");
             Assert.True(rule.GetProperty("rejects").GetArrayLength() >= 1, $"{id} needs a reject");
@@ -81,7 +81,7 @@ public sealed class AssignmentRuleTests
 
     private static JsonElement[] Load()
     {
-        using Stream stream = typeof(OwnerRules).Assembly.GetManifestResourceStream("rules/assignments.json")!;
+        using Stream stream = typeof(OwnerRule).Assembly.GetManifestResourceStream("rules/assignments.json")!;
         using JsonDocument json = JsonDocument.Parse(stream);
         return [.. json.RootElement.Clone().EnumerateArray()];
     }
