@@ -23,8 +23,8 @@ internal sealed partial class AgencyGrammar
     private static readonly ulong CoreClasses =
         PhraseTrie.Bit(PhraseClass.AgencyName) | PhraseTrie.Bit(PhraseClass.AgencyHead) | PhraseTrie.Bit(PhraseClass.Collective);
 
-    // What ends the name of a body where a word in capitals follows: another body, a level, a place.
-    private static readonly ulong NameEnds = CoreClasses | PhraseTrie.Bit(PhraseClass.Level) | PhraseTrie.Bit(PhraseClass.Province) | PhraseTrie.Bit(PhraseClass.Office);
+    // What ends the name of a body where a word in capitals follows: another body, a level, a place, a document.
+    private static readonly ulong NameEnds = CoreClasses | PhraseTrie.Bit(PhraseClass.Level) | PhraseTrie.Bit(PhraseClass.Province) | PhraseTrie.Bit(PhraseClass.Office) | PhraseTrie.Bit(PhraseClass.DocumentType);
 
     // Words of two syllables that a name holds whole.
     private static readonly ulong WordClasses =

@@ -164,12 +164,31 @@ internal sealed partial class ClauseReader
             }
         }
 
+        if (part == first && context.Owners is null && current is null && context.Section == SectionKind.Unknown)
+        {
+            // “Chuyển Công văn số … đến Sở A để nghiên cứu, trả lời”: who gets it is told what to do with it.
+            List<OwnerMention> receivers = Emptied(_buffers.Found);
+            int task = _scanner.MatchForwarded(first, end, receivers);
+            if (task > first)
+            {
+                current = _buffers.Copy(receivers);
+                part = NextPart(task, task, end, hasOwners: true);
+                Add(block, task, part, current, OwnerRules.DutySentence, own: true);
+            }
+        }
+
         while (part < end)
         {
             if (ReadLabel(block, part, end) is var behind && behind > part)
             {
                 part = behind;
                 continue;
+            }
+
+            if (context.OrdersOnly && current is not null)
+            {
+                // “UBND tỉnh giao Sở A …; báo cáo trước ngày …; Công an tỉnh …”: the order goes on.
+                context = context.For(context.IsItem, ordersOnly: false, null);
             }
 
             // A list of addressees may itself be parted by semicolons.

@@ -169,7 +169,9 @@ internal sealed partial class DutyExtractor
         }
 
         bool unmarkedRoot = block.Parent < 0 && block.Marker == MarkerKind.None;
-        bool preamble = _hasLetterhead && unmarkedRoot && above.Section == SectionKind.Unknown;
+
+        // Once something has been ordered, the paragraphs that follow order on.
+        bool preamble = _hasLetterhead && unmarkedRoot && above.Section == SectionKind.Unknown && _duties.Count == 0;
         if (preamble || above.IsReport)
         {
             _buffers.Reports.Add((block.Start, block.End));

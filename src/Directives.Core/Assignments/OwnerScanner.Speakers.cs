@@ -10,6 +10,10 @@ internal sealed partial class OwnerScanner
     // Name, office and body of a speaker are at most so many tokens.
     private const int MaxSpeaker = 16;
 
+    // The issuer before “chuyển” and what is forwarded take at most so many tokens.
+    private const int MaxForwarder = 10;
+    private const int MaxForwarded = 80;
+
     // “Đồng chí Nguyễn Văn A, Chủ tịch UBND tỉnh yêu cầu Sở Y tế …”, “Thủ tướng giao Bộ Y tế …”: a person orders for the issuer.
     private int MatchSpoken(int start, int end, List<OwnerMention> owners)
     {
@@ -81,5 +85,38 @@ internal sealed partial class OwnerScanner
         }
 
         return false;
+    }
+
+    /// <summary>Reads “(UBND tỉnh) chuyển Công văn số … đến X để …”, “chuyển X Công văn số … để …”.</summary>
+    /// <returns>First token of what X is to do; <paramref name="start"/> where nothing is forwarded.</returns>
+    public int MatchForwarded(int start, int end, List<OwnerMention> owners)
+    {
+        int verb = start;
+        while (verb < end && verb < start + MaxForwarder && _text[verb].Word != _words.Forward && _text[verb].Kind != TokenKind.Mark)
+        {
+            verb++;
+        }
+
+        if (verb >= end || _text[verb].Word != _words.Forward || (verb > start && !_text[start].IsCapital))
+        {
+            return start;
+        }
+
+        for (int i = verb + 1; i < end && i < verb + MaxForwarded; i++)
+        {
+            bool led = _text[i - 1].Word == _words.To || _text[i - 1].Word == _words.Give;
+            if (owners.Count == 0 && (led || i == verb + 1) && MatchAddressees(i, end, owners) is var next && next > i)
+            {
+                i = next;
+            }
+
+            if (i + 1 < end && owners.Count > 0 && _text[i].Word == _words.InOrderTo && _grammar.IsPredicate(i + 1, end))
+            {
+                return i + 1;
+            }
+        }
+
+        owners.Clear();
+        return start;
     }
 }

@@ -238,20 +238,24 @@ internal sealed partial class OwnerScanner
                 continue;
             }
 
-            if (token.Kind != TokenKind.Mark || token.Word is not (',' or ';') || i + 1 >= end)
+            // “… có ý kiến như sau: Giao Sở …”: behind a colon only an order begins anew.
+            bool parts = token.Kind == TokenKind.Mark && token.Word is ',' or ';' || (token.IsMark(':') && MatchOrder(i + 1, end) > i + 1);
+            if (!parts || i + 1 >= end)
             {
                 continue;
             }
 
             int at = i + 1;
-            if ((ordersOnly && MatchOrder(at, end) == at) || (_list.Holds(at, end) && _list.Predicate < 0))
+            if (_list.Holds(at, end) && _list.Predicate < 0)
             {
                 continue;
             }
 
+            bool orders = MatchOrder(at, end) > at;
+
             int count = owners.Count;
             int predicate = MatchSubject(at, end, owners, out issuerSpeaks);
-            if (predicate > at && !(owners.Count > count && IsTailOfCollective(owners[count], i, predicate, end)))
+            if (predicate > at && (!ordersOnly || orders || issuerSpeaks) && !(owners.Count > count && IsTailOfCollective(owners[count], i, predicate, end)))
             {
                 return predicate;
             }

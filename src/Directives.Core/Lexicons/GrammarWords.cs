@@ -103,6 +103,10 @@ internal sealed class GrammarWords(Vocabulary.Builder vocabulary)
 
     public int Member { get; } = vocabulary.Add("viên");
 
+    public int Forward { get; } = vocabulary.Add("chuyển");
+
+    public int Give { get; } = vocabulary.Add("cho");
+
     public int By { get; } = vocabulary.Add("do");
 
     public int Passive { get; } = vocabulary.Add("được");
