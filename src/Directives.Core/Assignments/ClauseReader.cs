@@ -173,7 +173,7 @@ internal sealed partial class ClauseReader
             {
                 current = _buffers.Copy(receivers);
                 part = NextPart(task, task, end, hasOwners: true);
-                Add(block, task, part, current, OwnerRules.DutySentence, own: true);
+                Add(block, task, part, current, DutyRules.Sentence, own: true);
             }
         }
 
