@@ -56,6 +56,14 @@ internal sealed partial class ClauseReader
             return true;
         }
 
+        if (_text[start].Word == _words.Though)
+        {
+            // “Tuy nhiên, việc thu gom rác còn chậm”: where nobody is told to do anything, what has been.
+            int told = Math.Min(start + 2, end);
+            told += told < end && _text[told].IsMark(',') ? 1 : 0;
+            return !_scanner.IsPredicate(told, end) && _scanner.ForeseeSubject(told, end) == told;
+        }
+
         int colon = _text[start].Word == _words.About ? SentenceSplitter.NextMark(_text, start, Math.Min(end, start + MaxPrefix), ':') : end;
         return colon + 1 < end && _text[colon].IsMark(':') && _phrases.Match(_text.Range(colon + 1, end), PhraseClass.NonDuty) > 0;
     }

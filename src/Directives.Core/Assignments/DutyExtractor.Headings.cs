@@ -107,7 +107,12 @@ internal sealed partial class DutyExtractor
         }
 
         SectionKind own = SectionClassifier.Classify(_text, block.Content, contentEnd);
-        if (above.Section == SectionKind.Duties && own == SectionKind.Aims && !SectionClassifier.IsPlainAim(_text, block.Content, contentEnd))
+        bool isReview = block.Parent < 0 && SectionClassifier.IsReview(_text, block.Content, contentEnd);
+        if (isReview)
+        {
+            own = SectionKind.Aims;
+        }
+        else if (above.Section == SectionKind.Duties && own == SectionKind.Aims && !SectionClassifier.IsPlainAim(_text, block.Content, contentEnd))
         {
             own = SectionKind.Unknown;
         }
@@ -117,8 +122,8 @@ internal sealed partial class DutyExtractor
             own = SectionKind.Duties;
         }
 
-        SectionKind section = Resolve(above.Section, own, block, isReport: _phrases.Match(_text.Range(block.Content, contentEnd), PhraseClass.ReportSection) == contentEnd - block.Content);
-        var context = new ClauseContext { Section = section, Owners = above.Owners, Heading = i, IsReport = section == SectionKind.Aims && (own == SectionKind.Aims ? SectionClassifier.IsReport(_text, block.Content, contentEnd) : above.IsReport) };
+        SectionKind section = Resolve(above.Section, own, block, isReport: isReview || _phrases.Match(_text.Range(block.Content, contentEnd), PhraseClass.ReportSection) == contentEnd - block.Content);
+        var context = new ClauseContext { Section = section, Owners = above.Owners, Heading = i, IsReport = isReview || (section == SectionKind.Aims && (own == SectionKind.Aims ? SectionClassifier.IsReport(_text, block.Content, contentEnd) : above.IsReport)) };
         _contexts[i] = context;
         if (colon && section is SectionKind.Duties or SectionKind.Unknown && above.Owners is not null && block.Marker >= MarkerKind.Arabic
             && _scanner.IsPredicate(block.Content, contentEnd) && !IsAnnouncing(block.Content, contentEnd))

@@ -144,6 +144,15 @@ internal sealed class GrammarWords(Vocabulary.Builder vocabulary)
 
     public int Into { get; } = vocabulary.Add("vào");
 
+    public int Though { get; } = vocabulary.Add("tuy");
+
+    // “thời gian qua”, “vừa qua”
+    public int Past { get; } = vocabulary.Add("qua");
+
+    public int Just { get; } = vocabulary.Add("vừa");
+
+    public int Gap { get; } = vocabulary.Add("gian");
+
     // Letterhead
     public int About { get; } = vocabulary.Add("về");
 

@@ -38,6 +38,29 @@ internal static class SectionClassifier
         return false;
     }
 
+    /// <summary>Whether a heading at the head of a document announces a review, though its words may name work too: “Về kết quả thực hiện”, “Nhận xét, đánh giá”, “Đánh giá tình hình …”, “Về công tác … thời gian qua”.</summary>
+    public static bool IsReview(TokenizedText text, int start, int end)
+    {
+        PhraseTrie phrases = text.Lexicon.Phrases;
+        GrammarWords words = text.Lexicon.Words;
+        int first = start < end && (text[start].Word == words.About || text[start].Word == words.Those) ? start + 1 : start;
+        int length = phrases.Match(text.Range(first, end), PhraseClass.ReportSection);
+        if (length == 0)
+        {
+            // “thời gian qua”, “vừa qua”, but not “thông qua”
+            return end - 2 > first && text[end - 1].Word == words.Past && (text[end - 2].Word == words.Gap || text[end - 2].Word == words.Just);
+        }
+
+        if (length > phrases.Match(text.Range(first, end), PhraseClass.Verb))
+        {
+            return true;
+        }
+
+        int next = first + length;
+        next += next < end && (text[next].IsMark(',') || text[next].Word == words.And) ? 1 : 0;
+        return next < end && phrases.Match(text.Range(next, end), PhraseClass.ReportSection) > 0;
+    }
+
     private static SectionKind Classify(TokenizedText text, int start, int end, int lead)
     {
         PhraseTrie phrases = text.Lexicon.Phrases;
