@@ -76,6 +76,12 @@ internal static class MarkdownMarks
         }
 
         char before = start > 0 ? text[start - 1] : '\n', after = end < text.Length ? text[end] : '\n';
+        if (text[start] == '_' && (before is '/' or '-' || after is '/' or '-'))
+        {
+            // “ngày __/__/2026”: to be filled in by hand.
+            return;
+        }
+
         bool closes = !char.IsWhiteSpace(before) && before is not ('(' or '|') && !char.IsLetterOrDigit(after);
         if (closes && open >= 0 && LeavesParagraph(text.AsSpan(open, start - open)))
         {

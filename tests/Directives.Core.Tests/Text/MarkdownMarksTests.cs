@@ -21,6 +21,7 @@ public sealed class MarkdownMarksTests
     [InlineData("*Sở Y tế tổ chức tiêm chủng.\n*Sở Công Thương kiểm tra chợ.")]
     [InlineData("Huyện (*) có 12 trạm*, xem (**)")]
     [InlineData("Họ tên: ______ Đơn vị: ___ Năm: __")]
+    [InlineData("Số: __/QĐ-__ ngày __/__/2026")]
     [InlineData("* * *\n*****")]
     [InlineData("mau_so_01.doc và 2*3*4")]
     [InlineData("**Ghi chú: số liệu tạm tính\n\nđến tháng 6**")]
