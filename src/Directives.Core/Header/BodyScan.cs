@@ -88,6 +88,13 @@ internal ref partial struct BodyScan(TokenizedText text, int bodyStart, HeaderBu
             return;
         }
 
+        if (text[i].IsWord && !text[i].IsAllCapitals)
+        {
+            // Most lines.
+            _capitalsStart = -1;
+            return;
+        }
+
         int end = ColumnLayout.LineEnd(text, i, Math.Min(i + 30, text.Count));
         bool issuer = AnnexReader.IsCapitals(text, i, end) && text.Lexicon.Phrases.Match(text.Range(i, end), PhraseClass.IssuerHead) > 0;
         bool follows = _capitalsStart >= 0 && AnnexReader.IsCapitals(text, i, end) && !(i + 1 < end && text[i + 1].IsMark('.'));

@@ -11,19 +11,33 @@ internal sealed class EditMap : TextMap
     /// <summary>Replaces <paramref name="edits"/>, ascending and apart from each other, in <paramref name="text"/>, which <paramref name="earlier"/> leads back from.</summary>
     public static (string Text, EditMap Map) Apply(string text, IReadOnlyList<(int Start, int End, string Reading)> edits, TextMap? earlier = null)
     {
-        var result = new System.Text.StringBuilder(text.Length + 16);
         var places = new (int, int, int, int)[edits.Count];
-        int at = 0;
+        int grown = 0;
         for (int i = 0; i < places.Length; i++)
         {
             (int start, int end, string reading) = edits[i];
-            result.Append(text, at, start - at).Append(reading);
-            at = end;
-            places[i] = Trim(text, start, end, reading, result.Length - reading.Length);
+            places[i] = Trim(text, start, end, reading, start + grown);
+            grown += reading.Length - (end - start);
         }
 
-        result.Append(text, at, text.Length - at);
-        return (result.ToString(), new EditMap(places, earlier));
+        string result = string.Create(text.Length + grown, (text, edits), static (result, source) => Fill(result, source.text, source.edits));
+        return (result, new EditMap(places, earlier));
+    }
+
+    private static void Fill(Span<char> result, string text, IReadOnlyList<(int Start, int End, string Reading)> edits)
+    {
+        int at = 0;
+        for (int i = 0; i < edits.Count; i++)
+        {
+            (int start, int end, string reading) = edits[i];
+            text.AsSpan(at, start - at).CopyTo(result);
+            result = result[(start - at)..];
+            reading.CopyTo(result);
+            result = result[reading.Length..];
+            at = end;
+        }
+
+        text.AsSpan(at).CopyTo(result);
     }
 
     /// <inheritdoc/>
