@@ -83,14 +83,14 @@ internal sealed class AgencyNames
 
     private void Add(TokenizedText text, int start, int end)
     {
-        ReadOnlySpan<char> part = text.Slice(start, end);
-        if (_buffer.Length < _length + part.Length + 1)
+        int longest = text.Slice(start, end).Length;
+        if (_buffer.Length < _length + longest + 1)
         {
-            Array.Resize(ref _buffer, (_length + part.Length) * 2);
+            Array.Resize(ref _buffer, (_length + longest) * 2);
         }
 
         int from = _length > 0 ? _length + 1 : 0;
-        int written = TokenizedText.JoinSpaced(part, _buffer.AsSpan(from));
+        int written = text.Join(start, end, _buffer.AsSpan(from));
         if (written == 0)
         {
             return;

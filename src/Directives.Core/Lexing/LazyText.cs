@@ -39,7 +39,7 @@ internal struct LazyText
     /// <summary>The words at <paramref name="span"/>, as they stand.</summary>
     public static LazyText AsWritten(SourceText source, TextSpan span) => new(source, span.Start, span.Length);
 
-    /// <summary>What <see cref="TokenizedText.Join"/> gives for the tokens from <paramref name="start"/> up to <paramref name="end"/>.</summary>
+    /// <summary>What <see cref="TokenizedText.Join(int, int)"/> gives for the tokens from <paramref name="start"/> up to <paramref name="end"/>.</summary>
     public static LazyText Joined(TokenizedText tokens, SourceText source, int start, int end)
     {
         if (start >= end || !tokens.IsAsReceived)

@@ -67,6 +67,20 @@ internal sealed class TokenizedText(Lexicon lexicon) : IDisposable
         return HasSingleBlanks(start, end) ? slice.ToString() : JoinSpaced(slice);
     }
 
+    /// <summary>The same, written into <paramref name="target"/>, which has room for all of <see cref="Slice"/>.</summary>
+    /// <returns>The number of characters written.</returns>
+    public int Join(int start, int end, Span<char> target)
+    {
+        ReadOnlySpan<char> slice = Slice(start, end);
+        if (!HasSingleBlanks(start, end))
+        {
+            return JoinSpaced(slice, target);
+        }
+
+        slice.CopyTo(target);
+        return slice.Length;
+    }
+
     /// <summary>Whether no white space but single blanks stands between the tokens, so that joined they stay as they are.</summary>
     public bool HasSingleBlanks(int start, int end)
     {

@@ -30,10 +30,14 @@ internal readonly struct ComposedText
     /// <summary>Composes <paramref name="received"/> and strikes its Markdown; a text with nothing to rewrite is taken as it is, without a copy.</summary>
     public static ComposedText Create(string received)
     {
-        int first = received.AsSpan().IndexOfAny(Rewritten);
+        int first = MayBeRewritten(received) ? received.AsSpan().IndexOfAny(Rewritten) : -1;
         ComposedText composed = first < 0 ? new ComposedText(received, null) : Compose(received, first);
         return MarkdownMarks.Find(composed.Text) is { } marks ? composed.With(marks) : composed;
     }
+
+    // Ranges are looked for faster than the set, and most texts have nothing of either.
+    private static bool MayBeRewritten(ReadOnlySpan<char> received) =>
+        received.ContainsAnyInRange('\u0300', '\u0341') || received.ContainsAnyInRange('\u200B', '\u200D') || received.ContainsAny('\u00AD', '\u2060', '\uFEFF');
 
     /// <summary>This text with places replaced; spans go on leading back to the received text.</summary>
     /// <param name="edits">Places and what to read there, ascending and apart from each other.</param>

@@ -278,13 +278,14 @@ internal sealed class HomeFinder(AgencyRegistry registry, DocumentNames names)
             Count(searched, word, kind, counts);
         }
 
-        KeyValuePair<Jurisdiction, int>[] ranked = [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Id, StringComparer.Ordinal).Take(2)];
-        return ranked.Length switch
+        Jurisdiction? named = null;
+        int most = 0, next = 0;
+        foreach ((Jurisdiction province, int count) in counts)
         {
-            1 => ranked[0].Key,
-            2 when ranked[0].Value >= MinMentions && ranked[0].Value >= MinLead * ranked[1].Value => ranked[0].Key,
-            _ => null,
-        };
+            (named, most, next) = count > most ? (province, count, most) : (named, most, Math.Max(next, count));
+        }
+
+        return next == 0 || (most >= MinMentions && most >= MinLead * next) ? named : null;
     }
 
     private void Count(ReadOnlySpan<char> text, string word, UnitKind kind, Dictionary<Jurisdiction, int> counts)
