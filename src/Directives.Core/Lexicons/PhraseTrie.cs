@@ -8,6 +8,9 @@ internal sealed class PhraseTrie
     // As long as a line of the cache is read at once, walking it beats halving it.
     private const int Few = 8;
 
+    // Some thousands of pairs in a table that the nearest cache holds.
+    private const int PairBits = 12;
+
     private readonly int[] _roots;
     private readonly Node[] _nodes;
 
@@ -17,6 +20,9 @@ internal sealed class PhraseTrie
     // By word, the classes that some phrase which starts with it has: one look-up turns most questions away.
     private readonly ulong[] _starts;
 
+    // By two words, the classes that some phrase which starts with them has, of all pairs that share a slot: most walks would end behind the first word.
+    private readonly ulong[] _pairs = new ulong[1 << PairBits];
+
     private PhraseTrie(int[] roots, Node[] nodes, int[] words)
     {
         _roots = roots;
@@ -25,7 +31,12 @@ internal sealed class PhraseTrie
         _starts = new ulong[roots.Length];
         for (int i = 0; i < roots.Length; i++)
         {
-            _starts[i] = nodes[roots[i]].Here | nodes[roots[i]].Below;
+            ref readonly Node root = ref nodes[roots[i]];
+            _starts[i] = root.Here | root.Below;
+            for (int child = root.FirstChild; child < root.FirstChild + root.Children; child++)
+            {
+                _pairs[PairOf(i, words[child])] |= nodes[child].Here | nodes[child].Below;
+            }
         }
     }
 
@@ -53,8 +64,34 @@ internal sealed class PhraseTrie
     public int Match(ReadOnlySpan<Token> tokens, ulong classes, out ulong found)
     {
         found = 0;
-        return tokens.IsEmpty || (ClassesFrom(tokens[0].Word) & classes) == 0 ? 0 : Walk(tokens, classes, out found);
+        if (tokens.IsEmpty || (ClassesFrom(tokens[0].Word) & classes) == 0)
+        {
+            return 0;
+        }
+
+        if (tokens.Length > 1 && (_pairs[PairOf(tokens[0].Word, tokens[1].Word)] & classes) == 0)
+        {
+            return Alone(tokens[0].Word, classes, out found);
+        }
+
+        return Walk(tokens, classes, out found);
     }
+
+    // A phrase of one word.
+    private int Alone(int word, ulong classes, out ulong found)
+    {
+        found = _nodes[_roots[word]].Here;
+        if ((found & classes) != 0)
+        {
+            return 1;
+        }
+
+        found = 0;
+        return 0;
+    }
+
+    // Odd multipliers spread neighbours over the table (Fibonacci hashing).
+    private static int PairOf(int first, int second) => (int)((((uint)first * 0x9E3779B1u) + ((uint)second * 0x85EBCA6Bu)) >> (32 - PairBits));
 
     private int Walk(ReadOnlySpan<Token> tokens, ulong classes, out ulong found)
     {
