@@ -14,7 +14,7 @@ public sealed class AllocationTests
     private const double MostForEachByteOfBroken = 7.4;
 
     // The documents of the corpus in one text: the letterheads of all but the first are passed over, which leaves the duties.
-    private const double MostForEachByteOfLarge = 1.65;
+    private const double MostForEachByteOfLarge = 1.35;
 
     // Over the number of tokens up to which all buffers are kept.
     private const int LargeTimes = 16;
