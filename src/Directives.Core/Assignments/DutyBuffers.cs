@@ -31,6 +31,9 @@ internal sealed class DutyBuffers
     /// <summary>Bodies of a clause, until they are given to a duty; no other clause is read meanwhile.</summary>
     public List<OwnerMention> Found { get; } = [];
 
+    /// <summary>Bodies of a title or heading, until it is known that they own what stands below; few do.</summary>
+    public List<OwnerMention> Headed { get; } = [];
+
     /// <summary>Paragraphs that tell what has been.</summary>
     public List<(int Start, int End)> Reports { get; } = [];
 

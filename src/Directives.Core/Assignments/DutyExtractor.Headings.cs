@@ -45,12 +45,13 @@ internal sealed partial class DutyExtractor
     private void ReadTitle(int i, Block block)
     {
         SectionKind section = SectionClassifier.ClassifyTitle(_text, block.Content, block.End);
-        List<OwnerMention> owners = _buffers.NextList();
+        List<OwnerMention> owners = _buffers.Headed;
+        owners.Clear();
         int next = _scanner.MatchNames(block.Content, block.End, OwnerRole.Lead, OwnerRule.Heading, owners);
         var context = new ClauseContext
         {
             Section = section == SectionKind.Unknown ? _root.Section : section,
-            Owners = next == block.End && block.Marker == MarkerKind.None && _root.Section == SectionKind.Duties ? owners : null,
+            Owners = next == block.End && block.Marker == MarkerKind.None && _root.Section == SectionKind.Duties ? _buffers.Copy(owners) : null,
             Heading = i,
             IsReport = section == SectionKind.Aims && SectionClassifier.IsReport(_text, block.Content, block.End),
         };
@@ -78,10 +79,11 @@ internal sealed partial class DutyExtractor
             return true;
         }
 
-        List<OwnerMention> owners = _buffers.NextList();
+        List<OwnerMention> owners = _buffers.Headed;
+        owners.Clear();
         if (above.Section != SectionKind.Aims && TryMatchOwnerHeading(block.Content, contentEnd, owners))
         {
-            _contexts[i] = new ClauseContext { Section = above.Section == SectionKind.Unknown ? SectionKind.Duties : above.Section, Owners = owners, Heading = i };
+            _contexts[i] = new ClauseContext { Section = above.Section == SectionKind.Unknown ? SectionKind.Duties : above.Section, Owners = _buffers.Copy(owners), Heading = i };
             return true;
         }
 
@@ -96,7 +98,7 @@ internal sealed partial class DutyExtractor
                     _clauses.Read(i, block.Content, end, new ClauseContext { Section = SectionKind.Duties, Owners = above.Owners, Heading = above.Heading });
                 }
 
-                _contexts[i] = new ClauseContext { Section = SectionKind.Duties, Owners = owners, Heading = above.Heading };
+                _contexts[i] = new ClauseContext { Section = SectionKind.Duties, Owners = _buffers.Copy(owners), Heading = above.Heading };
                 return true;
             }
         }
