@@ -67,7 +67,8 @@ public sealed class DirectiveParser
 
         List<Block> blocks = BlockScanner.Scan(text, head, buffers.Blocks);
         DutyExtractor extractor = buffers.Duties;
-        List<Duty> duties = extractor.Extract(head.Header.Issuer?.Value, hasLetterhead: head.Header.Type is { Value: not DocumentType.NewsItem });
+        DocumentType? type = head.Header.Type?.Value;
+        List<Duty> duties = extractor.Extract(head.Header.Issuer?.Value, hasLetterhead: type is not (null or DocumentType.NewsItem), isNews: type == DocumentType.NewsItem);
         RecordBuffers records = buffers.Records;
         records.Reset(duties.Count);
         DeadlineLinker.Link(text, duties, values.Deadlines, records);

@@ -65,11 +65,12 @@ internal sealed partial class DutyExtractor
     /// <summary>The duties in text order, valid until the next call.</summary>
     /// <param name="issuer">The issuing body, which lays duties on others: as the subject of a sentence outside the tasks it is only reported.</param>
     /// <param name="hasLetterhead">Whether the text opens with a letterhead, so that the paragraphs before the order only tell the situation.</param>
-    public List<Duty> Extract(string? issuer, bool hasLetterhead)
+    /// <param name="isNews">Whether the text is a news item, which tells orders by the paper that bore them.</param>
+    public List<Duty> Extract(string? issuer, bool hasLetterhead, bool isNews = false)
     {
         _contexts = _buffers.Reset(_blocks.Count);
         (_hasLetterhead, _seenDuties, _root, _running) = (hasLetterhead, 0, new ClauseContext(), null);
-        _scanner.Begin();
+        _scanner.Begin(isNews);
         _clauses.Begin(issuer);
         for (int i = 0; i < _blocks.Count;)
         {

@@ -119,4 +119,29 @@ internal sealed partial class OwnerScanner
         owners.Clear();
         return start;
     }
+
+    // “Phó Chủ tịch UBND tỉnh chỉ đạo Sở Y tế …”: a deputy speaks for the issuer.
+    private bool IsDeputy(in OwnerMention owner) =>
+        owner.Agency.OfficeEnd > owner.Agency.Start && _text[owner.Agency.Start].Word == _words.Deputy;
+
+    private bool IsSame(List<OwnerMention> above, in OwnerMention owner)
+    {
+        foreach (OwnerMention known in above)
+        {
+            int length = Math.Min(known.Agency.End - known.Agency.NameStart, owner.Agency.End - owner.Agency.NameStart);
+            bool same = length > 0;
+            for (int k = 0; k < length && same; k++)
+            {
+                same = _text.Slice(known.Agency.NameStart + k, known.Agency.NameStart + k + 1)
+                    .Equals(_text.Slice(owner.Agency.NameStart + k, owner.Agency.NameStart + k + 1), StringComparison.OrdinalIgnoreCase);
+            }
+
+            if (same)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -47,7 +47,8 @@ internal sealed partial class OwnerScanner
     }
 
     /// <summary>Forgets the text before, and begins with the one that stands in its place.</summary>
-    public void Begin() => _list = default;
+    /// <param name="isNews">Whether the text is a news item, which tells orders by the paper that bore them.</param>
+    public void Begin(bool isNews = false) => (_list, _isNews) = (default, isNews);
 
     /// <summary>Reads a range that names bodies only: a heading, a label's value, a cell.</summary>
     /// <returns>One past the last token read; <paramref name="start"/> when no body starts there.</returns>
@@ -84,8 +85,16 @@ internal sealed partial class OwnerScanner
         }
 
         _list = new SubjectList(start, next, end, -1);
+        int reported = _isNews && IsIssuing(count, owners) ? SkipReport(next, end) : next;
+        if (reported == end && reported > next)
+        {
+            owners.RemoveRange(count, owners.Count - count);
+            issuerSpeaks = true;
+            return Found(end);
+        }
+
         int ordered = above is null && IsDeputy(owners[count]) && next < end && _text[next].Word == _words.Direct ? next + 2
-            : above is not null && IsSame(above, owners[count]) ? next : MatchOrder(next, end);
+            : above is not null && IsSame(above, owners[count]) ? next : reported > next && _text[reported].Word == _words.Direct ? reported + 2 : MatchOrder(reported, end);
         if (ordered > next && IsIssuing(count, owners))
         {
             int before = owners.Count;
@@ -99,7 +108,7 @@ internal sealed partial class OwnerScanner
             }
 
             owners.RemoveRange(before, owners.Count - before);
-            if (_grammar.IsPredicate(ordered, end) && _phrases.Match(_text.Range(next, end), PhraseClass.Directing) > 0 && IsIssuing(count, owners))
+            if (_grammar.IsPredicate(ordered, end) && _phrases.Match(_text.Range(reported, end), PhraseClass.Directing) > 0 && IsIssuing(count, owners))
             {
                 owners.RemoveRange(count, owners.Count - count);
                 issuerSpeaks = true;
@@ -291,31 +300,6 @@ internal sealed partial class OwnerScanner
         owner.Rule == OwnerRule.Subject && owner.Agency.Form == AgencyForm.Collective && owner.Agency.Start == owner.Agency.NameStart
         && !_text[owner.Agency.Start].IsCapital && _text[owner.Agency.Start].Word != _words.The
         && _phrases.Match(_text.Range(predicate, end), PhraseClass.Responsibility) < 2;
-
-    // “Phó Chủ tịch UBND tỉnh chỉ đạo Sở Y tế …”: a deputy speaks for the issuer.
-    private bool IsDeputy(in OwnerMention owner) =>
-        owner.Agency.OfficeEnd > owner.Agency.Start && _text[owner.Agency.Start].Word == _words.Deputy;
-
-    private bool IsSame(List<OwnerMention> above, in OwnerMention owner)
-    {
-        foreach (OwnerMention known in above)
-        {
-            int length = Math.Min(known.Agency.End - known.Agency.NameStart, owner.Agency.End - owner.Agency.NameStart);
-            bool same = length > 0;
-            for (int k = 0; k < length && same; k++)
-            {
-                same = _text.Slice(known.Agency.NameStart + k, known.Agency.NameStart + k + 1)
-                    .Equals(_text.Slice(owner.Agency.NameStart + k, owner.Agency.NameStart + k + 1), StringComparison.OrdinalIgnoreCase);
-            }
-
-            if (same)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>Reads the bodies that an order addresses. “các đơn vị đầu mối giao kế hoạch, các cơ quan …”: verbs inside a collective's modifier end at the comma before the next body.</summary>
     /// <returns>One past the last token read; <paramref name="start"/> when no body starts there.</returns>

@@ -78,6 +78,20 @@ internal static class DocumentNumberReader
         return true;
     }
 
+    /// <summary>Reads a number with its symbol that nothing announces: “Công điện 58/CĐ-TTg”.</summary>
+    public static bool TryReadBare(ReadingOrder order, int index, out NumberMatch match)
+    {
+        match = default;
+        if (index >= order.Count || !order[index].IsNumber || BrokenEnd(order, index, index + 1) > 0)
+        {
+            return false;
+        }
+
+        int end = ReadSymbol(order, ReadFigures(order, index), out int codeStart, out int codeEnd);
+        match = new NumberMatch(index, end, IsBlank: false, codeStart, codeEnd);
+        return match.HasSymbol;
+    }
+
     // “6§0/TB-UBND”: figures that OCR broke before the stroke, whose number is not known; index of the stroke, 0 when they are whole.
     private static int BrokenEnd(ReadingOrder order, int start, int end)
     {

@@ -23,6 +23,14 @@ internal ref partial struct HeadReader
         return (_order[i].IsNumber && end == i + 1) || IsDigitalLine(i, end);
     }
 
+    // “Thứ sáu, 16/6/2023 - 08:17”, “Đăng ngày 16/6/2023”: when a page was set, not when the document was issued.
+    private readonly bool IsDayOfPage(int i)
+    {
+        GrammarWords words = _order.Lexicon.Words;
+        int first = _order[i].Word;
+        return first == words.Weekday || (first == words.Master && i + 1 < _order.Count && _order[i + 1].Word == words.Sun) || _order.Match(i, PhraseClass.PortalChrome) > 0;
+    }
+
     private bool IsDigitalLine(int start, int end)
     {
         for (int i = start; i < end; i++)

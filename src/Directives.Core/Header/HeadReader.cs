@@ -158,6 +158,13 @@ internal ref partial struct HeadReader
 
         if ((_order[i].IsCapital || _order.StartsLine(i)) && IssueDateReader.TryRead(_order, i, out IssueDateMatch date))
         {
+            if (IsDayOfPage(i))
+            {
+                HasChrome = true;
+                next = _order.LineEnd(i);
+                return true;
+            }
+
             TakeDate(i, date);
             next = date.End;
             return true;

@@ -148,28 +148,40 @@ internal sealed class ReportedDirective
         body = default;
         for (int i = 2; i < _order.Count; i++)
         {
+            if (_order.StartsLine(i) && i + 2 < _order.Count && _order[i + 2].IsWord && SubjectReader.IsNumbered(_order, i))
+            {
+                // Items are the text of the document itself; “11/3/2022 15:42” is none.
+                return -1;
+            }
+
             if (!Is(i - 1, "hành", "có", "ký", "gửi") || TypeLength(i) == 0)
             {
                 continue;
             }
 
             int verb = i - 1;
+            bool signs = Is(verb, "ký");
             while (verb > 0 && Is(verb - 1, "ban", "hành", "ký", "đã", "vừa", "mới", "tiếp", "tục", "phát"))
             {
                 verb--;
                 perfect |= Is(verb, "đã", "vừa", "mới");
+                signs |= Is(verb, "ký");
             }
 
-            if (TryFindSubject(verb, out body))
+            // “Sở Y tế có văn bản đề nghị …” may as well be what is to be done.
+            bool named = perfect || _order[i].IsCapital || NamesDocument(i + TypeLength(i));
+            if (named && TryFindSubject(verb, out body, issuesItself: !signs))
             {
                 return i;
             }
+
+            perfect = false;
         }
 
         return -1;
     }
 
-    // “Kế hoạch”; in small letters, and “văn bản”, only where a number or “về” follows.
+    // “Kế hoạch”; in small letters, and “văn bản”, only where a number, “về” or an order follows.
     private int TypeLength(int i)
     {
         int length = _order.Match(i, PhraseClass.DocumentType);
@@ -180,8 +192,13 @@ internal sealed class ReportedDirective
 
         length = length == 0 && i + 1 < _order.Count && Is(i, "văn") && Is(i + 1, "bản") ? 2 : length;
         int next = i + length;
-        return length > 0 && next < _order.Count && (SubjectReader.CueLength(_order, next) > 0 || (_order.Match(next, PhraseClass.NumberCue) > 0 && DocumentNumberReader.TryRead(_order, next, out _))) ? length : 0;
+        return length > 0 && next < _order.Count && (NamesDocument(next) || _order.Match(next, PhraseClass.Order) > 0) ? length : 0;
     }
+
+    private bool NamesDocument(int i) => i < _order.Count && (SubjectReader.CueLength(_order, i) > 0 || TryReadNumber(i, out _));
+
+    private bool TryReadNumber(int i, out NumberMatch number) =>
+        DocumentNumberReader.TryRead(_order, i, out number) || DocumentNumberReader.TryReadBare(_order, i, out number);
 
     private bool Is(int i, params ReadOnlySpan<string> words)
     {
@@ -197,7 +214,7 @@ internal sealed class ReportedDirective
     }
 
     // The body that ends before the verb and starts its clause.
-    private bool TryFindSubject(int verb, out (int Start, int End) body)
+    private bool TryFindSubject(int verb, out (int Start, int End) body, bool issuesItself = false)
     {
         const int LongestName = 20;
         body = default;
@@ -209,7 +226,7 @@ internal sealed class ReportedDirective
         for (int i = verb - 1; i >= 0 && i > verb - LongestName; i--)
         {
             bool starts = _order.StartsLine(i) || (_order[i - 1].Kind == TokenKind.Mark && _order[i - 1].Word is ',' or '.' or ':' or ';' or ')' or '-');
-            if (starts && _order[i].IsCapital && TryTrimName(i, verb, out body))
+            if (starts && _order[i].IsCapital && TryTrimName(i, verb, issuesItself, out body))
             {
                 return true;
             }
@@ -223,14 +240,15 @@ internal sealed class ReportedDirective
         return false;
     }
 
-    // Without the office-holder's title before the body and the person's name behind it.
-    private bool TryTrimName(int start, int end, out (int Start, int End) body)
+    // Without the title of a deputy or of who signs, and the person's name behind it; a chairman who issues without signing for the body issues himself.
+    private bool TryTrimName(int start, int end, bool issuesItself, out (int Start, int End) body)
     {
         // “Ông Nguyễn Văn A, Chủ tịch UBND tỉnh, vừa ban hành …”
+        issuesItself &= !_order[end - 1].IsMark(',') && _order[start].Word != _order.Lexicon.Words.Deputy;
         end = end - start > 1 && _order[end - 1].IsMark(',') ? end - 1 : end;
         body = (start, end);
         int title = _order.Match(start, PhraseClass.SignerTitle);
-        bool titled = title > 0 && start + title < end && _order[start + title].IsCapital && _order.Match(start + title, PhraseClass.IssuerHead) > 0;
+        bool titled = title > 0 && _order.Match(start, PhraseClass.AgencyName) <= title && start + title < end && _order[start + title].IsCapital && _order.Match(start + title, PhraseClass.IssuerHead) > 0;
         if (titled)
         {
             body = (start + title, end);
@@ -242,6 +260,8 @@ internal sealed class ReportedDirective
                     break;
                 }
             }
+
+            body.Start = issuesItself && body.End == end ? start : body.Start;
         }
 
         return titled || _order.Match(start, PhraseClass.IssuerHead) > 0 || _order.Match(start, PhraseClass.AgencyName) > 0;
@@ -253,7 +273,7 @@ internal sealed class ReportedDirective
     // Number, date and subject behind the name of the type.
     private void ReadDocument(int i)
     {
-        if (i < _order.Count && DocumentNumberReader.TryRead(_order, i, out NumberMatch number))
+        if (i < _order.Count && TryReadNumber(i, out NumberMatch number))
         {
             if (number is { IsBlank: false, HasSymbol: true })
             {
@@ -274,7 +294,8 @@ internal sealed class ReportedDirective
             i = date.End;
         }
 
-        i += SubjectReader.CueLength(_order, i);
+        i = SubjectStart(i);
+
         // “ban hành Kế hoạch triển khai như sau:” names none.
         const int ShortestSubject = 3;
         int end = SubjectEnd(i);
@@ -282,6 +303,23 @@ internal sealed class ReportedDirective
         {
             Subject = _order.Field(i, end, "header.subject.reported");
         }
+    }
+
+    // Behind “về (việc)”, at once or after the addressees; none where an order follows: what is ordered is no subject.
+    private int SubjectStart(int i)
+    {
+        int end = i < _order.Count ? _order.LineEnd(i) : i;
+        int cue = i;
+        if (i < end && Is(i, "gửi"))
+        {
+            while (cue < end && _order.Match(cue, PhraseClass.SubjectCue) == 0 && !(_order[cue].IsMark('.') && cue + 1 < end && _order[cue + 1].SpaceBefore))
+            {
+                cue++;
+            }
+        }
+
+        int length = cue < end ? SubjectReader.CueLength(_order, cue) : 0;
+        return length > 0 ? cue + length : cue > i || (i < end && _order.Match(i, PhraseClass.Order) > 0) ? _order.Count : i;
     }
 
     private void TakeDate(in IssueDateMatch date)
@@ -297,7 +335,8 @@ internal sealed class ReportedDirective
     {
         for (int i = body - 1; i >= 0 && i > body - 12; i--)
         {
-            if (_order[i].Word == _order.Lexicon.Words.Day && _order[i].IsCapital && IssueDateReader.TryReadInLine(_order, i, out IssueDateMatch date) && date.End <= body)
+            if (_order[i].Word == _order.Lexicon.Words.Day && IssueDateReader.TryReadInLine(_order, i, out IssueDateMatch date) && date.End <= body
+                && (_order[i].IsCapital || (date.End == body - 1 && _order[date.End].IsMark(','))))
             {
                 TakeDate(date);
                 return;

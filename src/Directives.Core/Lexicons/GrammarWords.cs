@@ -153,6 +153,30 @@ internal sealed class GrammarWords(Vocabulary.Builder vocabulary)
 
     public int Gap { get; } = vocabulary.Add("gian");
 
+    // “vừa ký ban hành văn bản”, “cũng yêu cầu”
+    public int Newly { get; } = vocabulary.Add("mới");
+
+    public int Also { get; } = vocabulary.Add("cũng");
+
+    public int Sign { get; } = vocabulary.Add("ký");
+
+    public int Issue { get; } = vocabulary.Add("ban");
+
+    public int IssueSecondSyllable { get; } = vocabulary.Add("hành");
+
+    public int Send { get; } = vocabulary.Add("gửi");
+
+    public int Paper { get; } = vocabulary.Add("văn");
+
+    public int PaperSecondSyllable { get; } = vocabulary.Add("bản");
+
+    // “Thứ sáu, 16/6/2023”, “Chủ nhật, …” above a page's article
+    public int Weekday { get; } = vocabulary.Add("thứ");
+
+    public int Master { get; } = vocabulary.Add("chủ");
+
+    public int Sun { get; } = vocabulary.Add("nhật");
+
     // Letterhead
     public int About { get; } = vocabulary.Add("về");
 
