@@ -52,7 +52,7 @@ internal sealed partial class AgencyGrammar
         {
             // Sở Tư pháp | - Cơ quan Thường trực của Hội đồng
             bool apposed = token.IsMark('-') && form != AgencyForm.Collective && i + 1 < end && token.SpaceBefore && _text[i + 1].SpaceBefore && _text[i + 1].Word == _words.Organ;
-            return apposed && TryMatch(i + 1, end, false, nesting - 1, out AgencyMention apposition) && (apposition.End >= end || IsPredicate(apposition.End, end)) ? apposition.End : i;
+            return apposed && TryMatch(i + 1, end, false, nesting - 1, out AgencyMention apposition) && (apposition.End >= end || IsPredicate(apposition.End, end) || (_text[apposition.End].IsMark('-') && IsPredicate(apposition.End + 1, end))) ? apposition.End : i;
         }
 
         if (_phrases.Match(rest, PhraseClass.Vague) is var vagueLength and > 0)

@@ -175,7 +175,7 @@ internal sealed partial class AgencyGrammar
             i++;
         }
 
-        while (i > start && _text[i - 1].Word == _words.And)
+        while (i > start && (_text[i - 1].Word == _words.And || _text[i - 1].IsMark('-')))
         {
             i--;
         }

@@ -15,6 +15,12 @@ internal sealed partial class AgencyGrammar
         }
 
         bool relative = _text[start].Word == _words.Passive || _text[start].Word == _words.Stationed;
+        if (relative && start + 1 < end && _text[start + 1].Word is var ordered && ordered != _words.Assign && ordered != _words.Divide && _phrases.Match(_text.Range(start + 1, end), PhraseClass.Order) > 1)
+        {
+            // “Các bệnh viện | được yêu cầu chuẩn bị …”
+            return start;
+        }
+
         if (!whole && !relative && IsPredicate(start, end))
         {
             return start;

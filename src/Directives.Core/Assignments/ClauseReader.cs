@@ -247,10 +247,10 @@ internal sealed partial class ClauseReader
             current = WithPartners(_buffers.Copy(owners), behind, contentEnd);
             Add(block, start, contentEnd, current, DutyRules.Sentence, own: true);
         }
-        else if (closing.Count > 0 || IsClauseOfDuties(start, contentEnd, context, current, opensSentence))
+        else if (SkipRemark(start, contentEnd) is var task && (closing.Count > 0 || IsClauseOfDuties(task, contentEnd, context, current, opensSentence)))
         {
             List<OwnerMention>? inherited = closing.Count > 0 ? null : current ?? context.Owners;
-            Add(block, SkipRemark(start, contentEnd), contentEnd, Continue(inherited, current is not null && context.Owners != current), DutyRules.Clause);
+            Add(block, task, contentEnd, Continue(inherited, current is not null && context.Owners != current), DutyRules.Clause);
         }
 
         if (closing.Count > 0)

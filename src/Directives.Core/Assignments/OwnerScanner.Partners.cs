@@ -33,9 +33,10 @@ internal sealed partial class OwnerScanner
                 directed = true;
             }
 
-            if (token.Word == _words.Preside && !directed && TogetherBehind(i, end) is var partners && partners > i)
+            if (token.Word == _words.Preside && !directed)
             {
-                i = Math.Max(i, AddPartnersAt(partners, end, owners) - 1);
+                int partners = TogetherBehind(i, end);
+                i = partners > i ? Math.Max(i, AddPartnersAt(partners, end, owners) - 1) : AddSupportBehind(i, end, owners);
                 continue;
             }
 
@@ -57,6 +58,26 @@ internal sealed partial class OwnerScanner
         int at = i + _phrases.Match(_text.Range(i, end), PhraseClass.LeadLabel);
         at += at > i && at < end && _text[at].IsMark(',') ? 1 : 0;
         return at > i && at < end && _text[at].Word == _words.Together ? at : i;
+    }
+
+    // “chủ trì, X, Y phối hợp …”: index before the verb of their own, or the given one.
+    private int AddSupportBehind(int i, int end, List<OwnerMention> owners)
+    {
+        int comma = i + _phrases.Match(_text.Range(i, end), PhraseClass.LeadLabel);
+        if (comma == i || comma + 1 >= end || !_text[comma].IsMark(','))
+        {
+            return i;
+        }
+
+        int count = owners.Count;
+        int next = Match(comma + 1, end, whole: false, OwnerRole.Support, OwnerRule.Cooperation, owners);
+        if (next > comma + 1 && next < end && _text[next].Word == _words.Cooperate)
+        {
+            return next;
+        }
+
+        owners.RemoveRange(count, owners.Count - count);
+        return i;
     }
 
     /// <summary>Whether a clause may name partners.</summary>

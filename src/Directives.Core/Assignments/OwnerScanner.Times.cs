@@ -27,9 +27,24 @@ internal sealed partial class OwnerScanner
     private int AsideEnd(int start, int end)
     {
         int time = TimeEnd(start, end);
-        bool isGround = time == start && _phrases.Match(_text.Range(start, end), PhraseClass.Adverb) > 0;
-        return isGround ? SentenceSplitter.NextMark(_text, start, Math.Min(end, start + MaxAside), ',') : time > start ? time : end;
+        if (time > start)
+        {
+            return time;
+        }
+
+        // “mỗi đơn vị cử …”: the bodies one by one
+        if (_text[start].Word == _words.EachOne && start + 2 < end && _phrases.Match(_text.Range(start + 1, end), PhraseClass.Collective) is var noun and > 0)
+        {
+            return _grammar.IsPredicate(start + 1 + noun, end) ? start - 1 : end;
+        }
+
+        int ground = Math.Max(_phrases.Match(_text.Range(start, end), PhraseClass.Adverb), _phrases.Match(_text.Range(start, end), PhraseClass.ListLink));
+        return ground > 0 ? SentenceSplitter.NextMark(_text, start + ground, Math.Min(end, start + MaxAside), ',') : end;
     }
+
+    // “phải được thụ lý”: what it is done to does nothing itself.
+    private bool IsPassive(int i, int end) =>
+        i + 2 < end && _text[i + 1].Word == _words.Passive && _phrases.Match(_text.Range(i, end), PhraseClass.Responsibility) == 1 && _phrases.Match(_text.Range(i + 1, end), PhraseClass.Adverb) < 2;
 
     // “(Thời gian: quý I; thực hiện: X)”
     private int SkipTimeLabel(int i, int close, ref (int Start, int End) time)

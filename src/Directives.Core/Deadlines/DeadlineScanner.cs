@@ -8,6 +8,9 @@ namespace Directives.Deadlines;
 /// <summary>Finds times with a cue of their own and bare periods. Works token by token: the caller asks at each token that can start one.</summary>
 internal static class DeadlineScanner
 {
+    // Syllables of the name of a day: ngày Quốc khánh, ngày hội Đại đoàn kết toàn dân tộc.
+    private const int MaxNameOfDay = 8;
+
     /// <summary>Takes the time that starts with the word at <paramref name="index"/>, whose opener is known.</summary>
     /// <returns>One past its last token, or <paramref name="index"/>.</returns>
     public static int TryScan(in Lookaround look, int index, ValueOpener opener, in DeadlineRun run) => opener switch
@@ -38,7 +41,7 @@ internal static class DeadlineScanner
         i += look.Word(i) == words.Term && look.Word(i + 1) == words.Moment ? 2 : 0;
         bool end = look.Word(i) == words.Close || look.Word(i) == words.End;
         i += end ? 1 : 0;
-        if (look.Word(index - 1) == words.From || !PeriodScanner.TryMatchPoint(look, i, out Period point))
+        if (look.Word(index - 1) == words.From || !(PeriodScanner.TryMatchPoint(look, i, out Period point) || TryMatchNamedDay(look, i, out point)))
         {
             return index;
         }
@@ -50,6 +53,19 @@ internal static class DeadlineScanner
         }
 
         return run.AddBefore(look, index, point, end);
+    }
+
+    // trước ngày Quốc khánh 02/9/2025, trước ngày hội Đại đoàn kết 18/11: the date behind the name of the day
+    private static bool TryMatchNamedDay(in Lookaround look, int index, out Period point)
+    {
+        int i = index + 1;
+        while (look.Word(index) == look.Words.Day && i <= index + MaxNameOfDay && look.IsWord(i) && !look.Tokens[i].StartsLine)
+        {
+            i++;
+        }
+
+        point = default;
+        return i > index + 1 && look.IsNumber(i) && PeriodScanner.TryMatchPoint(look, i, out point) && point.Grain == PeriodGrain.Day && !point.IsDayOnly;
     }
 
     // chậm nhất (là|đến|vào|trong|trước|hết) ngày …; chậm nhất sau 03 ngày kể từ …; không chậm hơn …
