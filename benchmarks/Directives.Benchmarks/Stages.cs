@@ -17,6 +17,8 @@ internal static class Stages
     private static readonly DirectiveParser Parser = new();
     private static readonly DirectiveParser Unresolved = new(new DirectiveParserOptions { ResolveAgencies = false });
     private static readonly Dictionary<NamedText, StageInput> Inputs = [];
+    private static readonly HeaderBuffers Header = new();
+    private static readonly ValueMentions Values = new();
     private static readonly BlockBuffers Blocks = new();
 
     /// <summary>Every stage with its name, the whole first.</summary>
@@ -27,8 +29,8 @@ internal static class Stages
         new("compose", text => ComposedText.Create(text.Text).Text.Length),
         new("tokenise", Tokenise),
         new("look for OCR", text => RepairGate.LooksRecognised(Of(text).Tokens) ? 2 : 1),
-        new("header", text => HeaderParser.Parse(Of(text).Tokens).BodyStart + 1),
-        new("values", text => ValueScanner.Scan(Of(text).Tokens, Of(text).IssueDate).References.Count + 1),
+        new("header", text => HeaderParser.Parse(Of(text).Tokens, Header).BodyStart + 1),
+        new("values", text => ValueScanner.Scan(Of(text).Tokens, Of(text).IssueDate, Values).References.Count + 1),
         new("structure", text => BlockScanner.Scan(Of(text).Tokens, Of(text).Head, Blocks).Count),
         new("duties", text => ReadDuties(Of(text))),
         new("owners", text => ResolveOwners(Of(text))),
