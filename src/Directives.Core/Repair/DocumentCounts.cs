@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace Directives.Repair;
 
@@ -12,13 +11,11 @@ internal sealed class DocumentCounts(int words)
     private readonly int[] _words = new int[words];
     private readonly List<int> _counted = [];
 
-    // Pairs and how often each occurs: a table of open addresses, a power of two and half full at most; the part in use grows with the text.
-    private (ulong Pair, int Count)[] _pairs = new (ulong, int)[LeastSize];
+    // Pairs, from 1, in the upper halves, and how often each occurs in the lower: a table of open addresses, a power of two and half full
+    // at most; the part in use grows with the text.
+    private ulong[] _pairs = new ulong[LeastSize];
     private int _mask = LeastSize - 1;
     private int _total;
-
-    /// <summary>Whether nothing is counted yet.</summary>
-    public bool IsEmpty => _total == 0;
 
     /// <summary>Forgets all and makes room for a document of so many words.</summary>
     public void Reset(int length)
@@ -34,7 +31,7 @@ internal sealed class DocumentCounts(int words)
         _mask = size - 1;
         if (_pairs.Length < size)
         {
-            _pairs = new (ulong, int)[size];
+            _pairs = new ulong[size];
         }
         else
         {
@@ -53,15 +50,15 @@ internal sealed class DocumentCounts(int words)
 
         if (before >= 0)
         {
-            ref (ulong Pair, int Count) slot = ref SlotOf(before, word);
-            slot = (PairOf(before, word), slot.Count + 1);
+            ref ulong slot = ref SlotOf(before, word);
+            slot = slot == 0 ? ((ulong)PairOf(before, word) << 32) | 1 : slot + 1;
         }
     }
 
     /// <summary>Whether the word occurs.</summary>
     public bool Contains(int word) => _words[word] > 0;
 
-    /// <summary>Share of <paramref name="word"/> among all words, one occurrence less where the word in question is one of those counted.</summary>
+    /// <summary>Share of <paramref name="word"/>, which occurs, among all words, one occurrence less where the word in question is one of those counted.</summary>
     public double Share(int word, bool withoutOne)
     {
         int count = _words[word] - (withoutOne ? 1 : 0);
@@ -71,18 +68,17 @@ internal sealed class DocumentCounts(int words)
     /// <summary>Share of <paramref name="word"/> among the words behind <paramref name="before"/>, likewise.</summary>
     public double PairShare(int before, int word, bool withoutOne)
     {
-        int count = SlotOf(before, word).Count - (withoutOne ? 1 : 0);
+        int count = (int)SlotOf(before, word) - (withoutOne ? 1 : 0);
         return count <= 0 ? 0 : count / (_words[before] + 1.0);
     }
 
     // Where the pair is, or the empty slot where it belongs.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref (ulong Pair, int Count) SlotOf(int before, int word)
+    private ref ulong SlotOf(int before, int word)
     {
-        (ulong Pair, int Count)[] pairs = _pairs;
-        ulong pair = PairOf(before, word);
+        ulong[] pairs = _pairs;
+        uint pair = PairOf(before, word);
         int i = (int)((pair * 0x9E3779B97F4A7C15UL) >> 32) & _mask;
-        while (pairs[i].Count > 0 && pairs[i].Pair != pair)
+        while (pairs[i] != 0 && pairs[i] >> 32 != pair)
         {
             i = (i + 1) & _mask;
         }
@@ -90,5 +86,5 @@ internal sealed class DocumentCounts(int words)
         return ref pairs[i];
     }
 
-    private static ulong PairOf(int before, int word) => ((ulong)(uint)before << 32) | (uint)word;
+    private uint PairOf(int before, int word) => ((uint)before * (uint)_words.Length) + (uint)word + 1;
 }

@@ -16,12 +16,12 @@ internal sealed class DoubtfulStretches(PairCounts pairs)
     private readonly List<KnownPair> _known = [];
 
     // Of the stretch at hand: ids of all readings, that of the word as it stands first; for each word its first, and one more behind the last.
-    private readonly List<int> _ids = [];
-    private readonly List<int> _firsts = [];
+    private int[] _ids = new int[64];
+    private int[] _firsts = new int[64];
 
     // For each reading how often at most it stands behind a reading of the word before, and before one of the word behind; never less than once.
-    private readonly List<float> _behind = [];
-    private readonly List<float> _before = [];
+    private float[] _behind = new float[64];
+    private float[] _before = new float[64];
 
     /// <summary>The stretches, in order.</summary>
     public ReadOnlySpan<Stretch> All => CollectionsMarshal.AsSpan(_stretches);
@@ -84,39 +84,48 @@ internal sealed class DoubtfulStretches(PairCounts pairs)
 
     private void AddPairs(ReadOnlySpan<WordUnit> units, ReadOnlySpan<WordReadings> lists)
     {
-        _ids.Clear();
-        _firsts.Clear();
-        for (int i = 0; i < units.Length; i++)
-        {
-            _firsts.Add(_ids.Count);
-            _ids.Add(units[i].Id);
-            foreach (ref readonly Reading reading in lists[i].All.AsSpan())
-            {
-                _ids.Add(reading.Id);
-            }
-        }
-
-        _firsts.Add(_ids.Count);
-        ReadOnlySpan<int> ids = CollectionsMarshal.AsSpan(_ids);
-        Span<float> behind = Ones(_behind, ids.Length), before = Ones(_before, ids.Length);
+        int count = AddReadings(units, lists);
+        _behind.AsSpan(0, count).Fill(1);
+        _before.AsSpan(0, count).Fill(1);
         for (int i = 1; i < units.Length; i++)
         {
             int first = _known.Count;
-            pairs.AddKnown(ids[_firsts[i - 1].._firsts[i]], ids[_firsts[i].._firsts[i + 1]], _firsts[i - 1], _known);
+            pairs.AddKnown(_ids.AsSpan(_firsts[i - 1].._firsts[i]), _ids.AsSpan(_firsts[i].._firsts[i + 1]), _firsts[i - 1], _known);
             foreach (KnownPair pair in CollectionsMarshal.AsSpan(_known)[first..])
             {
-                before[pair.First] = Math.Max(before[pair.First], 1 + pair.Count);
-                behind[pair.Second] = Math.Max(behind[pair.Second], 1 + pair.Count);
+                _before[pair.First] = Math.Max(_before[pair.First], 1 + pair.Count);
+                _behind[pair.Second] = Math.Max(_behind[pair.Second], 1 + pair.Count);
             }
         }
     }
 
-    private static Span<float> Ones(List<float> values, int count)
+    private int AddReadings(ReadOnlySpan<WordUnit> units, ReadOnlySpan<WordReadings> lists)
     {
-        CollectionsMarshal.SetCount(values, count);
-        Span<float> ones = CollectionsMarshal.AsSpan(values);
-        ones.Fill(1);
-        return ones;
+        if (_firsts.Length <= units.Length)
+        {
+            _firsts = new int[units.Length * 2];
+        }
+
+        int count = 0;
+        for (int i = 0; i < units.Length; i++)
+        {
+            Reading[] readings = lists[i].All;
+            if (_ids.Length <= count + readings.Length)
+            {
+                Array.Resize(ref _ids, (count + readings.Length) * 2);
+                (_behind, _before) = (new float[_ids.Length], new float[_ids.Length]);
+            }
+
+            _firsts[i] = count;
+            _ids[count++] = units[i].Id;
+            foreach (ref readonly Reading reading in readings.AsSpan())
+            {
+                _ids[count++] = reading.Id;
+            }
+        }
+
+        _firsts[units.Length] = count;
+        return count;
     }
 
     private bool MayChange(ReadOnlySpan<WordUnit> units, double leastTie)

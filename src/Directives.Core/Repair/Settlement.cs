@@ -24,7 +24,7 @@ internal sealed class Settlement
         Edits.Clear();
         if (_editOf.Length < text.Count)
         {
-            _editOf = new int[text.Count * 2];
+            _editOf = new int[Math.Max(text.Count, _editOf.Length * 2)];
         }
         else
         {

@@ -25,7 +25,7 @@ internal sealed class TextWords
         _ends.Add(0);
         if (_wordOf.Length < tokens.Length)
         {
-            _wordOf = new int[tokens.Length * 2];
+            _wordOf = new int[Math.Max(tokens.Length, _wordOf.Length * 2)];
         }
 
         for (int i = 0; i < tokens.Length; i++)

@@ -66,10 +66,10 @@ internal sealed class WordLattice(SyllablePairs pairs, DocumentCounts document)
 
     private State StateOf(int id, double likelihood, WordLink link, int counted)
     {
-        double inProse = pairs.Shares[id], inText = document.IsEmpty ? 0 : document.Share(id, id == counted);
+        bool occurs = document.Contains(id);
+        double inProse = pairs.Shares[id], inText = occurs ? document.Share(id, id == counted) : 0;
         double alone = (WordWeight * inProse) + (TextWordWeight * inText);
         double free = ((WordWeight + PairWeight) * inProse) + ((TextWordWeight + TextPairWeight) * inText);
-        bool occurs = document.Contains(id);
         return link == WordLink.Close ? new State(id, occurs, likelihood * alone, likelihood * free, likelihood)
             : new State(id, occurs, likelihood * ((LooseWeight * alone) + ((1 - LooseWeight) * free)), likelihood * free, likelihood * LooseWeight);
     }

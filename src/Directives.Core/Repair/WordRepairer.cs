@@ -80,11 +80,12 @@ internal sealed class WordRepairer
         _document.Reset(units);
         if (_readings.Length < units)
         {
-            _readings = new int[units * 2];
-            _odds = new double[units * 2];
-            _counted = new int[units * 2];
-            _ties = new float[(units * 2) + 1];
-            _lists = new WordReadings[units * 2];
+            int room = Math.Max(units, _readings.Length * 2);
+            _readings = new int[room];
+            _odds = new double[room];
+            _counted = new int[room];
+            _ties = new float[room + 1];
+            _lists = new WordReadings[room];
         }
 
         _counted.AsSpan(0, units).Fill(-1);
