@@ -33,6 +33,8 @@ public sealed class SyllablePairsDataTests
     [InlineData("form\tcount\tfollowers\nab\tx\t", "line 2")]
     [InlineData("form\tcount\tfollowers\nab\t5\t3 cd", "“cd”")]
     [InlineData("form\tcount\tfollowers\nab\t5\t99 ab", "level 99")]
+    [InlineData("form\tcount\tfollowers\nab\t5\t\nab\t6\t", "line 3")]
+    [InlineData("form\tcount\tfollowers\nnghiênggg\t5\t", "nghiênggg")]
     public void A_malformed_table_is_refused_with_its_line(string table, string said) =>
         Assert.Contains(said, Assert.Throws<InvalidDataException>(() => SyllablePairs.Read(table)).Message, StringComparison.Ordinal);
 }
