@@ -276,7 +276,7 @@ internal sealed partial class ClauseReader
     /// <summary><paramref name="end"/> without the final punctuation.</summary>
     public int TrimEnd(int start, int end)
     {
-        while (end > start && _text[end - 1].Kind == TokenKind.Mark && _text[end - 1].Word is '.' or ';' or ',' or '/' or ':')
+        while (end > start && _text[end - 1].Kind == TokenKind.Mark && (_text[end - 1].Word is '.' or ';' or ',' or '/' or ':' || ClosesQuotation(start, end - 1)))
         {
             // An ellipsis belongs to the task.
             if (_text[end - 1].IsMark('.') && end - 2 > start && _text[end - 2].IsMark('.') && _text[end - 3].IsMark('.'))

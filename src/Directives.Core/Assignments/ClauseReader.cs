@@ -90,7 +90,20 @@ internal sealed partial class ClauseReader
         for (int sentence = start; sentence < end;)
         {
             int stop = SentenceSplitter.SentenceEnd(_text, sentence, end);
-            ReadSentence(block, sentence, stop, context, ref current, ref sinceParenthesis);
+            if (TryFindQuoted(sentence, stop, out int quoted, out int close))
+            {
+                for (int inner = quoted; inner < close;)
+                {
+                    int innerStop = SentenceSplitter.SentenceEnd(_text, inner, close);
+                    ReadSentence(block, inner, innerStop, context, ref current, ref sinceParenthesis);
+                    inner = innerStop;
+                }
+            }
+            else
+            {
+                ReadSentence(block, sentence, stop, context, ref current, ref sinceParenthesis);
+            }
+
             sentence = stop;
         }
 
@@ -220,6 +233,7 @@ internal sealed partial class ClauseReader
         {
             closing.Clear();
             time = default;
+            contentEnd = open > start && _phrases.Match(_text.Range(open + 1, end), PhraseClass.NonDuty) > 0 ? open : end;
         }
 
         List<OwnerMention> owners = Emptied(_buffers.Found);

@@ -121,6 +121,11 @@ internal static class DocumentNumberScanner
                 Append(look, i++, buffer, ref length);
             }
 
+            if (ReadSpacedPart(look, ref i, buffer, ref length))
+            {
+                continue;
+            }
+
             bool separator = look.IsGlued(i) && (look.IsMark(i, '-') || look.IsMark(i, '/') || look.IsMark(i, '&') || look.IsMark(i, '.'));
             bool glued = look.IsGlued(i + 1);
             if (!separator || !look.IsWord(i + 1) || !look.Tokens[i + 1].IsCapital
@@ -136,6 +141,31 @@ internal static class DocumentNumberScanner
 
         index = i;
         return letters >= 2;
+    }
+
+    // “32/TTr -SNN”, “32/TTr - SNN ngày …”, “63/CV SNN ngày …”: a further part of the symbol behind a space; takes what stands before it.
+    private static bool ReadSpacedPart(in Lookaround look, ref int index, Span<char> buffer, ref int length)
+    {
+        bool joined = look.IsMark(index, '-') || look.IsMark(index, '/');
+        int part = joined ? index + 1 : index;
+        if (!look.IsWord(part) || look.IsGlued(index) || look.Tokens[index].StartsLine || look.Tokens[part].StartsLine || !IsSymbolLike(look, part))
+        {
+            return false;
+        }
+
+        // Without a join, or with spaces on both sides of it, only the day behind tells that the letters are no body's.
+        if (!(joined && look.IsGlued(part)) && look.Word(part + 1) != look.Words.Day)
+        {
+            return false;
+        }
+
+        if (joined)
+        {
+            buffer[length++] = (char)look.Word(index);
+        }
+
+        index = part;
+        return true;
     }
 
     // After a space or line break only letters of a symbol continue it: UBND, TTg; not “Kế”.

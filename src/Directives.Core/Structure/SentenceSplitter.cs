@@ -1,3 +1,4 @@
+using Directives.Lexicons;
 using Directives.Lexing;
 
 namespace Directives.Structure;
@@ -7,6 +8,9 @@ internal static class SentenceSplitter
 {
     // An opening parenthesis or quotation mark without its partner within so many tokens is taken for a stray mark.
     private const int MaxEnclosed = 160;
+
+    // ThS, BSCKII
+    private const int LongestRank = 6;
 
     /// <summary>One past the last token of the sentence that starts at <paramref name="start"/>; its final mark is included.</summary>
     public static int SentenceEnd(TokenizedText text, int start, int end)
@@ -124,8 +128,13 @@ internal static class SentenceSplitter
                 return false;
             }
 
-            // TP. Hồ Chí Minh, PGS. Nguyễn: an abbreviation in capitals right before the point.
+            // TP. Hồ Chí Minh, PGS. Nguyễn, ThS. Lê: an abbreviation in capitals, or a rank, right before the point.
             bool ellipsis = i > start && text[i - 1].IsMark('.');
+            if (i > start && next.IsCapital && text[i - 1].IsCapital && text[i - 1].Length <= LongestRank && text.Lexicon.Phrases.Match(text.Range(i - 1, i), PhraseClass.Rank) > 0)
+            {
+                return false;
+            }
+
             if (!ellipsis && i > start && text[i - 1].IsAllCapitals && text[i - 1].Length <= 3 && text[i - 1].IsWord && next.IsCapital && text[i - 1].Length < 3)
             {
                 return false;
