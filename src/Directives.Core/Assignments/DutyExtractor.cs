@@ -32,6 +32,7 @@ internal sealed partial class DutyExtractor
     // Of the run.
     private ClauseContext?[] _contexts = [];
     private bool _hasLetterhead;
+    private bool _isNews;
     private int _seenDuties;
     private ClauseContext _root;
     private List<OwnerMention>? _running;
@@ -69,7 +70,7 @@ internal sealed partial class DutyExtractor
     public List<Duty> Extract(string? issuer, bool hasLetterhead, bool isNews = false)
     {
         _contexts = _buffers.Reset(_blocks.Count);
-        (_hasLetterhead, _seenDuties, _root, _running) = (hasLetterhead, 0, new ClauseContext(), null);
+        (_hasLetterhead, _isNews, _seenDuties, _root, _running) = (hasLetterhead, isNews, 0, new ClauseContext(), null);
         _scanner.Begin(isNews);
         _clauses.Begin(issuer);
         for (int i = 0; i < _blocks.Count;)
@@ -178,6 +179,12 @@ internal sealed partial class DutyExtractor
             _buffers.Reports.Add((block.Start, block.End));
         }
 
+        if ((preamble && IsBasis(block)) || (_isNews && unmarkedRoot && IsCaption(i)))
+        {
+            _contexts[i] = above;
+            return i + 1;
+        }
+
         ClauseContext context = above.For(block.Marker != MarkerKind.None, preamble, unmarkedRoot ? _running : null);
         int before = _duties.Count;
         List<OwnerMention>? owners = _clauses.Read(i, block.Content, block.End, context);
@@ -185,6 +192,27 @@ internal sealed partial class DutyExtractor
         _running = unmarkedRoot && !preamble ? owners ?? _running : null;
         return _duties.Count > before && _text[block.End - 1].IsMark(':') ? AbsorbItems(i) : i + 1;
     }
+
+    // “Căn cứ Quyết định số …, ủy quyền cho Sở X ký …;” before the order: a ground among others, whatever it says of bodies.
+    private bool IsBasis(Block block) =>
+        _text[block.End - 1].IsMark(';') && _phrases.Match(_text.Range(block.Content, block.End), PhraseClass.PreambleOpener) > 0;
+
+    // A line without a final mark between two paragraphs of a news item is the caption of a picture, if it is no body's name.
+    private bool IsCaption(int i)
+    {
+        Block block = _blocks[i];
+        if (i == 0 || i + 1 >= _blocks.Count || _text[block.End - 1].Kind == TokenKind.Mark || !EndsParagraph(_blocks[i - 1]) || !EndsParagraph(_blocks[i + 1]))
+        {
+            return false;
+        }
+
+        List<OwnerMention> owners = _buffers.Found;
+        owners.Clear();
+        return _scanner.MatchNames(block.Content, block.End, OwnerRole.Lead, OwnerRule.Heading, owners) < block.End;
+    }
+
+    private bool EndsParagraph(Block block) =>
+        block.Marker == MarkerKind.None && !block.IsRow && _text[block.End - 1].Kind == TokenKind.Mark && _text[block.End - 1].Word is '.' or '"';
 
     // “- Thời gian: …” among the items of a heading holds for the duties of that heading.
     private bool AttachTime(int i, int value)
