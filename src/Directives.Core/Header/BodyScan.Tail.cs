@@ -91,7 +91,7 @@ internal ref partial struct BodyScan
         return !text[above].IsMark((char)text[i].Word);
     }
 
-    // A table, capitals over “(Kèm theo …)”, the address of another letter, or an item that goes on with the numbering: only the first item tells, links may be numbered too.
+    // A table, “Phụ lục” alone, capitals over “(Kèm theo …)”, the address of another letter, or an item that goes on with the numbering: only the first item tells, links may be numbered too.
     private bool IsText(int i)
     {
         int end = Math.Min(i + MaxMarker, text.Count);
@@ -107,8 +107,14 @@ internal ref partial struct BodyScan
             return true;
         }
 
-        int line = text[i].IsAllCapitals ? ColumnLayout.LineEnd(text, i, text.Count) : i;
-        return line > i && AnnexReader.IsCapitals(text, i, line) && AnnexReader.HasNoteBelow(text, line);
+        if (!text[i].IsCapital)
+        {
+            return false;
+        }
+
+        int line = ColumnLayout.LineEnd(text, i, text.Count);
+        return text.Lexicon.Phrases.Match(text.Range(i, end), PhraseClass.AnnexTitle) == line - i
+            || (AnnexReader.IsCapitals(text, i, line) && AnnexReader.HasNoteBelow(text, line));
     }
 
     // Điều 2, II., 2., b): not the first of its kind.
