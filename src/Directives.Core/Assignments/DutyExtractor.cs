@@ -33,6 +33,9 @@ internal sealed partial class DutyExtractor
     private ClauseContext?[] _contexts = [];
     private bool _hasLetterhead;
     private bool _isNews;
+
+    // First block of the lines below a news item.
+    private int _pageStart;
     private int _seenDuties;
     private ClauseContext _root;
     private List<OwnerMention>? _running;
@@ -71,6 +74,7 @@ internal sealed partial class DutyExtractor
     {
         _contexts = _buffers.Reset(_blocks.Count);
         (_hasLetterhead, _isNews, _seenDuties, _root, _running) = (hasLetterhead, isNews, 0, new ClauseContext(), null);
+        _pageStart = isNews ? PageStart() : _blocks.Count;
         _scanner.Begin(isNews);
         _clauses.Begin(issuer);
         for (int i = 0; i < _blocks.Count;)
@@ -179,7 +183,7 @@ internal sealed partial class DutyExtractor
             _buffers.Reports.Add((block.Start, block.End));
         }
 
-        if ((preamble && IsBasis(block)) || (_isNews && unmarkedRoot && IsCaption(i)))
+        if ((preamble && IsBasis(block)) || i >= _pageStart || (_isNews && unmarkedRoot && IsCaption(i)))
         {
             _contexts[i] = above;
             return i + 1;
@@ -209,6 +213,18 @@ internal sealed partial class DutyExtractor
         List<OwnerMention> owners = _buffers.Found;
         owners.Clear();
         return _scanner.MatchNames(block.Content, block.End, OwnerRole.Lead, OwnerRule.Heading, owners) < block.End;
+    }
+
+    // Below the last paragraph of a news item that no “./.” closes: lines without a final mark, up to the end.
+    private int PageStart()
+    {
+        int first = _blocks.Count;
+        while (first > 0 && _blocks[first - 1] is { Marker: MarkerKind.None, IsRow: false } block && !(_text[block.End - 1].Kind == TokenKind.Mark && _text[block.End - 1].Word is not ')'))
+        {
+            first--;
+        }
+
+        return first > 0 && EndsParagraph(_blocks[first - 1]) ? first : _blocks.Count;
     }
 
     private bool EndsParagraph(Block block) =>
