@@ -137,27 +137,36 @@ internal sealed partial class AgencyListGrammar
         _phrases.Match(_text.Range(mention.SuffixStart, mention.End), PhraseClass.Level) is var level and > 0
         && mention.SuffixStart + level < mention.End && _text[mention.SuffixStart + level].IsCapital;
 
-    // “Thường trực HĐND, UBND, Ủy ban Kiểm tra Đảng ủy xã”: councils and committees of the people have a unit always, be it named at the end of the list only.
-    private void CompleteCouncils(List<AgencyMention> mentions, int first, in AgencyMention last)
+    // “Thường trực HĐND, UBND, Ủy ban Kiểm tra Đảng ủy xã”, “HĐND, UBND các huyện, HĐND, UBND các xã”: councils and committees of the people have a unit always, be it named behind the next body only.
+    private void CompleteCouncils(List<AgencyMention> mentions, int first)
     {
-        // “HĐND, UBND các xã, phường”: all of the units
-        bool plural = last.SuffixStart + 1 < last.End && _text[last.SuffixStart].Word == _words.The;
-        int unit = plural ? last.SuffixStart : last.End - 1;
-        if (last.Form == AgencyForm.Collective || unit <= last.NameStart || _phrases.Match(_text.Range(plural ? unit + 1 : unit, last.End), PhraseClass.Level) == 0)
-        {
-            return;
-        }
-
-        for (int i = mentions.Count - 2; i >= first; i--)
+        (int Start, int End) unit = default;
+        for (int i = mentions.Count - 1; i >= first; i--)
         {
             AgencyMention mention = mentions[i];
-            if (mention.Form != AgencyForm.Name || mention.CompletionEnd > 0 || _text[mention.End - 1].Word is var word && (word == 0 || (word != _words.Committee && word != _words.Council)))
+            if (mention.Form == AgencyForm.Name && mention.CompletionEnd == 0 && IsCouncil(mention.End - 1))
             {
-                return;
+                mentions[i] = unit.End > 0 ? mention with { CompletionStart = unit.Start, CompletionEnd = unit.End } : mention;
             }
-
-            mentions[i] = mention with { CompletionStart = unit, CompletionEnd = last.End };
+            else
+            {
+                unit = UnitOf(mention);
+            }
         }
+    }
+
+    // HĐND, UBND, Hội đồng | nhân dân
+    private bool IsCouncil(int last) =>
+        _text[last].Word is var word && word != 0 && (word == _words.Committee || word == _words.Council || (word == _words.Folk && _text[last - 1].Word == _words.Human));
+
+    // các xã, phường | thành phố Đà Nẵng | (Đảng ủy) xã; empty where the body names none
+    private (int Start, int End) UnitOf(in AgencyMention mention)
+    {
+        int level = mention.SuffixStart + (mention.SuffixStart < mention.End && _text[mention.SuffixStart].Word == _words.The ? 1 : 0);
+        bool named = mention.Form == AgencyForm.Name && level < mention.End && _phrases.Match(_text.Range(level, mention.End), PhraseClass.Level) > 0;
+        int last = mention.End - 1;
+        return named ? (mention.SuffixStart, mention.End)
+            : mention.Form != AgencyForm.Collective && last > mention.NameStart && _phrases.Match(_text.Range(last, mention.End), PhraseClass.Level) > 0 ? (last, mention.End) : default;
     }
 
     // Capitalised syllables, a dash among them.

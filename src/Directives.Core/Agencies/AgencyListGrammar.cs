@@ -71,7 +71,7 @@ internal sealed partial class AgencyListGrammar
             {
                 i = colon;
             }
-            else if (TryUnit(next, end, into[^1], out mention) || TryNext(next, end, whole, into, first, out mention) || TryPlace(next, end, into[^1], out mention))
+            else if ((next == person && TryUnit(next, end, into[^1], out mention)) || TryNext(next, end, whole, into, first, out mention) || (next == person && TryPlace(next, end, into[^1], out mention)))
             {
                 AddByUnit(mention, into);
                 i = mention.End;
@@ -291,7 +291,7 @@ internal sealed partial class AgencyListGrammar
             && !_text[last.SuffixStart].IsMark('(');
         if (!hasLevel)
         {
-            CompleteCouncils(mentions, first, last);
+            CompleteCouncils(mentions, first);
             return;
         }
 

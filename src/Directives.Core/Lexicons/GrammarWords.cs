@@ -81,6 +81,10 @@ internal sealed class GrammarWords(Vocabulary.Builder vocabulary)
 
     public int Council { get; } = vocabulary.Add("hđnd");
 
+    public int Human { get; } = vocabulary.Add("nhân");
+
+    public int Folk { get; } = vocabulary.Add("dân");
+
     public int Town { get; } = vocabulary.Add("thị");
 
     public int City { get; } = vocabulary.Add("thành");
