@@ -201,8 +201,9 @@ internal sealed partial class AgencyListGrammar
             i++;
         }
 
-        if (i == head || i >= end || !_text[i].IsMark(':') || _phrases.Match(_text.Range(head, end), PhraseClass.AgencyHead) == 0)
+        if (i == head || i >= end || !_text[i].IsMark(':') || _phrases.Match(_text.Range(head, end), PhraseClass.AgencyHead) is var bare && (bare == 0 || (head + bare < i && _phrases.Match(_text.Range(head + bare, i), PhraseClass.AgencyField) == i - head - bare)))
         {
+            // “Sở Tài chính: Tham mưu …” is a body and its duty.
             return start;
         }
 

@@ -110,6 +110,13 @@ internal sealed partial class ClauseReader
         }
 
         int label = _phrases.Match(_text.Range(start, end), PhraseClass.TimeLabel);
+
+        // “Thời điểm điều tra là 0 giờ ngày …” dates what is counted.
+        if (label > 0 && start + label < end && !_text[start + label].IsMark(':') && _text[start + 1].Word == _words.Point)
+        {
+            return false;
+        }
+
         return label > 0 && (start + label >= end || _text[start + label].IsMark(':') || (HasTime(start + label, end) && !IsWorkToFinish(start, start + label, end)));
     }
 

@@ -43,10 +43,11 @@ internal sealed partial class ClauseReader
             return start;
         }
 
-        if (MatchConcerned(start, end, owners) is var ordered && ordered > start)
+        predicate = _scanner.MatchConcerned(start, end, owners);
+        if (predicate > start)
         {
             issuerSpeaks = true;
-            return ordered;
+            return predicate;
         }
 
         predicate = _scanner.MatchSubject(start, end, owners, out issuerSpeaks, context.Owners);
@@ -122,22 +123,6 @@ internal sealed partial class ClauseReader
 
         owners.Clear();
         issuerSpeaks = false;
-        return start;
-    }
-
-    // “Đối với Sở Y tế, UBND tỉnh yêu cầu tổ chức …”: the last body before the order gives it, to those before.
-    private int MatchConcerned(int start, int end, List<OwnerMention> owners)
-    {
-        int named = _scanner.SkipOwnerCue(start, end);
-        int names = named > start ? _scanner.MatchAddressees(named, end, owners) : start;
-        int order = names > named ? _scanner.MatchOrder(names, end) : names;
-        if (order > names && owners.Count > 1 && _text[owners[^1].Agency.Start - 1].IsMark(',') && _scanner.IsPredicate(order, end))
-        {
-            owners.RemoveAt(owners.Count - 1);
-            return order;
-        }
-
-        owners.Clear();
         return start;
     }
 

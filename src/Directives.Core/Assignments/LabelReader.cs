@@ -27,6 +27,16 @@ internal static class LabelReader
             int end = blocks[child].SubtreeEnd > child + 1 ? blocks[blocks[child].SubtreeEnd - 1].End : blocks[child].End;
             if (value == 0)
             {
+                bool isNext = tasks.Count > 0 && owners.Count + times.Count > 0 && (blocks[child].Parent == heading || blocks[child].Marker == MarkerKind.None) && scanner.IsPredicate(blocks[child].Content, blocks[child].End);
+                if (isNext)
+                {
+                    // “- Lắp đèn … / - Đơn vị chủ trì: X / - Sơn kẻ … / - Đơn vị chủ trì: Y”: labels belong to the task before them.
+                    AddTasks(text, scanner, clauses, block, heading, owners, tasks, times);
+                    owners = clauses.Buffers.NextList();
+                    tasks.Clear();
+                    times.Clear();
+                }
+
                 // “1. Giảm thời gian chờ / - Bố trí thêm bàn … / Đầu mối: …”: what stands before the labels is the work, the heading its title.
                 bool isWork = blocks[child].Marker == MarkerKind.None || (blocks[child].Parent == heading && times.Count == 0);
                 if (isWork && owners.Count == 0 && scanner.IsPredicate(blocks[child].Content, blocks[child].End))

@@ -144,4 +144,41 @@ internal sealed partial class OwnerScanner
 
         return false;
     }
+
+    /// <summary>Reads “Đối với X, UBND tỉnh yêu cầu …”, “Đối với X: đề nghị …”: who is meant stands before who orders.</summary>
+    /// <returns>First token behind the order; <paramref name="start"/> where there is none.</returns>
+    public int MatchConcerned(int start, int end, List<OwnerMention> owners)
+    {
+        int names = SkipOwnerCue(start, end);
+        int next = names > start ? MatchAddressees(names, end, owners) : names;
+        if (owners.Count > 1 && owners[^1].Agency.Form != AgencyForm.Collective && MatchOrder(next, end) is var told && told > next && _grammar.IsPredicate(told, end))
+        {
+            // The last of the list is who orders.
+            owners.RemoveAt(owners.Count - 1);
+            return told;
+        }
+
+        if (next == names || next + 1 >= end || !(_text[next].IsMark(',') || _text[next].IsMark(':')))
+        {
+            owners.Clear();
+            return start;
+        }
+
+        int order = MatchOrder(next + 1, end);
+        if (order == next + 1)
+        {
+            _foreseen.Clear();
+            int body = Match(next + 1, end, whole: false, OwnerRole.Lead, OwnerRule.Subject, _foreseen);
+            order = body > next + 1 && _foreseen.Count == 1 ? MatchOrder(body, end) : next + 1;
+            order = order > body ? order : next + 1;
+        }
+
+        if (order > next + 1 && _grammar.IsPredicate(order, end))
+        {
+            return order;
+        }
+
+        owners.Clear();
+        return start;
+    }
 }

@@ -111,6 +111,8 @@ internal sealed class GrammarWords(Vocabulary.Builder vocabulary)
 
     public int Give { get; } = vocabulary.Add("cho");
 
+    public int Point { get; } = vocabulary.Add("điểm");
+
     public int By { get; } = vocabulary.Add("do");
 
     public int Passive { get; } = vocabulary.Add("được");
