@@ -20,7 +20,7 @@ internal sealed partial class ClauseReader
             // “Các sở: Nội vụ, Xây dựng và …: có ý kiến …” has a colon of its own inside the list.
             int named = _scanner.SkipOwnerCue(start, end);
             int names = _scanner.MatchNames(named, end, OwnerRole.Lead, OwnerRule.Prefix, owners);
-            if (names > named && names + 1 < end && _text[names].IsMark(':') && !_text[names + 1].IsNumber && owners[^1].Agency.End - owners[^1].Agency.Start <= MaxPrefixName)
+            if (names > named && names + 1 < end && _text[names].IsMark(':') && !_text[names + 1].IsNumber && owners[^1].Agency.End - owners[^1].Agency.Start <= MaxPrefixName && !IsSentence(named, names))
             {
                 issuerSpeaks = false;
                 return SkipRepeatedSubject(names + 1, end);
@@ -124,6 +124,15 @@ internal sealed partial class ClauseReader
         owners.Clear();
         issuerSpeaks = false;
         return start;
+    }
+
+    // “Sở Y tế tuyên truyền thông điệp: …” is a sentence with a colon in it, “Chi cục Kiểm lâm: …” a body before one.
+    private bool IsSentence(int start, int colon)
+    {
+        List<OwnerMention> subject = Emptied(_buffers.Probe);
+        int predicate = _scanner.MatchSubject(start, colon, subject, out _);
+        return predicate > start && predicate < colon && subject.Count > 0 && subject[^1].Agency.Form is AgencyForm.Name or AgencyForm.HeadAndField
+            && _phrases.Match(_text.Range(predicate, colon), PhraseClass.Verb) > 1;
     }
 
     // “Việc cấp phép do Sở Xây dựng chủ trì …”, “Nội dung này giao Sở Y tế thực hiện”: the owners stand behind what is to be done.

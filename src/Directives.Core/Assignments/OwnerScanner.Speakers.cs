@@ -181,4 +181,18 @@ internal sealed partial class OwnerScanner
         owners.Clear();
         return start;
     }
+
+    // “(đồng chí) Nguyễn Văn Bình - | Phó Chủ tịch UBND xã”: the office behind the name tells the body.
+    private int SkipPersonName(int start, int end)
+    {
+        const int LongestName = 5;
+        int i = start;
+        while (i < end && i <= start + LongestName && _text[i].IsWord && _text[i].IsCapital)
+        {
+            i++;
+        }
+
+        bool named = i - start is > 1 and <= LongestName && i + 1 < end && (_text[i].IsMark('-') || _text[i].IsMark(','));
+        return named && _phrases.Match(_text.Range(i + 1, end), PhraseClass.Office) > 0 ? i + 1 : start;
+    }
 }

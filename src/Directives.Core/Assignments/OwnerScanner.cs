@@ -315,6 +315,12 @@ internal sealed partial class OwnerScanner
     public int MatchAddressees(int start, int end, List<OwnerMention> owners)
     {
         int next = Match(start, end, whole: false, OwnerRole.Lead, OwnerRule.Order, owners);
+        if (next == start && SkipPersonName(start, end) is var office && office > start)
+        {
+            next = Match(office, end, whole: false, OwnerRole.Lead, OwnerRule.Order, owners);
+            next = next > office ? next : start;
+        }
+
         while (next > start && next < end && owners[^1].Agency.Form == AgencyForm.Collective && (_text[next].IsMark(',') || _grammar.IsPredicate(next, end)))
         {
             int from = _text[next].IsMark(',') ? next + 1 : next;
