@@ -34,8 +34,8 @@ internal sealed partial class DutyExtractor
     private bool _hasLetterhead;
     private bool _isNews;
 
-    // First block of the lines below a news item.
-    private int _pageStart;
+    // Blocks of a news item; those before and behind are the page's.
+    private (int Start, int End) _story;
     private int _seenDuties;
     private ClauseContext _root;
     private List<OwnerMention>? _running;
@@ -74,7 +74,7 @@ internal sealed partial class DutyExtractor
     {
         _contexts = _buffers.Reset(_blocks.Count);
         (_hasLetterhead, _isNews, _seenDuties, _root, _running) = (hasLetterhead, isNews, 0, new ClauseContext(), null);
-        _pageStart = isNews ? PageStart() : _blocks.Count;
+        _story = isNews ? FindStory() : (0, _blocks.Count);
         _scanner.Begin(isNews);
         _clauses.Begin(issuer);
         for (int i = 0; i < _blocks.Count;)
@@ -115,6 +115,12 @@ internal sealed partial class DutyExtractor
     private int ReadBlock(int i)
     {
         Block block = _blocks[i];
+        if (i < _story.Start || i >= _story.End)
+        {
+            _contexts[i] = _root;
+            return i + 1;
+        }
+
         if (block.IsRow)
         {
             int after = i;
@@ -183,7 +189,7 @@ internal sealed partial class DutyExtractor
             _buffers.Reports.Add((block.Start, block.End));
         }
 
-        if ((preamble && IsBasis(block)) || i >= _pageStart || (_isNews && unmarkedRoot && IsCaption(i)))
+        if ((preamble && IsBasis(block)) || (_isNews && unmarkedRoot && IsCaption(i)))
         {
             _contexts[i] = above;
             return i + 1;
@@ -215,17 +221,37 @@ internal sealed partial class DutyExtractor
         return _scanner.MatchNames(block.Content, block.End, OwnerRole.Lead, OwnerRule.Heading, owners) < block.End;
     }
 
-    // Below the last paragraph of a news item that no “./.” closes: lines without a final mark, up to the end.
-    private int PageStart()
+    // Above the first paragraph of a news item stand menu and headline, below the last, where no “./.” closes it, links, lists of other news and the foot:
+    // lines without a final mark. Items right below the last paragraph may be the directive's.
+    private (int Start, int End) FindStory()
     {
-        int first = _blocks.Count;
-        while (first > 0 && _blocks[first - 1] is { Marker: MarkerKind.None, IsRow: false } block && !(_text[block.End - 1].Kind == TokenKind.Mark && _text[block.End - 1].Word is not ')'))
+        int start = 0, end = _blocks.Count;
+        while (start < end && _blocks[start].Marker == MarkerKind.None && IsOpenLine(_blocks[start]))
         {
-            first--;
+            start++;
         }
 
-        return first > 0 && EndsParagraph(_blocks[first - 1]) ? first : _blocks.Count;
+        while (end > start && IsOpenLine(_blocks[end - 1]))
+        {
+            end--;
+        }
+
+        if (start == end)
+        {
+            return (0, _blocks.Count);
+        }
+
+        bool closed = EndsParagraph(_blocks[end - 1]);
+        while (end < _blocks.Count && _blocks[end].Marker != MarkerKind.None)
+        {
+            end++;
+        }
+
+        return (EndsParagraph(_blocks[start]) ? start : 0, closed ? end : _blocks.Count);
     }
+
+    private bool IsOpenLine(Block block) =>
+        !block.IsRow && !(_text[block.End - 1].Kind == TokenKind.Mark && _text[block.End - 1].Word is '.' or ';' or ':' or ',' or '"');
 
     private bool EndsParagraph(Block block) =>
         block.Marker == MarkerKind.None && !block.IsRow && _text[block.End - 1].Kind == TokenKind.Mark && _text[block.End - 1].Word is '.' or '"';
