@@ -78,6 +78,9 @@ internal static class HeaderParser
         var head = new HeadReader(order);
         head.Read();
         bodyStart = order.Origin(head.BodyStart);
+
+        // Columns are cut at bars and without them; a table right below the head begins with its bar.
+        bodyStart -= bodyStart > start && bodyStart < text.Count && text[bodyStart - 1].IsMark('|') && text[bodyStart - 1].StartsLine ? 1 : 0;
         isSettled = order.IsSettled;
         return head;
     }

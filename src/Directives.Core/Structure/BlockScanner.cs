@@ -32,9 +32,7 @@ internal static partial class BlockScanner
         buffers ??= new BlockBuffers();
         buffers.Reset();
 
-        // A text that is a table from its first line has no letterhead to skip.
-        bool table = text.Count > 0 && text[0].IsMark('|') && head.Header is { Issuer: null, Number: null };
-        int start = table ? 0 : head.BodyStart;
+        int start = head.BodyStart;
         foreach (SkippedRange skipped in head.Skipped)
         {
             ScanPart(text, start, skipped.Start, buffers);
