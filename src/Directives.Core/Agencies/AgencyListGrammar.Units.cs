@@ -155,8 +155,8 @@ internal sealed partial class AgencyListGrammar
         }
     }
 
-    // HĐND, UBND, Hội đồng | nhân dân
-    private bool IsCouncil(int last) =>
+    /// <summary>Whether a name that ends with the token is a council or committee of the people: HĐND, UBND, Hội đồng nhân dân.</summary>
+    public bool IsCouncil(int last) =>
         _text[last].Word is var word && word != 0 && (word == _words.Committee || word == _words.Council || (word == _words.Folk && _text[last - 1].Word == _words.Human));
 
     // các xã, phường | thành phố Đà Nẵng | (Đảng ủy) xã; empty where the body names none

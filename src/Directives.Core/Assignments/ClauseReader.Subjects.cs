@@ -161,6 +161,15 @@ internal sealed partial class ClauseReader
         return start;
     }
 
+    // “Ban Chỉ đạo 138 tỉnh chỉ đạo điểm …” in the report of its own plan
+    private bool IsIssuer(List<OwnerMention> owners) =>
+        _issuer is not null && owners.Count == 1 && owners[0].Rule == OwnerRule.Subject
+        && string.Equals(_buffers.Names.NameOf(_text, owners[0].Agency), _issuer, StringComparison.OrdinalIgnoreCase);
+
+    // “Sở X đã chuyển …”, “Sở X chuyển Báo cáo …” in a letter of the UBND tells what another has done; “UBND tỉnh chuyển …” may stand in the letter of its office.
+    private bool MayBeIssuer(in OwnerMention owner) =>
+        _issuer is null || _scanner.IsCouncil(owner) || _issuer.StartsWith(_buffers.Names.NameOf(_text, owner.Agency), StringComparison.OrdinalIgnoreCase);
+
     // chủ trì, thực hiện, chịu trách nhiệm
     private bool IsDoing(int i) =>
         _text[i].Word is var word && (word == _words.Preside || word == _words.Do || word == _words.Responsible);

@@ -181,8 +181,8 @@ internal sealed partial class ClauseReader
         {
             // “Chuyển Công văn số … đến Sở A để nghiên cứu, trả lời”: who gets it is told what to do with it.
             List<OwnerMention> receivers = Emptied(_buffers.Found);
-            int task = _scanner.MatchForwarded(first, end, receivers);
-            if (task > first)
+            int task = _scanner.MatchForwarded(first, end, receivers, out OwnerMention? forwarder);
+            if (task > first && (forwarder is not { } body || MayBeIssuer(body)))
             {
                 current = _buffers.Copy(receivers);
                 part = NextPart(task, task, end, hasOwners: true);
@@ -273,11 +273,6 @@ internal sealed partial class ClauseReader
             sinceParenthesis = _duties.Count;
         }
     }
-
-    // “Ban Chỉ đạo 138 tỉnh chỉ đạo điểm …” in the report of its own plan
-    private bool IsIssuer(List<OwnerMention> owners) =>
-        _issuer is not null && owners.Count == 1 && owners[0].Rule == OwnerRule.Subject
-        && string.Equals(_buffers.Names.NameOf(_text, owners[0].Agency), _issuer, StringComparison.OrdinalIgnoreCase);
 
     private bool EndsWithOwners(int start, int end)
     {

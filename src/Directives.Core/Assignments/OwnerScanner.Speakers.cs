@@ -10,8 +10,7 @@ internal sealed partial class OwnerScanner
     // Name, office and body of a speaker are at most so many tokens.
     private const int MaxSpeaker = 16;
 
-    // The issuer before “chuyển” and what is forwarded take at most so many tokens.
-    private const int MaxForwarder = 10;
+    // What is forwarded takes at most so many tokens.
     private const int MaxForwarded = 80;
 
     // “Đồng chí Nguyễn Văn A, Chủ tịch UBND tỉnh yêu cầu Sở Y tế …”, “Thủ tướng giao Bộ Y tế …”: a person orders for the issuer.
@@ -88,16 +87,23 @@ internal sealed partial class OwnerScanner
     }
 
     /// <summary>Reads “(UBND tỉnh) chuyển Công văn số … đến X để …”, “chuyển X Công văn số … để …”.</summary>
+    /// <param name="start">First token of the sentence.</param>
+    /// <param name="end">One past its last token.</param>
+    /// <param name="owners">Empty; receives who is to do it.</param>
+    /// <param name="forwarder">The one body that the sentence says forwards; null where it names none.</param>
     /// <returns>First token of what X is to do; <paramref name="start"/> where nothing is forwarded.</returns>
-    public int MatchForwarded(int start, int end, List<OwnerMention> owners)
+    public int MatchForwarded(int start, int end, List<OwnerMention> owners, out OwnerMention? forwarder)
     {
+        forwarder = null;
         int verb = start;
-        while (verb < end && verb < start + MaxForwarder && _text[verb].Word != _words.Forward && _text[verb].Kind != TokenKind.Mark)
+        if (_text[start].IsCapital && _text[start].Word != _words.Forward)
         {
-            verb++;
+            verb = Match(start, end, whole: false, OwnerRole.Lead, OwnerRule.Subject, owners);
+            forwarder = IsIssuing(0, owners) ? owners[0] : null;
+            owners.Clear();
         }
 
-        if (verb >= end || _text[verb].Word != _words.Forward || (verb > start && !_text[start].IsCapital))
+        if (verb >= end || _text[verb].Word != _words.Forward || (verb > start && forwarder is null))
         {
             return start;
         }
@@ -119,6 +125,9 @@ internal sealed partial class OwnerScanner
         owners.Clear();
         return start;
     }
+
+    /// <summary>Whether the body is a council or committee of the people.</summary>
+    public bool IsCouncil(in OwnerMention owner) => _lists.IsCouncil(owner.Agency.SuffixStart - 1);
 
     // “Phó Chủ tịch UBND tỉnh chỉ đạo Sở Y tế …”: a deputy speaks for the issuer.
     private bool IsDeputy(in OwnerMention owner) =>
