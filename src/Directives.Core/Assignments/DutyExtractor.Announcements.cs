@@ -21,7 +21,7 @@ internal sealed partial class DutyExtractor
             return;
         }
 
-        if (SectionClassifier.ClassifyTitle(_text, block.Content, block.End) == SectionKind.Aims && !IsGroundOfOrder(block))
+        if (SectionClassifier.ClassifyTitle(_text, block.Content, block.End) == SectionKind.Aims && !IsGroundOfOrder(block) && !OrdersBodies(block))
         {
             // “Kết quả cụ thể như sau:”
             _contexts[i] = _root = new ClauseContext { Section = SectionKind.Aims, Heading = _root.Heading, IsReport = SectionClassifier.IsReport(_text, block.Content, block.End) };
@@ -86,6 +86,15 @@ internal sealed partial class DutyExtractor
         owners.Clear();
         return (sentence > block.Content && _scanner.MatchSubject(sentence, block.End - 1, owners, out _) > sentence)
             || _scanner.FindSubject(Math.Max(sentence, block.End - MaxMainClause), block.End - 1, ordersOnly: false, owners, out _) > sentence;
+    }
+
+    // “Yêu cầu Sở X:” orders; “Yêu cầu:” says what is aimed at.
+    private bool OrdersBodies(Block block)
+    {
+        List<OwnerMention> owners = _buffers.Found;
+        owners.Clear();
+        int order = _scanner.MatchOrder(block.Content, block.End);
+        return order > block.Content && _scanner.MatchAddressees(order, block.End, owners) > order;
     }
 
     private static void MarkAnnounced(List<OwnerMention> owners)

@@ -31,7 +31,7 @@ internal sealed partial class OwnerScanner
 
         int count = owners.Count;
         int after = MatchAddressees(order, end, owners);
-        if (after > order && (_grammar.IsPredicate(after, end) || (after < end && _text[after].IsMark(':'))))
+        if (after > order && OpensTask(after, end))
         {
             return SkipColon(after, end);
         }
@@ -39,6 +39,10 @@ internal sealed partial class OwnerScanner
         owners.RemoveRange(count, owners.Count - count);
         return start;
     }
+
+    // What those addressed are to do stands there, or below a colon, which may end the range.
+    private bool OpensTask(int i, int end) =>
+        _grammar.IsPredicate(i, end) || (i <= end && i < _text.Count && _text[i].IsMark(':'));
 
     // One past name, office and body of the speaker; the start where several bodies speak, since theirs is no order of the issuer.
     private int SpeakerEnd(int start, int end, List<OwnerMention> owners)

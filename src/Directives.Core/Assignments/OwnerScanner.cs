@@ -100,7 +100,7 @@ internal sealed partial class OwnerScanner
             int before = owners.Count;
             ordered = SkipColon(ordered, end);
             int after = MatchAddressees(ordered, end, owners);
-            if (after > ordered && (_grammar.IsPredicate(after, end) || (after < end && _text[after].IsMark(':'))))
+            if (after > ordered && OpensTask(after, end))
             {
                 owners.RemoveRange(count, before - count);
                 issuerSpeaks = true;
