@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Directives.Text;
 
-/// <summary>Finds what Markdown adds to the words of a text: stars and underscores around emphasis, <c>#</c> before headings, backslashes before marks, tags of HTML.</summary>
+/// <summary>Finds what Markdown adds to the words of a text: stars and underscores around emphasis, <c>#</c> before headings, backslashes before marks, addresses behind the words of links, tags of HTML.</summary>
 /// <remarks>A star that opens an item, a footnote's star, a row of stars and a blank to fill in have no partner and stay.</remarks>
 internal static class MarkdownMarks
 {
@@ -13,10 +13,13 @@ internal static class MarkdownMarks
     // Attributes of a tag take at most so many characters.
     private const int LongestTag = 200;
 
+    // Characters of a link's words and of its address, at most.
+    private const int LongestLink = 400;
+
     private static readonly string[] InlineTags = ["b", "i", "u", "em", "strong", "span", "font", "sup", "sub"];
     private static readonly string[] BlockTags = ["p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4"];
 
-    private static readonly SearchValues<char> Candidates = SearchValues.Create("*_#\\<");
+    private static readonly SearchValues<char> Candidates = SearchValues.Create("*_#\\<]");
     private static readonly SearchValues<char> Escaped = SearchValues.Create("\\`*_{}[]()#+-.!|>~");
 
     /// <summary>The places to read otherwise, ascending, each with its reading; null when there are none.</summary>
@@ -52,6 +55,12 @@ internal static class MarkdownMarks
             {
                 (edits ??= []).Add((at, end, ""));
                 end++;
+            }
+            else if (mark == ']' && FindLink(text, at, out int opening, out int behind))
+            {
+                (edits ??= []).Add((opening, opening + 1, ""));
+                edits.Add((at, behind, ""));
+                end = behind;
             }
             else if (mark == '<' && TagEnd(text, at, out string reading) is var after and > 0)
             {
@@ -136,6 +145,28 @@ internal static class MarkdownMarks
         }
 
         return at == 0 || text[at - 1] is '\n' or '\r';
+    }
+
+    // “[Sở Y tế](https://…)”: the bracket that opens and one past the address.
+    private static bool FindLink(string text, int at, out int opening, out int behind)
+    {
+        (opening, behind) = (-1, -1);
+        if (at + 1 >= text.Length || text[at + 1] != '(')
+        {
+            return false;
+        }
+
+        ReadOnlySpan<char> address = text.AsSpan(at + 2, Math.Min(LongestLink, text.Length - at - 2));
+        int length = address.IndexOfAny(") \n");
+        if (length <= 0 || address[length] != ')' || address[..length].IndexOfAny("/#.") < 0)
+        {
+            return false;
+        }
+
+        int first = Math.Max(0, at - LongestLink);
+        int back = text.AsSpan(first, at - first).LastIndexOfAny("[]\n");
+        (opening, behind) = (first + back, at + 2 + length + 1);
+        return back >= 0 && text[opening] == '[' && (opening == 0 || text[opening - 1] is not ('\\' or '!'));
     }
 
     // One past a tag, with what stands for it; 0 where none is.

@@ -13,6 +13,8 @@ public sealed class MarkdownMarksTests
     [InlineData("## II. NHIỆM VỤ\n1\\. Rà soát", "II. NHIỆM VỤ\n1. Rà soát")]
     [InlineData("- Như trên;<br>- Lưu: VT<br/>", "- Như trên; - Lưu: VT ")]
     [InlineData("<b>I. MỤC TIÊU </b><p class=\"x\">Đạt 5 m<sup>2</sup>.</P>", "I. MỤC TIÊU \nĐạt 5 m2.\n")]
+    [InlineData("phối hợp với [Trung tâm *Chuyển đổi số*](https://a.vn/x_y_(1) tập huấn", "phối hợp với Trung tâm Chuyển đổi số tập huấn")]
+    [InlineData("[Sở Y tế](/so-y-te)[Sở Nội vụ](#noi-vu)", "Sở Y tếSở Nội vụ")]
     public void Marks_of_Markdown_are_not_read(string received, string expected) =>
         Assert.Equal(expected, ComposedText.Create(received).Text);
 
@@ -27,6 +29,7 @@ public sealed class MarkdownMarksTests
     [InlineData("**Ghi chú: số liệu tạm tính\n\nđến tháng 6**")]
     [InlineData("Nơi nhận: # và C#")]
     [InlineData("nhiệt độ <brom> 5, i < b và b > i, <b")]
+    [InlineData("điểm [1], [2](khoản 3), a](b.c) và [đ](https://a.vn\n), ![dấu](dau.png)")]
     public void Marks_that_enclose_nothing_stay(string received) =>
         Assert.Same(received, ComposedText.Create(received).Text);
 
