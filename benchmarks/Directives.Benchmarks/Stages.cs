@@ -61,8 +61,8 @@ internal static class Stages
 
     private static int ReadDuties(StageInput input)
     {
-        bool hasLetterhead = input.Head.Header.Type is { Value: not DocumentType.NewsItem };
-        return input.Duties.Extract(input.Head.Header.Issuer?.Value, hasLetterhead).Count;
+        DocumentType? type = input.Head.Header.Type?.Value;
+        return input.Duties.Extract(input.Head.Header.Issuer?.Value, hasLetterhead: type is not (null or DocumentType.NewsItem), isNews: type == DocumentType.NewsItem).Count;
     }
 
     private static int ResolveOwners(StageInput input)
