@@ -26,6 +26,12 @@ internal sealed partial class AgencyGrammar
             field = 0;
         }
 
+        if (field > 0 && !plural && _text[i + head - 1].Word == _words.Center && i + head + field < end && _text[i + head + field].IsMark(',') && IsNameSeries(i + head + field, end))
+        {
+            // “Trung tâm Văn hóa, Thể thao, Du lịch và Truyền thông” is one body.
+            field = Math.Max(field, MatchProperName(i + head, end, whole));
+        }
+
         if (field > 0 && i + head + field + 1 < end && _text[i + head + field].IsMark('-') && _text[i + head + field + 1].IsCapital
             && _phrases.Match(_text.Range(i + head + field + 1, end), CoreClasses, out _) == 0)
         {
@@ -191,10 +197,18 @@ internal sealed partial class AgencyGrammar
             return false;
         }
 
-        for (int i = comma + 1; i + 1 < end && i < comma + 6; i++)
+        int limit = comma + 6;
+        for (int i = comma + 1; i + 1 < end && i < limit; i++)
         {
             if (_text[i].Kind == TokenKind.Mark)
             {
+                if (_text[i].IsMark(',') && _text[i + 1].IsCapital && limit == comma + 6 && _phrases.Match(_text.Range(i + 1, end), NameEnds, out _) == 0)
+                {
+                    // “, Thể thao, Du lịch và Truyền thông”
+                    limit = i + 6;
+                    continue;
+                }
+
                 return false;
             }
 
@@ -253,19 +267,25 @@ internal sealed partial class AgencyGrammar
         return 0;
     }
 
-    // “Đội Kiểm tra | trật tự đô thị Thành phố”: words in lower case behind a field, none of them a predicate, up to a level.
+    // “Đội Kiểm tra | trật tự đô thị và môi trường Thành phố”: words in lower case behind a field, none of them a predicate, up to a level.
     private int MatchPlainTail(int start, int end)
     {
-        int length = start < end && _text[start].IsWord && !_text[start].IsCapital && !EndsName(start, end) ? MatchPlainName(start, end) : 0;
-        for (int i = start; i < start + length; i++)
+        int first = start < end && _text[start].Word == _words.And ? start + 1 : start;
+        if (first >= end || !_text[first].IsWord || _text[first].IsCapital || EndsName(first, end) || (first > start && _phrases.Match(_text.Range(first, end), CoreClasses, out _) > 0))
         {
-            if (IsPredicate(i, end) || EndsName(i, end) || _phrases.Match(_text.Range(i, end), PhraseClass.Link) > 0)
+            return 0;
+        }
+
+        int length = MatchPlainName(first, end);
+        for (int i = first; i < first + length; i++)
+        {
+            if (IsPredicate(i, end) || (_text[i].Word != _words.And && (EndsName(i, end) || _phrases.Match(_text.Range(i, end), PhraseClass.Link) > 0)))
             {
                 return 0;
             }
         }
 
-        return length;
+        return length > 0 ? first - start + length : 0;
     }
 
     // “Ban Chỉ đạo các huyện …”, “Tổ công tác có trách nhiệm …”: a head of two words or more can stand by itself.

@@ -81,7 +81,7 @@ internal sealed partial class DutyExtractor
 
         List<OwnerMention> owners = _buffers.Headed;
         owners.Clear();
-        if (above.Section != SectionKind.Aims && TryMatchOwnerHeading(block.Content, contentEnd, owners))
+        if (above.Section != SectionKind.Aims && (TryMatchOwnerHeading(block.Content, contentEnd, owners) || (above.Section == SectionKind.Duties && TryMatchPlainHeading(block.Content, contentEnd, owners))))
         {
             _contexts[i] = new ClauseContext { Section = above.Section == SectionKind.Unknown ? SectionKind.Duties : above.Section, Owners = _buffers.Copy(owners), Heading = i };
             return true;
@@ -205,6 +205,27 @@ internal sealed partial class DutyExtractor
 
         owners.Clear();
         return false;
+    }
+
+    // “1. Đội Tuyên truyền, điều tra, xử lý tai nạn” over its duties: a head in capitals with a name in capitals, whatever verbs the name holds.
+    private bool TryMatchPlainHeading(int start, int end, List<OwnerMention> owners)
+    {
+        int head = end - start is > 2 and <= MaxPlainBody && _text[start].IsCapital ? _phrases.Match(_text.Range(start, end), PhraseClass.AgencyHead) : 0;
+        if (head == 0 || start + head >= end || !_text[start + head].IsCapital || _phrases.Match(_text.Range(start, end), PhraseClass.Verb) > head || _phrases.Match(_text.Range(start, end), PhraseClass.NounStart) > head)
+        {
+            return false;
+        }
+
+        for (int i = start; i < end; i++)
+        {
+            if (_text[i].Kind == TokenKind.Mark && _text[i].Word is not (',' or '-'))
+            {
+                return false;
+            }
+        }
+
+        owners.Add(OwnerScanner.PlainBody(start, end, OwnerRule.Heading));
+        return true;
     }
 
     // “1. Ban Tuyên giáo các huyện ủy; Tuyên giáo đảng ủy trực thuộc”: in a heading that begins with a body, what stands in capitals between marks and holds no predicate is a body too.

@@ -21,9 +21,6 @@ internal sealed partial class OwnerScanner
     // A body that only its head and its colon tell has at most so many words.
     private const int MaxPlainBody = 14;
 
-    // A modifier of a collective in an order is at most so many tokens long.
-    private const int MaxModifier = 18;
-
     private readonly TokenizedText _text;
     private readonly AgencyGrammar _grammar;
     private readonly AgencyListGrammar _lists;
@@ -309,69 +306,6 @@ internal sealed partial class OwnerScanner
         owner.Rule == OwnerRule.Subject && owner.Agency.Form == AgencyForm.Collective && owner.Agency.Start == owner.Agency.NameStart
         && !_text[owner.Agency.Start].IsCapital && _text[owner.Agency.Start].Word != _words.The
         && _phrases.Match(_text.Range(predicate, end), PhraseClass.Responsibility) < 2;
-
-    /// <summary>Reads the bodies that an order addresses. “các đơn vị đầu mối giao kế hoạch, các cơ quan …”: verbs inside a collective's modifier end at the comma before the next body.</summary>
-    /// <returns>One past the last token read; <paramref name="start"/> when no body starts there.</returns>
-    public int MatchAddressees(int start, int end, List<OwnerMention> owners)
-    {
-        int next = Match(start, end, whole: false, OwnerRole.Lead, OwnerRule.Order, owners);
-        if (next == start && SkipPersonName(start, end) is var office && office > start)
-        {
-            next = Match(office, end, whole: false, OwnerRole.Lead, OwnerRule.Order, owners);
-            next = next > office ? next : start;
-        }
-
-        while (next > start && next < end && owners[^1].Agency.Form == AgencyForm.Collective && (_text[next].IsMark(',') || _grammar.IsPredicate(next, end)))
-        {
-            int from = _text[next].IsMark(',') ? next + 1 : next;
-            int stop = ModifierEnd(from, end);
-            if (stop == from)
-            {
-                break;
-            }
-
-            OwnerMention last = owners[^1];
-            owners[^1] = last with { Agency = last.Agency with { End = stop } };
-            next = stop;
-            if (_text[stop].IsMark(','))
-            {
-                int more = Match(stop + 1, end, whole: false, OwnerRole.Lead, OwnerRule.Order, owners);
-                if (more == stop + 1)
-                {
-                    break;
-                }
-
-                next = more;
-            }
-        }
-
-        return next;
-    }
-
-    // The comma before “các” + body, or “theo chức năng …”, within a few words; else the verb is the order's own predicate.
-    private int ModifierEnd(int start, int end)
-    {
-        int limit = Math.Min(end, start + MaxModifier);
-        for (int i = start; i + 1 < limit; i++)
-        {
-            if (_text[i].Kind == TokenKind.Mark && _text[i].Word is not ',')
-            {
-                return start;
-            }
-
-            if (_text[i].IsMark(',') && _text[i + 1].Word == _words.The && _grammar.TryMatch(i + 1, end, whole: false, out _))
-            {
-                return i;
-            }
-
-            if (i > start && _text[i].Word == _words.Follow && _phrases.Match(_text.Range(i, end), PhraseClass.Adverb) > 1)
-            {
-                return i;
-            }
-        }
-
-        return start;
-    }
 
     private int SkipColon(int i, int end) => i < end && _text[i].IsMark(':') ? i + 1 : i;
 

@@ -125,6 +125,11 @@ internal static class PeriodScanner
             return Fail(out period);
         }
 
+        if (TryMatchDashed(look, index + 1, day, out period))
+        {
+            return true;
+        }
+
         var only = new CalendarPoint(0, 0, day);
         period = new Period(index + 2, only, only, PeriodGrain.Day);
         return true;
@@ -173,6 +178,11 @@ internal static class PeriodScanner
         }
 
         int day = look.Length(index) <= 2 ? look.Number(index) : 0;
+        if (TryMatchDashed(look, index, day, out period))
+        {
+            return true;
+        }
+
         int month = look.IsMark(index + 1, '/') && look.IsGlued(index + 1) && look.IsGlued(index + 2) && look.Length(index + 2) <= 2 ? look.Number(index + 2) : 0;
         if (day is < 1 or > 31 || month is < 1 or > 12 || look.IsMark(index + 3, '/'))
         {
@@ -181,6 +191,20 @@ internal static class PeriodScanner
 
         var shortDate = new CalendarPoint(0, month, day);
         period = new Period(index + 3, shortDate, shortDate, PeriodGrain.Day);
+        return true;
+    }
+
+    // “15-3 đến 20-4-2009”: a day and month with a hyphen where a range goes on behind it.
+    private static bool TryMatchDashed(in Lookaround look, int index, int day, out Period period)
+    {
+        int month = look.IsMark(index + 1, '-') && look.IsGlued(index + 1) && look.IsGlued(index + 2) && look.Length(index + 2) <= 2 ? look.Number(index + 2) : 0;
+        if (day is < 1 or > 31 || month is < 1 or > 12 || look.Word(index + 3) != look.Words.To)
+        {
+            return Fail(out period);
+        }
+
+        var point = new CalendarPoint(0, month, day);
+        period = new Period(index + 3, point, point, PeriodGrain.Day);
         return true;
     }
 

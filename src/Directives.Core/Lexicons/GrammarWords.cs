@@ -113,6 +113,8 @@ internal sealed class GrammarWords(Vocabulary.Builder vocabulary)
 
     public int Point { get; } = vocabulary.Add("điểm");
 
+    public int Center { get; } = vocabulary.Add("tâm");
+
     public int By { get; } = vocabulary.Add("do");
 
     public int Passive { get; } = vocabulary.Add("được");
