@@ -8,6 +8,9 @@ namespace Directives.Assignments;
 /// <content>Where a clause starts and ends.</content>
 internal sealed partial class ClauseReader
 {
+    // Tokens of “trong thời gian vừa qua”.
+    private const int MaxPastTime = 5;
+
     private bool IsOpeningClause(int start, int end) =>
         _phrases.Match(_text.Range(start, end), PhraseClass.Context) > 0 && _phrases.Match(_text.Range(start, end), PhraseClass.Verb) == 0;
 
@@ -46,6 +49,13 @@ internal sealed partial class ClauseReader
 
         // “Nay UBND xã đề nghị …”
         return i + 1 < end && i == start && _text[i].Word == _text.Lexicon.ValueWords.Now && _text[i + 1].IsCapital ? i + 1 : i;
+    }
+
+    // “Trong thời gian qua, Sở X đã …”, “Vừa qua, …”: only an order behind it is a duty.
+    private bool TellsPast(int start, int end)
+    {
+        int comma = SentenceSplitter.NextMark(_text, start, Math.Min(end, start + MaxPastTime + 1), ',');
+        return comma < end && _text[comma].IsMark(',') && SectionClassifier.IsPastTime(_text, start, comma);
     }
 
     // “Cùng dự có …”; “Về nguồn vốn: Đồng ý chủ trương …”, approved under its topic.

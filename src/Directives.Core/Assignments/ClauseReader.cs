@@ -162,7 +162,8 @@ internal sealed partial class ClauseReader
 
         int part = first;
         bool opensSentence = true;
-        if ((context.Owners is null && IsOpeningClause(first, end)) || isNonDuty)
+        bool tellsPast = TellsPast(first, end);
+        if ((context.Owners is null && IsOpeningClause(first, end)) || isNonDuty || tellsPast)
         {
             // “Để đẩy nhanh tiến độ …; bảo đảm …; yêu cầu Thủ trưởng …”: what stands before the order is its ground.
             List<OwnerMention> ordered = Emptied(_buffers.Found);
@@ -175,6 +176,11 @@ internal sealed partial class ClauseReader
                 Add(block, predicate, stop, current, DutyRules.Sentence, own: true);
                 part = stop;
             }
+        }
+
+        if (tellsPast && part == first)
+        {
+            return;
         }
 
         if (part == first && context.Owners is null && current is null && context.Section == SectionKind.Unknown)

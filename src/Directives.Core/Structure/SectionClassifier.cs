@@ -47,8 +47,7 @@ internal static class SectionClassifier
         int length = phrases.Match(text.Range(first, end), PhraseClass.ReportSection);
         if (length == 0)
         {
-            // “thời gian qua”, “vừa qua”, but not “thông qua”
-            return end - 2 > first && text[end - 1].Word == words.Past && (text[end - 2].Word == words.Gap || text[end - 2].Word == words.Just);
+            return IsPastTime(text, first + 1, end);
         }
 
         if (length > phrases.Match(text.Range(first, end), PhraseClass.Verb))
@@ -59,6 +58,13 @@ internal static class SectionClassifier
         int next = first + length;
         next += next < end && (text[next].IsMark(',') || text[next].Word == words.And) ? 1 : 0;
         return next < end && phrases.Match(text.Range(next, end), PhraseClass.ReportSection) > 0;
+    }
+
+    /// <summary>Whether the words end with “thời gian qua” or “vừa qua”, but not with “thông qua”.</summary>
+    public static bool IsPastTime(TokenizedText text, int start, int end)
+    {
+        GrammarWords words = text.Lexicon.Words;
+        return end - 2 >= start && text[end - 1].Word == words.Past && (text[end - 2].Word == words.Gap || text[end - 2].Word == words.Just);
     }
 
     private static SectionKind Classify(TokenizedText text, int start, int end, int lead)
