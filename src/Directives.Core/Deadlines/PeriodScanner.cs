@@ -145,7 +145,8 @@ internal static class PeriodScanner
             i += 2;
         }
 
-        bool joined = look.Word(i) == look.Words.And || look.IsMark(i, ',') || look.IsMark(i, '-');
+        // The last is a figure or “ngày …”: another “các ngày …” behind it would be read within this one, and so on to the end of the text.
+        bool joined = (look.Word(i) == look.Words.And || look.IsMark(i, ',') || look.IsMark(i, '-')) && (look.IsNumber(i + 1) || look.Word(i + 1) == look.Words.Day);
         if (first is < 1 or > 31 || !joined || !TryMatchPoint(look, i + 1, out Period last) || last.Grain != PeriodGrain.Day || last.IsDayOnly)
         {
             return Fail(out period);
