@@ -101,7 +101,7 @@ internal sealed class ExtractionStages
     }
 
     private void PrintDuties(List<Duty> duties) => Add("duties", string.Join('\n', duties.Where(duty => IsInside(duty.Start)).SelectMany(duty =>
-        duty.Owners.Select(owner => $"  {WireNames.Of(owner.Role),-8}{Words(owner.Agency.Start, owner.Agency.End)}  ({owner.Rule})").Prepend($"{Short(Words(duty.Start, duty.End))}  ({duty.Rule})"))));
+        duty.Owners.Select(owner => $"  {WireNames.Of(owner.Role),-8}{Words(owner.Agency.Start, owner.Agency.End)}  ({owner.Rule.Id})").Prepend($"{Short(Words(duty.Start, duty.End))}  ({duty.Rule})"))));
 
     private void PrintBodies(List<Duty> duties, AgencyResolver resolver, ResolutionContext context) => Add("bodies", string.Join('\n', duties.Where(duty => IsInside(duty.Start)).SelectMany(duty => duty.Owners).Select(owner =>
     {
