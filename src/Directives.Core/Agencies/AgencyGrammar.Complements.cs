@@ -333,8 +333,7 @@ internal sealed partial class AgencyGrammar
             return close + 1;
         }
 
-        // (SYT), (PC02)
-        bool abbreviation = _text[inside].IsAllCapitals && (close == inside + 1 || (close == inside + 2 && _text[inside + 1].IsNumber && !_text[inside + 1].SpaceBefore));
+        bool abbreviation = AreAbbreviations(inside, close);
         bool names = TryMatch(inside, close, true, nesting - 1, out AgencyMention inner) && (whole || inner.End == close);
         if (!abbreviation && !names)
         {
@@ -348,5 +347,23 @@ internal sealed partial class AgencyGrammar
         }
 
         return close + 1;
+    }
+
+    // (SYT), (PC02), (PC02, PC06)
+    private bool AreAbbreviations(int start, int end)
+    {
+        int i = start;
+        while (i < end && _text[i].IsWord && _text[i].IsAllCapitals)
+        {
+            i += i + 1 < end && _text[i + 1].IsNumber && !_text[i + 1].SpaceBefore ? 2 : 1;
+            if (i < end && !_text[i].IsMark(','))
+            {
+                return false;
+            }
+
+            i++;
+        }
+
+        return i == end + 1;
     }
 }

@@ -127,23 +127,7 @@ internal sealed partial class OwnerScanner
             return Found(next);
         }
 
-        // “UBND các huyện, chuyển Thư mời …”: bodies of one kind by themselves
-        bool isKind = owners.Count == count + 1 && owners[count].Agency.Form == AgencyForm.Name && owners[count].Agency.SuffixStart < next && _text[owners[count].Agency.SuffixStart].Word == _words.The;
-        if (isKind && next + 1 < end && _text[next].IsMark(',') && !_text[next + 1].IsCapital && _phrases.Match(_text.Range(next + 1, end), PhraseClass.Verb) > 0 && _phrases.Match(_text.Range(next + 1, end), PhraseClass.Collective) == 0)
-        {
-            return Found(next + 1);
-        }
-
-        // “Các Sở, ngành, có ý kiến …”, “…, Thủ trưởng các đơn vị, chịu trách nhiệm thi hành”: a stray comma between bodies and their predicate.
-        if (next + 1 < end && _text[next].IsMark(',')
-            && _phrases.Match(_text.Range(next + 1, end), PhraseClass.Responsibility) is var told and > 0 && (told > 1 || (owners[^1].Agency.Form == AgencyForm.Collective && owners.Count == count + 1)))
-        {
-            return Found(next + 1);
-        }
-
-        // “Sở Y tế, trước ngày 15/6 và 15/12, báo cáo …”, “Công an tỉnh, theo chức năng được giao, kiểm tra …”: what stands between commas is part of the task.
-        int aside = next + 1 < end && _text[next].IsMark(',') ? AsideEnd(next + 1, end) : end;
-        if (aside + 1 < end && _text[aside].IsMark(',') && (aside == next || _grammar.IsPredicate(aside + 1, end)))
+        if (next + 1 < end && _text[next].IsMark(',') && IsPredicateBehindComma(next + 1, end, owners, count))
         {
             return Found(next + 1);
         }

@@ -1,9 +1,10 @@
+using Directives.Agencies;
 using Directives.Lexicons;
 using Directives.Structure;
 
 namespace Directives.Assignments;
 
-/// <content>Times that stand between bodies and what they do.</content>
+/// <content>What stands between bodies and what they do: times, grounds, stray commas.</content>
 internal sealed partial class OwnerScanner
 {
     // What stands between commas after a subject is at most so many tokens long.
@@ -23,6 +24,40 @@ internal sealed partial class OwnerScanner
         return mention >= 0 && _deadlines[mention].Start >= start && _deadlines[mention].End == end ? _deadlines[mention].Start : end;
     }
 
+    /// <summary>Whether what follows the comma behind a list of bodies is what they are to do.</summary>
+    /// <param name="start">First token behind the comma.</param>
+    /// <param name="end">One past the last token of the clause.</param>
+    /// <param name="owners">The bodies, behind those read before.</param>
+    /// <param name="first">Index of the first of them.</param>
+    private bool IsPredicateBehindComma(int start, int end, List<OwnerMention> owners, int first)
+    {
+        bool isOne = owners.Count == first + 1;
+        int told = _phrases.Match(_text.Range(start, end), PhraseClass.Responsibility);
+        if (told > 1 || (told > 0 && isOne && owners[first].Agency.Form == AgencyForm.Collective))
+        {
+            // “Các Sở, ngành, có ý kiến …”, “…, Thủ trưởng các đơn vị, chịu trách nhiệm thi hành”
+            return true;
+        }
+
+        if (_text[start].Word == _words.EachOne && _phrases.Match(_text.Range(start + 1, end), PhraseClass.Collective) is var noun and > 0)
+        {
+            // “…, mỗi đơn vị cử 01 tổ”
+            return _grammar.IsPredicate(start + 1 + noun, end);
+        }
+
+        AgencyMention body = owners[first].Agency;
+        if (isOne && body.Form == AgencyForm.Name && body.SuffixStart < body.End && _text[body.SuffixStart].Word == _words.The
+            && !_text[start].IsCapital && _phrases.Match(_text.Range(start, end), PhraseClass.Verb) > 0 && _phrases.Match(_text.Range(start, end), PhraseClass.Collective) == 0)
+        {
+            // “UBND các huyện, chuyển Thư mời …”
+            return true;
+        }
+
+        // “Sở Y tế, trước ngày 15/6 và 15/12, báo cáo …”, “Công an tỉnh, theo chức năng được giao, kiểm tra …”
+        int aside = AsideEnd(start, end);
+        return aside + 1 < end && _text[aside].IsMark(',') && _grammar.IsPredicate(aside + 1, end);
+    }
+
     // A time, or a ground up to its comma: “theo …”, “căn cứ …”, “với vai trò …”; the end where none stands there.
     private int AsideEnd(int start, int end)
     {
@@ -30,12 +65,6 @@ internal sealed partial class OwnerScanner
         if (time > start)
         {
             return time;
-        }
-
-        // “mỗi đơn vị cử …”: the bodies one by one
-        if (_text[start].Word == _words.EachOne && start + 2 < end && _phrases.Match(_text.Range(start + 1, end), PhraseClass.Collective) is var noun and > 0)
-        {
-            return _grammar.IsPredicate(start + 1 + noun, end) ? start - 1 : end;
         }
 
         int ground = Math.Max(_phrases.Match(_text.Range(start, end), PhraseClass.Adverb), _phrases.Match(_text.Range(start, end), PhraseClass.ListLink));
